@@ -1,0 +1,20 @@
+/// Why an analytic question cannot be answered as asked.
+public enum AnalyticsError: Error, Hashable, Sendable {
+  case unknownSegment(Segment, known: [String])
+  case periodOutsideData(String, first: String, last: String)
+  case noClosedDeals(asOf: Day)
+}
+
+extension AnalyticsError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownSegment(let segment, let known):
+      let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
+      return "no deal has \(segment.dimension.name) '\(segment.value)'; known values: \(list)"
+    case .periodOutsideData(let period, let first, let last):
+      return "no closed deals in \(period); the data runs from \(first) to \(last)"
+    case .noClosedDeals(let day):
+      return "no closed deals as of \(day); import an export that holds won or lost deals"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Reps by win rate in a period, ranked only above a minimum of closed deals.
+public struct RepLeaderboard: Hashable, Sendable {
+  public struct Row: Hashable, Sendable {
+    public let rep: String
+    public let closed: Int
+    public let won: Int
+    public let winRate: Double?
+    public let interval: Interval?
+    public let weightedWinRate: Double?
+    public let amount: Amount
+    public let wonAmount: Amount
+    /// Wins that the deals' own attributes would have given any rep.
+    public let expectedWins: Double?
+    /// Won ÷ expected wins with its interval.
+    public let ratio: Double?
+    public let ratioInterval: Interval?
+    /// Overall win rate × ratio.
+    public let adjustedRate: Double?
+    /// 1 is the best; `nil` below the minimum.
+    public let rank: Int?
+    /// "above" or "below" the team's rate by more than luck allows over all reps; else `nil`.
+    public let flag: String?
+    /// Open amount on the rep's desk as of the book's day.
+    public let openAmount: Amount
+  }
+
+  public let period: Period?
+  /// Ranked reps, best adjusted rate first.
+  public let ranked: [Row]
+  /// Reps below the minimum, by name.
+  public let unranked: [Row]
+  public let minimum: Int
+  /// p of the test that all ranked reps share one win rate; `nil` with fewer than two.
+  public let differP: Double?
+  /// Best minus worst win rate among ranked reps.
+  public let gap: Double?
+  /// The gap that equally good reps would show by luck alone.
+  public let gapByChance: Double?
+  public let adjustedFor: [Dimension]
+}

@@ -1,0 +1,23 @@
+/// An amount of money in minor units (cents) of the book's one currency.
+///
+/// Integers make sums independent of order and of threads.
+public struct Amount: Hashable, Sendable, Comparable, AdditiveArithmetic {
+  public let minorUnits: Int64
+
+  public static let zero = Self(minorUnits: 0)
+
+  public init(minorUnits: Int64) { self.minorUnits = minorUnits }
+
+  /// The amount in major units, for output and for models.
+  public var major: Double { Double(minorUnits) / 100 }
+
+  public static func < (left: Self, right: Self) -> Bool { left.minorUnits < right.minorUnits }
+
+  public static func + (left: Self, right: Self) -> Self {
+    Self(minorUnits: left.minorUnits + right.minorUnits)
+  }
+
+  public static func - (left: Self, right: Self) -> Self {
+    Self(minorUnits: left.minorUnits - right.minorUnits)
+  }
+}

@@ -1,0 +1,133 @@
+/// All deals as of one day, as columns of integers.
+///
+/// A deal created after the as-of day is not in the book; one closed after it stands there as
+/// open, in the unknown stage "", because the export names only the stage in which it closed.
+/// Amount bands are those of the whole book. Rows keep the order in which they were given.
+public struct DealBook: Sendable {
+  public let asOf: Day
+  /// Days since 1970 on which each deal was created.
+  public private(set) var created: [Int32] = []
+  /// Days since 1970 on which each deal closed; ``openDay`` while it is open.
+  public private(set) var closed: [Int32] = []
+  /// 0 open, else the raw value of the ``Outcome``.
+  public private(set) var outcome: [UInt8] = []
+  /// Minor units.
+  public private(set) var amount: [Int64] = []
+  /// One column of codes per dimension, at ``Dimension/index``.
+  public private(set) var codes: [[UInt32]] = Array(repeating: [], count: Dimension.allCases.count)
+  /// The values behind the codes, at ``Dimension/index``.
+  public private(set) var dictionaries: [ValueDictionary]
+  public private(set) var bandCuts: AmountBandCuts
+  /// The open deals' rows in ascending order.
+  public private(set) var openRows: [Int] = []
+
+  /// Stands in ``closed`` for a deal that is open.
+  public static let openDay = Int32.max
+
+  /// The book of the given deals as of a day.
+  public init(of deals: some Sequence<Deal>, asOf: Day, bandCuts: AmountBandCuts? = nil) {
+    var builder = Builder(asOf: asOf)
+    for deal in deals { builder.append(deal) }
+    self = builder.finish(bandCuts: bandCuts)
+  }
+
+  public var count: Int { created.count }
+
+  /// The codes of a dimension, one per deal.
+  public func codes(of dimension: Dimension) -> [UInt32] { codes[dimension.index] }
+
+  /// The values of a dimension.
+  public func dictionary(of dimension: Dimension) -> ValueDictionary {
+    dictionaries[dimension.index]
+  }
+
+  /// The value a deal has in a dimension.
+  public func value(of row: Int, in dimension: Dimension) -> String {
+    dictionaries[dimension.index][codes[dimension.index][row]]
+  }
+
+  public func outcome(of row: Int) -> Outcome? { Outcome(rawValue: outcome[row]) }
+
+  /// Whole days since creation: up to the as-of day for an open deal, up to the close otherwise.
+  public func ageDays(of row: Int) -> Int {
+    Int(min(closed[row], asOf.number) - created[row])
+  }
+
+  /// The newest day on which anything happened; `nil` for an empty book.
+  public var newestDay: Day? {
+    let lastClosed = closed.lazy.filter { $0 != Self.openDay }.max()
+    guard let lastCreated = created.max() else { return nil }
+    return Day(number: max(lastCreated, lastClosed ?? lastCreated))
+  }
+}
+
+extension DealBook {
+  /// Collects deals column by column and closes them to what the as-of day may know.
+  public struct Builder {
+    private var book: DealBook
+
+    public init(asOf: Day, dictionaries: [ValueDictionary]? = nil) {
+      let empty = Array(repeating: ValueDictionary(), count: Dimension.allCases.count)
+      book = DealBook(asOf: asOf, dictionaries: dictionaries ?? empty)
+    }
+
+    public mutating func reserve(_ count: Int) {
+      book.created.reserveCapacity(count)
+      book.closed.reserveCapacity(count)
+      book.outcome.reserveCapacity(count)
+      book.amount.reserveCapacity(count)
+      for index in book.codes.indices { book.codes[index].reserveCapacity(count) }
+    }
+
+    /// Adds a deal unless it was created after the as-of day.
+    public mutating func append(_ deal: Deal) {
+      let dimensions = Dimension.allCases.dropLast()
+      let codes = dimensions.map { book.dictionaries[$0.index].encode(deal.value(in: $0) ?? "") }
+      append(
+        created: deal.created.number, closed: deal.closed?.number, outcome: deal.outcome,
+        amount: deal.amount.minorUnits
+      ) { codes[$0] }
+    }
+
+    /// Adds a deal by codes of the builder's dictionaries; `code` is asked for each index but
+    /// the amount band's.
+    @inline(__always)
+    public mutating func append(
+      created: Int32, closed: Int32?, outcome: Outcome?, amount: Int64, code: (Int) -> UInt32
+    ) {
+      guard created <= book.asOf.number else { return }
+      let isClosed = outcome != nil && (closed ?? DealBook.openDay) <= book.asOf.number
+      if !isClosed { book.openRows.append(book.created.count) }
+      book.created.append(created)
+      book.closed.append(isClosed ? closed ?? DealBook.openDay : DealBook.openDay)
+      book.outcome.append(isClosed ? outcome?.rawValue ?? 0 : 0)
+      book.amount.append(amount)
+      for index in 0..<Dimension.amountBand.index { book.codes[index].append(code(index)) }
+      if outcome != nil, !isClosed { hideStage() }
+    }
+
+    private mutating func hideStage() {
+      let stage = Dimension.stage.index
+      let unknown = book.dictionaries[stage].encode("")
+      book.codes[stage][book.codes[stage].count - 1] = unknown
+    }
+
+    /// The book, with amount bands cut at the given amounts or at terciles.
+    public consuming func finish(bandCuts: AmountBandCuts?) -> DealBook {
+      let cuts = bandCuts ?? AmountBandCuts(tercilesOf: book.amount)
+      book.bandCuts = cuts
+      book.dictionaries[Dimension.amountBand.index] = ValueDictionary(
+        AmountBand.allCases.map(\.name))
+      book.codes[Dimension.amountBand.index] = book.amount.map {
+        UInt32(cuts.band(of: Amount(minorUnits: $0)).rawValue)
+      }
+      return book
+    }
+  }
+
+  private init(asOf: Day, dictionaries: [ValueDictionary]) {
+    self.asOf = asOf
+    self.dictionaries = dictionaries
+    bandCuts = AmountBandCuts(mid: .zero, large: .zero)
+  }
+}

@@ -1,0 +1,28 @@
+/// One deal with its history: what the detail pane and `deal ID` show.
+public struct DealPage: Hashable, Sendable {
+  /// The score a deal had on a day.
+  public struct PastScore: Hashable, Sendable {
+    public let day: Day
+    public let probability: Double
+
+    public init(day: Day, probability: Double) {
+      self.day = day
+      self.probability = probability
+    }
+  }
+
+  public let deal: Deal
+  /// The deal's line on the risk board; `nil` once it has closed.
+  public let row: RiskBoard.Row?
+  /// Oldest first.
+  public let events: [DealEvent]
+  /// Oldest first, at most one a day.
+  public let scores: [PastScore]
+
+  public init(deal: Deal, row: RiskBoard.Row?, events: [DealEvent], scores: [PastScore]) {
+    self.deal = deal
+    self.row = row
+    self.events = events
+    self.scores = scores
+  }
+}

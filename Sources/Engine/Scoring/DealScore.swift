@@ -1,0 +1,25 @@
+/// An open deal's probability of winning on a day, and what speaks for and against it.
+public struct DealScore: Hashable, Sendable {
+  /// Where the probability comes from.
+  public enum Kind: String, Hashable, Sendable {
+    /// The calibrated model.
+    case model
+    /// The win rate of similar deals, because no model proved better.
+    case baseRate = "base rate, no model"
+  }
+
+  /// 0…1.
+  public let probability: Double
+  public let kind: Kind
+  /// The win rate of similar closed deals, shrunken towards all deals.
+  public let baseRate: Double
+  /// Strongest first; empty without a model.
+  public let drivers: [Driver]
+
+  public init(probability: Double, kind: Kind, baseRate: Double, drivers: [Driver]) {
+    self.probability = probability
+    self.kind = kind
+    self.baseRate = baseRate
+    self.drivers = drivers
+  }
+}

@@ -1,0 +1,18 @@
+/// One attribute's part in a deal's score, in sales words.
+public struct Driver: Hashable, Sendable {
+  /// "lead source", "age", "rep", …
+  public let attribute: String
+  /// The deal's own value, as text.
+  public let value: String
+  /// Log-odds added to the model's base; negative speaks against winning.
+  public let contribution: Double
+  /// The quantified comparison: "deals from Partner win 31 %, all deals 45 %, n = 212".
+  public let sentence: String
+
+  public init(attribute: String, value: String, contribution: Double, sentence: String) {
+    self.attribute = attribute
+    self.value = value
+    self.contribution = contribution
+    self.sentence = sentence
+  }
+}
