@@ -30,25 +30,29 @@ let package = Package(
       name: "Engine",
       dependencies: ["Boosting", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(name: "Synthesis", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Engine", "Screen"], swiftSettings: strict),
     .executableTarget(
       name: "quarterdeck",
       dependencies: [
-        "CNcurses", "Dashboard", "Engine", "Screen",
+        "CNcurses", "Dashboard", "Engine", "Screen", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Engine", "Screen"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Engine", "Screen", "Synthesis"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "BoostingTests", dependencies: ["Boosting", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,6 @@
 /// One attribute's part in a deal's score, in sales words.
 public struct Driver: Hashable, Sendable {
-  /// "lead source", "age", "rep", …
+  /// What speaks, in words: "lead source", "age", "rep".
   public let attribute: String
   /// The deal's own value, as text.
   public let value: String
