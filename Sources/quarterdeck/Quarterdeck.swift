@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line: one binary, one subcommand per question.
-@main
 struct Quarterdeck: ParsableCommand {
   static let version = "0.1.0"
 
@@ -14,10 +13,24 @@ struct Quarterdeck: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      TrendCommand.self,
+      DemoCommand.self, ImportCommand.self, TrendCommand.self, ExplainCommand.self,
+      SegmentsCommand.self, RepsCommand.self, BoardCommand.self, DealCommand.self,
+      AlertsCommand.self, TrainCommand.self, ScoreCommand.self, GenerateCommand.self,
+      VerifyCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var look: LookOptions
 
-  func run() throws { print("root", global.workspace ?? "-") }
+  func run() throws { try Self.open(global: global, look: look) }
+
+  /// The dashboard in a terminal, the overview as text anywhere else.
+  static func open(global: GlobalOptions, look: LookOptions) throws {
+    let isInteractive = StandardStreams.outputIsTerminal && StandardStreams.inputIsTerminal
+    if isInteractive, !look.plain, global.format == .text, Terminal.isCapable {
+      try DashboardSession.run(global: global, look: look)
+    } else {
+      try global.answer { workspace in try Report(overviewOf: workspace) }
+    }
+  }
 }

@@ -1,6 +1,18 @@
 import ArgumentParser
+import Engine
+
+/// `trend`: win rates per period.
 struct TrendCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "trend")
+  static let configuration = CommandConfiguration(
+    commandName: "trend", abstract: "Win rates per quarter or month.")
+
   @OptionGroup var global: GlobalOptions
-  func run() throws { print("trend", global.workspace ?? "-") }
+  @Option(help: "quarter or month.") var by: Period.Length = .quarter
+  @Option(help: "Deals closed, or deals created, in the period.") var basis: Basis = .closed
+
+  func run() throws {
+    try global.answer { workspace in
+      Report(try workspace.trend(by: by, basis: basis), basis: basis)
+    }
+  }
 }

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Engine
+
+extension Period.Length: ExpressibleByArgument {}
+extension Basis: ExpressibleByArgument {}
+extension Weight: ExpressibleByArgument {}
+
+extension Dimension: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
+
+extension Segment: ExpressibleByArgument {
+  /// Reads `region=Europe`.
+  public init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let dimension = Dimension(named: String(parts[0])) else { return nil }
+    self.init(dimension, String(parts[1]))
+  }
+}

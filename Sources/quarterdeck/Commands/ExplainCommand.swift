@@ -1,0 +1,29 @@
+import ArgumentParser
+import Engine
+
+/// `explain`: why the win rate moved.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Why the win rate moved: mix and rate effects by segment.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var periods: PeriodOptions
+  @Option(help: "Dimension to split by; every one if not given.") var by: Dimension?
+  @Option(help: "Count deals, or weigh them by amount.") var weight: Weight = .count
+  @Option(help: "Deals closed, or deals created, in the period.") var basis: Basis = .closed
+  @Option(name: .customLong("where"), help: "Only deals with DIM=VALUE; may be repeated.")
+  var segments: [Segment] = []
+
+  func run() throws {
+    try global.answer { workspace in
+      let cube = try workspace.cube(
+        length: try workspace.length(of: periods), basis: basis, where: DealFilter(segments))
+      let (after, before) = try workspace.periods(periods, in: cube)
+      let dimensions = by.map { [$0] } ?? Dimension.allCases
+      return Report(
+        try dimensions.map { dimension in
+          try workspace.change(in: cube, by: dimension, in: after, versus: before, weight: weight)
+        })
+    }
+  }
+}

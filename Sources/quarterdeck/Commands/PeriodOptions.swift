@@ -1,0 +1,41 @@
+import ArgumentParser
+import Engine
+
+/// Which period to look at, and against which.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: "Quarter or month, as 2024Q2 or 2024-05; the last complete quarter if not given.")
+  var period: String?
+
+  @Option(help: "previous, year-ago, or a period as 2024Q1.")
+  var versus = "previous"
+
+  /// The two periods, the later default being the last complete one.
+  func periods(default last: Period?, calendar: FiscalCalendar) throws(Problem) -> (
+    Period, Period
+  ) {
+    let after = try named(period, in: calendar) ?? last
+    guard let after else {
+      throw Problem(.noInput, "no closed deals yet; import an export first")
+    }
+    switch versus {
+    case "previous": return (after, after.previous)
+    case "year-ago": return (after, after.yearAgo)
+    default:
+      let before = try named(versus, in: calendar) ?? after.previous
+      guard before.length == after.length else {
+        throw Problem(
+          .usage, "--versus '\(versus)': compare a quarter with a quarter, a month with a month")
+      }
+      return (after, before)
+    }
+  }
+
+  private func named(_ text: String?, in calendar: FiscalCalendar) throws(Problem) -> Period? {
+    guard let text else { return nil }
+    guard let period = Period(text, in: calendar) else {
+      throw Problem(
+        .usage, "no such period '\(text)'; write a quarter as 2024Q2 or a month as 2024-05")
+    }
+    return period
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Engine
+
+/// `reps`: the leaderboard.
+struct RepsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reps", abstract: "Reps by win rate, fair to the deals each was given.")
+
+  @OptionGroup var global: GlobalOptions
+  @Option(help: "Quarter or month, as 2024Q2 or 2024-05; all periods if not given.")
+  var period: String?
+  @Option(help: "Closed deals from which a rep is ranked.") var minimum: Int?
+
+  func run() throws {
+    try global.answer { workspace in
+      Report(try workspace.reps(in: try workspace.period(named: period), minimum: minimum))
+    }
+  }
+}

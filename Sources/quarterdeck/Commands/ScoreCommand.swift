@@ -1,0 +1,17 @@
+import ArgumentParser
+import Engine
+
+/// `score`: scores all open deals as of the day and stores the scores.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Score all open deals and store the scores.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try global.answer { workspace in
+      try workspace.score()
+      return Report(try workspace.board(), limit: nil)
+    }
+  }
+}

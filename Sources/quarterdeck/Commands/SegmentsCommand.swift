@@ -1,0 +1,23 @@
+import ArgumentParser
+import Engine
+
+/// `segments`: win rates of the segments of a dimension.
+struct SegmentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segments", abstract: "Win rates by segment, with what each added to the change.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var periods: PeriodOptions
+  @Option(help: "Dimension to group by.") var by: Dimension
+  @Option(name: .customLong("where"), help: "Only deals with DIM=VALUE; may be repeated.")
+  var segments: [Segment] = []
+
+  func run() throws {
+    try global.answer { workspace in
+      let length = try workspace.length(of: periods)
+      let cube = try workspace.cube(length: length, basis: .closed, where: DealFilter(segments))
+      let (after, before) = try workspace.periods(periods, in: cube)
+      return Report(try workspace.segments(in: cube, by: by, in: after, versus: before))
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Engine
+
+/// `verify`: the integrity of the data.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Check the integrity of the stored data.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try global.check { workspace in try workspace.verify() }
+  }
+}

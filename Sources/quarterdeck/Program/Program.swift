@@ -1,0 +1,26 @@
+import ArgumentParser
+import Glibc
+
+/// Where the process starts, and the one place where a problem becomes a line and a status.
+@main
+enum Program {
+  static func main() {
+    // A vanished reader or a file size limit must arrive as an error, not end the process.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try Quarterdeck.parseAsRoot()
+      try command.run()
+    } catch let problem as Problem {
+      end(problem)
+    } catch {
+      guard let problem = Problem(error) else { Quarterdeck.exit(withError: error) }
+      end(problem)
+    }
+  }
+
+  private static func end(_ problem: Problem) -> Never {
+    StandardStreams.note("quarterdeck: " + problem.description)
+    exit(problem.status.rawValue)
+  }
+}

@@ -1,0 +1,36 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// The alert inbox, worst first.
+  init(_ alerts: [Alert]) {
+    self.init(
+      "\(Format.count(alerts.count)) alerts", json: ["alerts": JSON(alerts.map(Self.json))])
+    blocks = alerts.isEmpty ? [.sentence("No alerts.")] : [.table(Self.table(alerts))]
+  }
+
+  private static func table(_ alerts: [Alert]) -> ReportTable {
+    ReportTable(
+      [
+        .number("Id"), .text("Severity"), .text("Rule"), .text("Deal"), .text("Rep"),
+        .number("Amount"), .text("State"), .text("Since"), .text("Why"),
+      ],
+      rows: alerts.map {
+        [
+          String($0.id), $0.severity.rawValue, $0.rule.rawValue, $0.dealID, $0.rep,
+          Format.money($0.amount), $0.state.rawValue, $0.firstSeen.description, $0.sentence,
+        ]
+      })
+  }
+
+  private static func json(_ alert: Alert) -> JSON {
+    [
+      "id": .integer(alert.id), "rule": .string(alert.rule.rawValue),
+      "dealId": .string(alert.dealID), "rep": .string(alert.rep), "amount": JSON(alert.amount),
+      "state": .string(alert.state.rawValue), "severity": .string(alert.severity.rawValue),
+      "episode": JSON(alert.episode), "firstSeen": JSON(alert.firstSeen),
+      "lastSeen": JSON(alert.lastSeen), "snoozedUntil": JSON(alert.snoozedUntil),
+      "acknowledgedBy": JSON(alert.acknowledgedBy), "sentence": .string(alert.sentence),
+    ]
+  }
+}

@@ -1,0 +1,93 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// One deal with its attributes, what drives its score, and its history.
+  init(_ page: DealPage) {
+    self.init("Deal \(page.deal.id)", json: Self.json(page))
+    blocks = [.table(Self.attributes(page))]
+    if let drivers = page.row?.score?.drivers, !drivers.isEmpty {
+      blocks.append(.table(Self.table(drivers)))
+    }
+    blocks.append(
+      page.events.isEmpty
+        ? .sentence("No changes seen: history begins with the second export.")
+        : .table(Self.table(page.events)))
+    if page.scores.count > 1 { blocks.append(.table(Self.table(page.scores))) }
+  }
+
+  private static func attributes(_ page: DealPage) -> ReportTable {
+    let deal = page.deal
+    var rows = [
+      ["amount", Format.money(deal.amount)], ["rep", deal.rep], ["industry", deal.industry],
+      ["region", deal.region], ["product", deal.product], ["lead source", deal.leadSource],
+      ["stage", deal.stage], ["created", deal.created.description],
+    ]
+    if let closed = deal.closed, let outcome = deal.outcome {
+      rows.append([outcome == .won ? "won" : "lost", closed.description])
+    }
+    if let row = page.row { rows += open(row) }
+    return ReportTable([.text("Attribute"), .text("Value")], rows: rows)
+  }
+
+  private static func open(_ row: RiskBoard.Row) -> [[String]] {
+    let group = row.cycle.group.map(\.value).joined(separator: " / ")
+    return [
+      ["age", "\(Format.days(row.ageDays)), \(row.state.rawValue)"],
+      [
+        "similar wins took",
+        "median \(Format.days(row.cycle.median)), 90% within \(Format.days(row.cycle.p90)) "
+          + "(\(group.isEmpty ? "all deals" : group), \(row.cycle.wins) wins)",
+      ],
+      [
+        "P(win)",
+        "\(Format.percent(row.score?.probability)) (\(row.score?.kind.rawValue ?? "no score"))",
+      ],
+      ["value at risk", Format.money(row.valueAtRisk)],
+      ["alerts", row.alerts.isEmpty ? Format.missing : row.alerts.joined(separator: ", ")],
+    ]
+  }
+
+  private static func table(_ drivers: [Driver]) -> ReportTable {
+    ReportTable(
+      [.text("Driver"), .number("log-odds"), .text("Why")],
+      rows: drivers.map {
+        ["\($0.attribute) \($0.value)", Format.decimal($0.contribution, digits: 2), $0.sentence]
+      })
+  }
+
+  private static func table(_ events: [DealEvent]) -> ReportTable {
+    ReportTable(
+      [.text("Day"), .text("Event"), .text("Before"), .text("After")],
+      rows: events.map {
+        [$0.day.description, $0.kind.rawValue, $0.before ?? "", $0.after ?? ""]
+      })
+  }
+
+  private static func table(_ scores: [DealPage.PastScore]) -> ReportTable {
+    ReportTable(
+      [.text("Day"), .number("P(win)")],
+      rows: scores.map { [$0.day.description, Format.percent($0.probability)] })
+  }
+
+  private static func json(_ page: DealPage) -> JSON {
+    let deal = page.deal
+    return [
+      "dealId": .string(deal.id), "created": JSON(deal.created), "closed": JSON(deal.closed),
+      "outcome": JSON(deal.outcome.map { $0 == .won ? "won" : "lost" }),
+      "amount": JSON(deal.amount), "rep": .string(deal.rep), "industry": .string(deal.industry),
+      "region": .string(deal.region), "product": .string(deal.product),
+      "leadSource": .string(deal.leadSource), "stage": .string(deal.stage),
+      "board": page.row.map { json($0) } ?? .null,
+      "events": JSON(
+        page.events.map {
+          [
+            "day": JSON($0.day), "kind": .string($0.kind.rawValue), "before": JSON($0.before),
+            "after": JSON($0.after),
+          ]
+        }),
+      "scores": JSON(
+        page.scores.map { ["day": JSON($0.day), "score": JSON($0.probability)] }),
+    ]
+  }
+}

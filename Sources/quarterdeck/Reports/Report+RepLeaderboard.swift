@@ -1,0 +1,86 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// The reps of a period, ranked above the minimum and listed apart below it.
+  init(_ board: RepLeaderboard) {
+    let time = board.period.map { "in \($0)" } ?? "over all periods"
+    self.init("Reps \(time), ranked from \(board.minimum) closed deals", json: Self.json(board))
+    blocks = [.table(Self.table(board.ranked))]
+    if board.ranked.isEmpty {
+      blocks = [.sentence("No rep has \(board.minimum) closed deals, so none is ranked.")]
+    }
+    blocks += Self.sentences(board).map(Block.sentence)
+    if !board.unranked.isEmpty {
+      blocks += [
+        .sentence("Below \(board.minimum) closed deals, not ranked:"),
+        .table(Self.table(board.unranked)),
+      ]
+    }
+  }
+
+  private static func sentences(_ board: RepLeaderboard) -> [String] {
+    let gap = board.gap.map {
+      "Top and bottom lie \(Format.points($0, signed: false)) pp apart; luck alone would put about "
+        + "\(Format.points(board.gapByChance, signed: false)) pp between equal reps."
+    }
+    let differ = board.differP.map {
+      $0 < 0.05
+        ? "Reps differ by more than luck (p = \(Format.pValue($0)))."
+        : "The data does not show that reps differ (p = \(Format.pValue($0)))."
+    }
+    let adjusted =
+      board.adjustedFor.isEmpty
+      ? nil
+      : "Expected wins are adjusted for " + board.adjustedFor.map(\.name).joined(separator: ", ")
+        + "."
+    return [gap, differ, adjusted].compactMap(\.self)
+  }
+
+  private static func table(_ rows: [RepLeaderboard.Row]) -> ReportTable {
+    ReportTable(
+      [
+        .number("#"), .text("Rep"), .number("n"), .number("Won"), .number("Win%"),
+        .number("[95%]"), .number("$Win%"), .number("expected"), .number("won/exp."),
+        .number("adj.%"), .number("Won $"), .number("Open $"), .text(""),
+      ], rows: rows.map(row))
+  }
+
+  private static func row(_ row: RepLeaderboard.Row) -> [String] {
+    [
+      row.rank.map(String.init) ?? Format.missing, Format.segment(row.rep),
+      Format.count(row.closed), Format.count(row.won), Format.percent(row.winRate),
+      Format.interval(row.interval), Format.percent(row.weightedWinRate),
+      Format.decimal(row.expectedWins, digits: 1), Format.decimal(row.ratio, digits: 2),
+      Format.percent(row.adjustedRate), Format.money(row.wonAmount),
+      Format.money(row.openAmount), row.flag ?? "",
+    ]
+  }
+
+  private static func json(_ board: RepLeaderboard) -> JSON {
+    [
+      "period": board.period.map { JSON($0) } ?? .null,
+      "reps": JSON((board.ranked + board.unranked).map(json)),
+      "differ": ["pValue": JSON(board.differP)],
+      "gap": [
+        "top": JSON(board.ranked.compactMap(\.winRate).max()),
+        "bottom": JSON(board.ranked.compactMap(\.winRate).min()), "points": JSON(board.gap),
+        "expectedByChance": JSON(board.gapByChance),
+      ],
+      "minimum": JSON(board.minimum),
+      "adjustedFor": JSON(board.adjustedFor.map { .string($0.rawValue) }),
+    ]
+  }
+
+  private static func json(_ row: RepLeaderboard.Row) -> JSON {
+    [
+      "rep": .string(row.rep), "closed": JSON(row.closed), "won": JSON(row.won),
+      "winRate": JSON(row.winRate), "interval": JSON(row.interval),
+      "weightedWinRate": JSON(row.weightedWinRate), "expectedWins": JSON(row.expectedWins),
+      "ratio": JSON(row.ratio), "ratioInterval": JSON(row.ratioInterval),
+      "adjustedRate": JSON(row.adjustedRate), "rank": JSON(row.rank), "flag": JSON(row.flag),
+      "amount": JSON(row.amount), "wonAmount": JSON(row.wonAmount),
+      "openAmount": JSON(row.openAmount),
+    ]
+  }
+}

@@ -1,0 +1,69 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// The open deals by value at risk, at most `limit` of them.
+  init(_ board: RiskBoard, limit: Int?) {
+    let rows = Array(board.rows.prefix(limit ?? board.rows.count))
+    self.init(
+      "\(Format.count(board.rows.count)) open deals as of \(board.asOf)",
+      json: [
+        "asOf": JSON(board.asOf), "open": JSON(board.rows.count),
+        "baseRateReason": JSON(board.baseRateReason), "deals": JSON(rows.map(Self.json)),
+      ])
+    blocks = rows.isEmpty ? [.sentence("No open deals.")] : [.table(Self.table(rows))]
+    if let reason = board.baseRateReason {
+      blocks.append(.sentence("Base rate, no model: \(reason)."))
+    }
+  }
+
+  private static func table(_ rows: [RiskBoard.Row]) -> ReportTable {
+    ReportTable(
+      [
+        .text(""), .number("Risk"), .text("Deal"), .text("Rep"), .text("Stage"),
+        .number("Amount"), .number("At risk"), .number("Age"), .number("Median"),
+        .number("P90"), .text("Cycle"), .text("Drivers"),
+      ], rows: rows.map(row))
+  }
+
+  private static func row(_ row: RiskBoard.Row) -> [String] {
+    [
+      Format.mark(of: row.state), Format.percent(row.risk, digits: 0), row.dealID, row.rep,
+      Format.segment(row.stage), Format.money(row.amount), Format.money(row.valueAtRisk),
+      Format.days(row.ageDays), Format.days(row.cycle.median), Format.days(row.cycle.p90),
+      row.state.rawValue,
+      (row.score?.drivers ?? []).prefix(2).map { "\($0.attribute) \(Format.sign($0.contribution))" }
+        .joined(separator: ", "),
+    ]
+  }
+
+  static func json(_ row: RiskBoard.Row) -> JSON {
+    [
+      "dealId": .string(row.dealID), "rep": .string(row.rep), "amount": JSON(row.amount),
+      "industry": .string(row.industry), "region": .string(row.region),
+      "product": .string(row.product), "leadSource": .string(row.leadSource),
+      "stage": .string(row.stage), "created": JSON(row.created),
+      "expectedClose": JSON(row.expectedClose), "ageDays": JSON(row.ageDays),
+      "daysInStage": JSON(row.daysInStage), "score": JSON(row.score?.probability),
+      "scoreKind": JSON(row.score?.kind.rawValue), "baseRate": JSON(row.score?.baseRate),
+      "valueAtRisk": JSON(row.valueAtRisk), "cycle": json(row.cycle),
+      "state": .string(row.state.rawValue),
+      "drivers": JSON((row.score?.drivers ?? []).map(json)),
+      "alerts": JSON(row.alerts.map { .string($0) }),
+    ]
+  }
+
+  private static func json(_ cycle: TypicalCycle) -> JSON {
+    [
+      "median": JSON(cycle.median), "p75": JSON(cycle.p75), "p90": JSON(cycle.p90),
+      "group": JSON(where: cycle.group), "wins": JSON(cycle.wins),
+    ]
+  }
+
+  private static func json(_ driver: Driver) -> JSON {
+    [
+      "attribute": .string(driver.attribute), "value": .string(driver.value),
+      "contribution": JSON(driver.contribution), "sentence": .string(driver.sentence),
+    ]
+  }
+}

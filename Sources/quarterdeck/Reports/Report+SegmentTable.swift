@@ -1,0 +1,54 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// The segments of a dimension in a period against another.
+  init(_ table: SegmentTable) {
+    let place = table.filter.segments.map(\.description).joined(separator: ", ")
+    self.init(
+      "Win rate by \(table.dimension.name)" + (place.isEmpty ? "" : " where \(place)")
+        + ", \(table.period) against \(table.versus)",
+      json: [
+        "by": .string(table.dimension.rawValue), "period": JSON(table.period),
+        "versus": JSON(table.versus), "minimumSample": JSON(table.minimumSample),
+        "where": JSON(where: table.filter.segments),
+        "segments": JSON(table.rows.map { Self.json($0, in: table) }),
+        "total": Self.json(table.total, in: table),
+        "doubts": JSON(table.doubts.map { .string($0) }),
+      ])
+    blocks = [.table(Self.table(table))] + table.doubts.map(Block.sentence)
+  }
+
+  private static func table(_ table: SegmentTable) -> ReportTable {
+    ReportTable(
+      [
+        .text("Segment"), .number("n"), .number("Win%"), .number("[95%]"), .number("$Win%"),
+        .number("change pp"), .number("$change pp"), .number("contrib. pp"), .number("share"),
+        .number("$/deal"), .text(""),
+      ], rows: (table.rows + [table.total]).map { row($0, minimum: table.minimumSample) })
+  }
+
+  private static func row(_ row: SegmentTable.Row, minimum: Int) -> [String] {
+    [
+      Format.segment(row.segment), Format.count(row.closed), Format.percent(row.winRate),
+      Format.interval(row.interval), Format.percent(row.weightedWinRate),
+      Format.points(row.winRateChange), Format.points(row.weightedWinRateChange),
+      Format.points(row.contribution), Format.percent(row.share),
+      Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) }),
+      row.isBelowMinimum ? "n<\(minimum)" : "",
+    ]
+  }
+
+  private static func json(_ row: SegmentTable.Row, in table: SegmentTable) -> JSON {
+    [
+      "where": JSON(where: table.filter.segments + [Segment(table.dimension, row.segment)]),
+      "closed": JSON(row.closed), "won": JSON(row.won), "winRate": JSON(row.winRate),
+      "interval": JSON(row.interval), "weightedWinRate": JSON(row.weightedWinRate),
+      "amount": JSON(row.amount), "valuePerDeal": JSON(row.valuePerDeal),
+      "share": JSON(row.share), "winRateChange": JSON(row.winRateChange),
+      "weightedWinRateChange": JSON(row.weightedWinRateChange),
+      "contribution": JSON(row.contribution), "pValue": JSON(row.pValue),
+      "belowMinimum": .bool(row.isBelowMinimum),
+    ]
+  }
+}

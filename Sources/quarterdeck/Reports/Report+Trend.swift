@@ -1,0 +1,57 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// Win rates period by period.
+  init(_ trend: Trend, basis: Basis) {
+    let homogeneity = trend.homogeneityP.map { p in
+      p < 0.05
+        ? "The complete periods differ by more than luck (p = \(Format.pValue(p)))."
+        : "The complete periods could all share one win rate (p = \(Format.pValue(p)))."
+    }
+    self.init(
+      "Win rate of deals by the period in which they were \(basis.rawValue)",
+      json: [
+        "basis": .string(basis.rawValue),
+        "periods": JSON(trend.entries.map(Self.json)),
+        "homogeneityP": JSON(trend.homogeneityP),
+      ])
+    blocks = [.table(Self.table(trend))] + [homogeneity].compactMap { $0.map(Block.sentence) }
+    blocks += Self.doubts(trend).map(Block.sentence)
+  }
+
+  private static func table(_ trend: Trend) -> ReportTable {
+    ReportTable(
+      [
+        .text("Period"), .number("Closed"), .number("Won"), .number("Win%"), .number("[95%]"),
+        .number("$Win%"), .number("[95%]"), .number("Size gap"), .number("Amount"), .text(""),
+      ],
+      rows: trend.entries.map { entry in
+        [
+          entry.period.description, Format.count(entry.closed), Format.count(entry.won),
+          Format.percent(entry.winRate), Format.interval(entry.interval),
+          Format.percent(entry.weightedWinRate), Format.interval(entry.weightedInterval),
+          Format.points(entry.sizeGap), Format.money(entry.amount),
+          entry.completeness.isComplete ? "" : "incomplete",
+        ]
+      })
+  }
+
+  private static func doubts(_ trend: Trend) -> [String] {
+    trend.entries.compactMap { entry in
+      guard case .incomplete(let reason) = entry.completeness else { return nil }
+      return "\(entry.period) is incomplete: \(reason)."
+    }
+  }
+
+  private static func json(_ entry: Trend.Entry) -> JSON {
+    [
+      "period": JSON(entry.period), "from": JSON(entry.period.start),
+      "to": JSON(entry.period.lastDay), "complete": .bool(entry.completeness.isComplete),
+      "closed": JSON(entry.closed), "won": JSON(entry.won), "winRate": JSON(entry.winRate),
+      "interval": JSON(entry.interval), "amount": JSON(entry.amount),
+      "wonAmount": JSON(entry.wonAmount), "weightedWinRate": JSON(entry.weightedWinRate),
+      "weightedInterval": JSON(entry.weightedInterval), "sizeGap": JSON(entry.sizeGap),
+    ]
+  }
+}

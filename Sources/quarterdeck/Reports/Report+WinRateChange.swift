@@ -1,0 +1,107 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// Why the win rate moved, by one dimension or, one after the other, by several.
+  init(_ changes: [WinRateChange]) {
+    let headline = changes.first.map(Self.headline) ?? "No comparison"
+    let json: JSON = changes.count == 1 ? Self.json(changes[0]) : JSON(changes.map(Self.json))
+    self.init(headline, json: json)
+    guard let first = changes.first else { return }
+    blocks = Self.sentences(first).map(Block.sentence)
+    for change in changes { blocks += Self.blocks(change) }
+    blocks += first.doubts.map(Block.sentence)
+  }
+
+  private static func headline(_ change: WinRateChange) -> String {
+    let name = change.weight == .count ? "Win rate" : "Weighted win rate"
+    return "\(name) \(change.before.period) -> \(change.after.period): "
+      + "\(Format.percent(change.before.rate)) -> \(Format.percent(change.after.rate)), "
+      + "\(Format.points(change.change)) pp, \(change.verdict.rawValue)"
+  }
+
+  private static func sentences(_ change: WinRateChange) -> [String] {
+    guard change.change != nil else {
+      let empty = change.before.closed == 0 ? change.before.period : change.after.period
+      return ["No closed deals in \(empty), so there is nothing to compare."]
+    }
+    let evidence =
+      "95% interval \(Format.pointsInterval(change.interval)) pp, p = \(Format.pValue(change.pValue)), "
+      + "\(Format.count(change.before.closed)) and \(Format.count(change.after.closed)) closed deals."
+    let power = change.detectable.map {
+      "A change smaller than \(Format.points($0, signed: false)) pp would mostly have gone unseen."
+    }
+    let simpson =
+      change.isSimpson
+      ? "Every segment moved the other way: the change is one of mix alone." : nil
+    return [evidence, power, simpson].compactMap(\.self)
+  }
+
+  private static func blocks(_ change: WinRateChange) -> [Block] {
+    guard let total = change.change, let mix = change.mix, let rate = change.rate else { return [] }
+    var table = ReportTable([
+      .text(change.dimension.name), .number("n before"), .number("n after"), .number("share"),
+      .number("->"), .number("win%"), .number("->"), .number("mix pp"), .number("rate pp"),
+      .number("sum pp"), .number("± se"), .text(""),
+    ])
+    table.rows = change.lines.map(row)
+    table.rows.append([
+      "sum", Format.count(change.before.closed), Format.count(change.after.closed), "", "",
+      Format.percent(change.before.rate), Format.percent(change.after.rate),
+      Format.points(mix.value), Format.points(rate.value), Format.points(total), "", "",
+    ])
+    let split =
+      "By \(change.dimension.name): mix \(Format.points(mix.value)) ± "
+      + "\(Format.points(mix.standardError, signed: false)) pp, rate \(Format.points(rate.value)) ± "
+      + "\(Format.points(rate.standardError, signed: false)) pp (± one standard error)."
+    return [.table(table), .sentence(split)]
+  }
+
+  private static func row(_ line: WinRateChange.Line) -> [String] {
+    [
+      Format.segment(line.segment), Format.count(line.closedBefore), Format.count(line.closedAfter),
+      Format.percent(line.shareBefore), Format.percent(line.shareAfter),
+      Format.percent(line.rateBefore), Format.percent(line.rateAfter),
+      Format.points(line.mix.value), Format.points(line.rate.value),
+      Format.points(line.contribution.value),
+      Format.points(line.contribution.standardError, signed: false),
+      line.status == .both ? "" : line.status.rawValue,
+    ]
+  }
+
+  private static func json(_ change: WinRateChange) -> JSON {
+    [
+      "period": JSON(change.after.period), "versus": JSON(change.before.period),
+      "dimension": .string(change.dimension.rawValue), "weight": .string(change.weight.rawValue),
+      "where": JSON(where: change.filter.segments), "before": json(change.before),
+      "after": json(change.after), "change": JSON(change.change),
+      "interval": JSON(change.interval), "pValue": JSON(change.pValue),
+      "verdict": .string(change.verdict.rawValue), "detectable": JSON(change.detectable),
+      "mixEffect": JSON(change.mix?.value), "mixStandardError": JSON(change.mix?.standardError),
+      "rateEffect": JSON(change.rate?.value),
+      "rateStandardError": JSON(change.rate?.standardError), "entered": JSON(change.entered),
+      "left": JSON(change.left), "simpson": .bool(change.isSimpson),
+      "doubts": JSON(change.doubts.map { .string($0) }),
+      "segments": JSON(change.lines.map(json)),
+    ]
+  }
+
+  private static func json(_ side: WinRateChange.Side) -> JSON {
+    [
+      "closed": JSON(side.closed), "won": JSON(side.won), "rate": JSON(side.rate),
+      "complete": .bool(side.completeness.isComplete),
+    ]
+  }
+
+  private static func json(_ line: WinRateChange.Line) -> JSON {
+    [
+      "segment": .string(line.segment), "status": .string(line.status.rawValue),
+      "closedBefore": JSON(line.closedBefore), "closedAfter": JSON(line.closedAfter),
+      "shareBefore": JSON(line.shareBefore), "shareAfter": JSON(line.shareAfter),
+      "rateBefore": JSON(line.rateBefore), "rateAfter": JSON(line.rateAfter),
+      "mixEffect": JSON(line.mix.value), "rateEffect": JSON(line.rate.value),
+      "contribution": JSON(line.contribution.value),
+      "standardError": JSON(line.contribution.standardError), "pValue": JSON(line.pValue),
+    ]
+  }
+}
