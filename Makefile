@@ -1,0 +1,62 @@
+PREFIX ?= /usr/local
+SWIFT_SOURCES = Package.swift Sources Tests
+BINARY = $(shell swift build -c release --show-bin-path)/quarterdeck
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check build release install uninstall format lint record docs bench clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+
+run: packages-run ## install what is missing, build, open the dashboard on sample-data
+	@swift build -c release --product quarterdeck
+	@$(BINARY) demo
+
+test: packages-test ## install what tests need and run them all
+	swift build --build-tests
+	swift test --skip-build
+
+check: export QUARTERDECK_STRICT = 1
+check: packages-test lint ## what CI runs: format lint, warnings as errors, all tests
+	swift build --build-tests
+	$(MAKE) test
+
+build: packages-run ## debug build
+	swift build
+
+release: packages-run ## release build
+	swift build -c release --product quarterdeck
+
+install: release ## put binary, themes, sample data and man page below PREFIX
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/quarterdeck
+	install -d $(DESTDIR)$(PREFIX)/share/quarterdeck/themes $(DESTDIR)$(PREFIX)/share/quarterdeck/sample-data
+	install -m 644 themes/*.theme $(DESTDIR)$(PREFIX)/share/quarterdeck/themes
+	install -m 644 sample-data/* $(DESTDIR)$(PREFIX)/share/quarterdeck/sample-data
+	install -D -m 644 docs/quarterdeck.1 $(DESTDIR)$(PREFIX)/share/man/man1/quarterdeck.1
+
+uninstall: ## take away what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/quarterdeck $(DESTDIR)$(PREFIX)/share/man/man1/quarterdeck.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/quarterdeck
+
+format: ## rewrite the sources in the project's format
+	swift format -i -r $(SWIFT_SOURCES)
+
+lint: ## complain about anything that format would change
+	swift format lint --strict -r $(SWIFT_SOURCES)
+
+record: packages-test ## record snapshots, transcripts and generated docs anew; review the diff
+	RECORD_SNAPSHOTS=1 swift test
+
+docs: packages-test ## write the generated pages (keys, commands, man page) anew
+	RECORD_SNAPSHOTS=1 swift test --filter Generated
+
+bench: release ## print import, opening, key and explain figures
+	scripts/bench $(BINARY)
+
+clean: ## remove what was built
+	rm -rf .build
+
+.PHONY: packages-run packages-test
+packages-run packages-test: packages-%:
+	@scripts/install-packages $*
+	@scripts/resolve-packages
