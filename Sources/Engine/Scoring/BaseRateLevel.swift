@@ -1,0 +1,58 @@
+/// One step of similarity: groups of deals inside the groups of the step before.
+struct BaseRateLevel {
+  /// The shrunken win rate of each group.
+  let rates: [Double]
+  private let groupOfKey: [UInt64: Int]
+
+  /// Splits groups by a further code and replaces each deal's group by the finer one.
+  init(splitting groups: inout [Int], by codes: [UInt32], isWon: [Bool], parentRates: [Double]) {
+    var groupOfKey: [UInt64: Int] = [:]
+    var tallies: [GroupTally] = []
+    for index in groups.indices {
+      let key = Self.key(codes[index], groups[index])
+      let group = groupOfKey[key] ?? tallies.count
+      if group == tallies.count {
+        groupOfKey[key] = group
+        tallies.append(GroupTally(priorRate: parentRates[groups[index]]))
+      }
+      tallies[group].closed += 1
+      if isWon[index] { tallies[group].won += 1 }
+      groups[index] = group
+    }
+    self.groupOfKey = groupOfKey
+    let likeness = Self.likeness(within: tallies)
+    rates = tallies.map { $0.rate(likeness: likeness) }
+  }
+
+  /// The group of deals with a code inside a group of the step before; `nil` when none closed.
+  func group(of code: UInt32, in parent: Int) -> Int? { groupOfKey[Self.key(code, parent)] }
+
+  private static func key(_ code: UInt32, _ parent: Int) -> UInt64 {
+    UInt64(parent) << 32 | UInt64(code)
+  }
+
+  /// The correlation of outcomes within groups beyond their prior rates; 0 when luck explains all.
+  private static func likeness(within tallies: [GroupTally]) -> Double {
+    var (excess, scale) = (0.0, 0.0)
+    for tally in tallies {
+      let variance = tally.priorRate * (1 - tally.priorRate)
+      let distance = tally.won - tally.closed * tally.priorRate
+      excess += distance * distance - tally.closed * variance
+      scale += tally.closed * (tally.closed - 1) * variance
+    }
+    return scale > 0 ? min(max(excess / scale, 0), 0.5) : 0
+  }
+}
+
+/// Closed and won deals of one group, and the rate expected of it.
+private struct GroupTally {
+  let priorRate: Double
+  var closed = 0.0
+  var won = 0.0
+
+  func rate(likeness: Double) -> Double {
+    guard likeness > 0 else { return priorRate }
+    let priorDeals = (1 - likeness) / likeness
+    return (won + priorDeals * priorRate) / (closed + priorDeals)
+  }
+}

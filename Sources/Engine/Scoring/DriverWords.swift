@@ -1,0 +1,102 @@
+/// Says in sales words what an attribute of a deal has meant so far, with the numbers.
+struct DriverWords {
+  private let book: DealBook
+  private let overall: WinShare
+  private let shares: [ScoreAttribute: [WinShare]]
+  private let survivors: SurvivorShares
+
+  /// The comparisons of a book's closed deals.
+  init(of book: DealBook) {
+    self.book = book
+    let closed = book.closed.indices.filter { book.closed[$0] != DealBook.openDay }
+    var overall = WinShare()
+    for row in closed { overall.add(isWon: book.isWon(row)) }
+    self.overall = overall
+    var shares: [ScoreAttribute: [WinShare]] = [:]
+    for attribute in ScoreAttribute.allCases where attribute != .age {
+      var list: [WinShare] = []
+      for row in closed {
+        let place = Self.place(of: row, attribute, in: book)
+        while list.count <= place { list.append(WinShare()) }
+        list[place].add(isWon: book.isWon(row))
+      }
+      shares[attribute] = list
+    }
+    self.shares = shares
+    survivors = SurvivorShares(of: closed, in: book)
+  }
+
+  /// The driver for what an attribute adds to the score of an open deal.
+  func driver(_ attribute: ScoreAttribute, of row: Int, contribution: Double) -> Driver {
+    let value = value(of: attribute, row: row)
+    return Driver(
+      attribute: attribute.name, value: value, contribution: contribution,
+      sentence: sentence(attribute, row: row, value: value))
+  }
+
+  private func sentence(_ attribute: ScoreAttribute, row: Int, value: String) -> String {
+    let subject = subject(attribute, row: row, value: value)
+    let share = share(of: attribute, row: row)
+    guard let rate = share.rate, let all = overall.rate else {
+      return "\(subject): none has closed yet"
+    }
+    return "\(subject) win \(SentenceNumber.percent(rate)), "
+      + "all deals \(SentenceNumber.percent(all)), n = \(share.closed)"
+  }
+
+  private func share(of attribute: ScoreAttribute, row: Int) -> WinShare {
+    if attribute == .age { return survivors.share(olderThan: book.ageDays(of: row)) }
+    let list = shares[attribute] ?? []
+    let place = Self.place(of: row, attribute, in: book)
+    return place < list.count ? list[place] : WinShare()
+  }
+
+  private func value(of attribute: ScoreAttribute, row: Int) -> String {
+    switch attribute {
+    case .amount: SentenceNumber.wholeUnits(Amount(minorUnits: book.amount[row]))
+    case .age: book.ageDays(of: row) == 1 ? "1 day" : "\(book.ageDays(of: row)) days"
+    case .month: monthNames[Self.place(of: row, .month, in: book)]
+    default: attribute.dimension.map { book.value(of: row, in: $0) } ?? ""
+    }
+  }
+
+  private func subject(_ attribute: ScoreAttribute, row: Int, value: String) -> String {
+    switch attribute {
+    case .amount: return bandSubject(of: row)
+    case .age: return "deals still open at \(value)"
+    case .month: return "deals created in \(value)"
+    default: break
+    }
+    if value.isEmpty { return "deals without \(attribute.name)" }
+    switch attribute {
+    case .rep: return "deals of \(value)"
+    case .product: return "deals for \(value)"
+    case .leadSource: return "deals from \(value)"
+    default: return "deals in \(value)"
+    }
+  }
+
+  private func bandSubject(of row: Int) -> String {
+    let cuts = book.bandCuts
+    return switch cuts.band(of: Amount(minorUnits: book.amount[row])) {
+    case .small: "small deals (below \(SentenceNumber.wholeUnits(cuts.mid)))"
+    case .mid:
+      "mid-size deals (\(SentenceNumber.wholeUnits(cuts.mid)) to "
+        + "\(SentenceNumber.wholeUnits(cuts.large)))"
+    case .large: "large deals (\(SentenceNumber.wholeUnits(cuts.large)) and more)"
+    }
+  }
+
+  private static func place(of row: Int, _ attribute: ScoreAttribute, in book: DealBook) -> Int {
+    switch attribute {
+    case .amount: Int(book.codes[Dimension.amountBand.index][row])
+    case .month: Day(number: book.created[row]).date.month - 1
+    default: attribute.dimension.map { Int(book.codes[$0.index][row]) } ?? 0
+    }
+  }
+}
+
+private let monthNames = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+]

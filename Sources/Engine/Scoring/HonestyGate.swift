@@ -1,0 +1,31 @@
+/// Decides whether a model may be shown, and says in a sentence why not.
+enum HonestyGate {
+  static let minimumClosed = 200
+  static let minimumRarer = 30
+  static let minimumTested = 100
+
+  /// Why this many deals are too few for a model; `nil` when they suffice.
+  static func shortage(closed: Int, won: Int, of deals: String) -> String? {
+    if closed < minimumClosed {
+      return "only \(closed) \(deals); a model needs \(minimumClosed)"
+    }
+    let rarer = min(won, closed - won)
+    guard rarer < minimumRarer else { return nil }
+    let kind = won <= closed - won ? "won" : "lost"
+    return "only \(rarer) \(kind) among \(closed) \(deals); a model needs \(minimumRarer)"
+  }
+
+  /// Why the test on later deals does not speak for the model; `nil` when it does.
+  static func objection(to evaluation: ScoringEvaluation?) -> String? {
+    guard let evaluation, evaluation.deals >= minimumTested else {
+      return "the history is too short to test a model on later deals"
+    }
+    let gain = evaluation.gainInterval
+    guard gain.lower <= 0 else { return nil }
+    return "no model predicts later deals better than the base rate: log loss "
+      + "\(SentenceNumber.decimal(evaluation.logLoss, digits: 3)) against "
+      + "\(SentenceNumber.decimal(evaluation.baseLogLoss, digits: 3)) on \(evaluation.deals) deals, "
+      + "gain \(SentenceNumber.decimal(evaluation.gain, digits: 4)), 95 % interval "
+      + "\(SentenceNumber.decimal(gain.lower, digits: 4)) to \(SentenceNumber.decimal(gain.upper, digits: 4))"
+  }
+}

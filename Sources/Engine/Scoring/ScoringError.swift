@@ -1,0 +1,22 @@
+internal import Boosting
+
+/// Why a scoring model could not be trained, read or asked.
+public enum ScoringError: Error, Hashable, Sendable, CustomStringConvertible {
+  case treesFailed(String)
+  case unknownVersion(Int, known: Int)
+
+  public var description: String {
+    switch self {
+    case .treesFailed(let reason): reason
+    case .unknownVersion(let version, let known):
+      "the scoring model has version \(version), this program reads version \(known): train again"
+    }
+  }
+
+  /// Runs a question to the trees and passes their error on in its own words.
+  static func passing<Answer>(
+    _ question: () throws(BoostingError) -> Answer
+  ) throws(ScoringError) -> Answer {
+    do { return try question() } catch { throw .treesFailed(error.description) }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Boosting
+
+extension ScoringModel: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case version, model, evaluation
+    case trainedOn = "trained_on"
+    case closedDeals = "closed_deals"
+    case wonDeals = "won_deals"
+    case learnedDeals = "learned_deals"
+    case baseRateReason = "base_rate_reason"
+  }
+
+  /// Reads a stored model; another version or damaged trees are refused.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let version = try values.decode(Int.self, forKey: .version)
+    guard version == Self.version else {
+      throw ScoringError.unknownVersion(version, known: Self.version)
+    }
+    trainedOn = Day(number: try values.decode(Int32.self, forKey: .trainedOn))
+    closedDeals = try values.decode(Int.self, forKey: .closedDeals)
+    wonDeals = try values.decode(Int.self, forKey: .wonDeals)
+    learnedDeals = try values.decode(Int.self, forKey: .learnedDeals)
+    baseRateReason = try values.decodeIfPresent(String.self, forKey: .baseRateReason)
+    evaluation = try values.decodeIfPresent(ScoringEvaluation.self, forKey: .evaluation)
+    model = try values.decodeIfPresent(CalibratedTrees.self, forKey: .model)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(Self.version, forKey: .version)
+    try values.encode(trainedOn.number, forKey: .trainedOn)
+    try values.encode(closedDeals, forKey: .closedDeals)
+    try values.encode(wonDeals, forKey: .wonDeals)
+    try values.encode(learnedDeals, forKey: .learnedDeals)
+    try values.encodeIfPresent(baseRateReason, forKey: .baseRateReason)
+    try values.encodeIfPresent(evaluation, forKey: .evaluation)
+    try values.encodeIfPresent(model, forKey: .model)
+  }
+}
+
+extension CalibratedTrees: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case schema, calibration, trees
+  }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let json = try values.decode(String.self, forKey: .trees)
+    let trees = try ScoringError.passing { () throws(BoostingError) in
+      try BoostedTrees(jsonModel: Array(json.utf8))
+    }
+    let schema = try values.decode(FeatureSchema.self, forKey: .schema)
+    guard trees.columns == schema.attributes.count else {
+      throw ScoringError.treesFailed(
+        BoostingError.wrongColumns(expected: schema.attributes.count, found: trees.columns)
+          .description)
+    }
+    self.init(
+      schema: schema, trees: trees,
+      calibration: try values.decode(PlattCalibration.self, forKey: .calibration))
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(schema, forKey: .schema)
+    try values.encode(calibration, forKey: .calibration)
+    try values.encode(String(decoding: trees.jsonModel(), as: UTF8.self), forKey: .trees)
+  }
+}

@@ -1,0 +1,28 @@
+/// Numbers as they stand in a sentence of the engine.
+enum SentenceNumber {
+  /// A number with a fixed count of decimal digits, for a sentence.
+  static func decimal(_ value: Double, digits: Int) -> String {
+    let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
+    let scaled = Int64((abs(value) * scale).rounded())
+    let sign = value < 0 && scaled > 0 ? "−" : ""
+    let fraction = String(scaled % Int64(scale))
+    let zeros = String(repeating: "0", count: digits - fraction.count)
+    return "\(sign)\(scaled / Int64(scale))" + (digits > 0 ? ".\(zeros)\(fraction)" : "")
+  }
+
+  /// A rate as whole percent, for a sentence.
+  static func percent(_ rate: Double) -> String { "\(Int((rate * 100).rounded())) %" }
+
+  /// An amount in whole major units with commas, for a sentence.
+  static func wholeUnits(_ amount: Amount) -> String {
+    let digits = String(abs(amount.minorUnits / 100))
+    let first = (digits.count - 1) % 3 + 1
+    var text = String(digits.prefix(first))
+    var rest = digits.dropFirst(first)
+    while !rest.isEmpty {
+      text += "," + rest.prefix(3)
+      rest = rest.dropFirst(3)
+    }
+    return (amount.minorUnits <= -100 ? "−" : "") + text
+  }
+}

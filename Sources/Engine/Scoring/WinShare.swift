@@ -1,0 +1,13 @@
+/// Closed and won deals of one kind.
+struct WinShare: Equatable {
+  private(set) var closed = 0
+  private(set) var won = 0
+
+  mutating func add(isWon: Bool) {
+    closed += 1
+    if isWon { won += 1 }
+  }
+
+  /// `nil` without closed deals.
+  var rate: Double? { closed > 0 ? Double(won) / Double(closed) : nil }
+}

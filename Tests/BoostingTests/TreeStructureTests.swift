@@ -1,0 +1,41 @@
+@testable import Boosting
+import Testing
+
+private func tree(left: String, right: String, parents: String, features: String) -> JSONValue? {
+  let zeros = "[0,0,0]"
+  let text = """
+    {"id":0,"tree_param":{"num_nodes":"3","num_feature":"2"},"left_children":\(left),
+    "right_children":\(right),"parents":\(parents),"split_indices":\(features),
+    "split_type":\(zeros),"default_left":\(zeros),"base_weights":\(zeros),
+    "loss_changes":\(zeros),"split_conditions":\(zeros),"sum_hessian":\(zeros),
+    "categories":[],"categories_nodes":[],"categories_segments":[],"categories_sizes":[]}
+    """
+  return JSONParser.parse(Array(text.utf8))
+}
+
+private func isSound(
+  left: String = "[1,-1,-1]", right: String = "[2,-1,-1]", parents: String = "[2147483647,0,0]",
+  features: String = "[1,0,0]"
+) -> Bool? {
+  guard let tree = tree(left: left, right: right, parents: parents, features: features) else {
+    return nil
+  }
+  return TreeStructure(tree, index: 0, columns: 2)?.isSound
+}
+
+@Test func stumpIsSound() {
+  #expect(isSound() == true)
+}
+
+@Test func brokenLinksAreNotSound() {
+  #expect(isSound(right: "[1,-1,-1]") == false)
+  #expect(isSound(left: "[1,0,-1]", right: "[2,2,-1]") == false)
+  #expect(isSound(left: "[1,2,-1]") == false)
+  #expect(isSound(parents: "[2147483647,0,1]") == false)
+  #expect(isSound(features: "[2,0,0]") == false)
+}
+
+@Test func listOfWrongLengthIsNoTree() {
+  #expect(isSound(left: "[1,-1]") == nil)
+  #expect(isSound(left: "[1,-1,0.5]") == nil)
+}
