@@ -27,7 +27,8 @@ struct Quarterdeck: ParsableCommand {
   /// The dashboard in a terminal, the overview as text anywhere else.
   static func open(global: GlobalOptions, look: LookOptions) throws {
     let isInteractive = StandardStreams.outputIsTerminal && StandardStreams.inputIsTerminal
-    if isInteractive, !look.plain, global.format == .text, Terminal.isCapable {
+    if isInteractive, !look.plain, global.format == .text, NcursesTerminal.isCapable(environment: Environment.variables)
+    {
       try DashboardSession.run(global: global, look: look)
     } else {
       try global.answer { workspace in try Report(overviewOf: workspace) }

@@ -15,14 +15,18 @@ public struct ProgramRun {
   }
 
   /// Runs the program in an environment that holds only what is given.
+  ///
+  /// With `fileSizeLimit`, in bytes, no file can grow beyond it: a disk that is full.
   public init(
-    _ arguments: [String], environment: [String: String] = [:], in folder: TemporaryFolder
+    _ arguments: [String], environment: [String: String] = [:], fileSizeLimit: Int? = nil,
+    in folder: TemporaryFolder
   ) throws {
     let (out, errors) = (folder.path("stdout"), folder.path("stderr"))
     for path in [out, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
     let process = Process()
-    process.executableURL = URL(filePath: Self.path)
-    process.arguments = arguments
+    let limit = fileSizeLimit.map { "ulimit -f \($0 / 512); " } ?? ""
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", limit + "exec \"$@\"", "sh", Self.path] + arguments
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: out)

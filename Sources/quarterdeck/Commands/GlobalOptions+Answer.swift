@@ -1,3 +1,4 @@
+import ArgumentParser
 import Engine
 import Glibc
 
@@ -31,5 +32,30 @@ extension GlobalOptions {
       case .markdown: MarkdownReport(report: report).text
       }
     try StandardStreams.print(text)
+  }
+}
+
+extension GlobalOptions {
+  /// Reads a day given to an option.
+  static func day(named text: String) throws(Problem) -> Day {
+    guard let day = Day(text) else {
+      throw Problem(.usage, "'\(text)': no such day; write it as YYYY-MM-DD")
+    }
+    return day
+  }
+
+  /// Does something to an alert and prints the inbox entry as it is then.
+  func act(onAlert id: Int64, _ change: (Workspace) throws -> Void) throws {
+    try answer { workspace in
+      try change(workspace)
+      return Report(try workspace.alerts().filter { $0.id == id })
+    }
+  }
+
+  /// Prints what was checked; ends with "bad data" when a check failed.
+  func check(_ title: String, _ ask: (Workspace) throws -> [Check]) throws {
+    let checks = try ask(try open())
+    try print(Report(checks: checks, title: title))
+    if checks.contains(where: { !$0.ok }) { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 }

@@ -9,6 +9,6 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    try global.check { workspace in try workspace.verify() }
+    try global.check("Stored data") { try $0.verify().map { Check($0) } }
   }
 }

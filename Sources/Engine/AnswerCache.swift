@@ -1,0 +1,22 @@
+/// What was loaded and counted already, for one version of the data.
+struct AnswerCache {
+  /// What makes two cubes of one book the same.
+  struct CubeKey: Hashable {
+    let length: Period.Length
+    let basis: Basis
+    let filter: DealFilter
+  }
+
+  private var version: Int?
+  var book: StoredBook?
+  var cubes: [CubeKey: Cube] = [:]
+  var cycles: TypicalCycles?
+  var model: ScoringModel?
+  var board: RiskBoard?
+
+  /// Forgets everything when the data has another version than what is kept.
+  mutating func expire(unless version: Int) {
+    if self.version != version { self = Self() }
+    self.version = version
+  }
+}

@@ -1,0 +1,82 @@
+extension Workspace {
+  /// The open deals as of the day, riskiest money first.
+  ///
+  /// Drivers cost more than scores, so only the first `driversFor` deals carry them; all do when
+  /// it is `nil`. A filter keeps the deals of its segments.
+  public func board(driversFor limit: Int? = 400, where filter: DealFilter = .all) throws
+    -> RiskBoard
+  {
+    let stored = try storedBook()
+    let all = try fullBoard(driversFor: limit)
+    guard filter != .all else { return all }
+    let rows = all.rows.filter { row in filter.segments.allSatisfy { matches(row, $0, stored) } }
+    return RiskBoard(asOf: asOf, rows: rows, baseRateReason: all.baseRateReason)
+  }
+
+  private func matches(_ row: RiskBoard.Row, _ segment: Segment, _ stored: StoredBook) -> Bool {
+    switch segment.dimension {
+    case .industry: row.industry == segment.value
+    case .region: row.region == segment.value
+    case .product: row.product == segment.value
+    case .leadSource: row.leadSource == segment.value
+    case .stage: row.stage == segment.value
+    case .rep: row.rep == segment.value
+    case .amountBand: stored.book.bandCuts.band(of: row.amount).name == segment.value
+    }
+  }
+
+  private func fullBoard(driversFor limit: Int?) throws -> RiskBoard {
+    let stored = try storedBook()
+    if let board = cache.board, limit != nil { return board }
+    let model = try model()
+    var scores = try model.scores(of: stored.book, withDrivers: false)
+    let chosen = BoardRows.mostAtRisk(scores, in: stored.book, atMost: limit)
+    scores.merge(try model.scores(of: stored.book, rows: chosen)) { $1 }
+    let rows = try boardRows(scores)
+    let board = RiskBoard(asOf: asOf, rows: rows, baseRateReason: model.baseRateReason)
+    if limit != nil { cache.board = board }
+    return board
+  }
+
+  private func boardRows(_ scores: [Int: DealScore]) throws -> [RiskBoard.Row] {
+    let stored = try storedBook()
+    let keys = stored.book.openRows.map { stored.keys[$0] }
+    return BoardRows(
+      stored: stored, cycles: try cycles(), scores: scores, ids: try store.dealIDs(of: keys),
+      stageSince: try store.stageSince(asOf: asOf),
+      expectedCloses: try store.expectedCloses(asOf: asOf), alerts: try openRules()
+    ).all
+  }
+
+  /// Names of the rules with an open alert, by deal.
+  private func openRules() throws -> [String: [String]] {
+    var rules: [String: [String]] = [:]
+    for alert in try alerts() where alert.state != .resolved {
+      rules[alert.dealID, default: []].append(alert.rule.rawValue)
+    }
+    return rules
+  }
+
+  /// The typical winning cycles of the book's deals.
+  func cycles() throws -> TypicalCycles {
+    let book = try storedBook().book
+    if let cycles = cache.cycles { return cycles }
+    let cycles = TypicalCycles(of: book)
+    cache.cycles = cycles
+    return cycles
+  }
+
+  /// One deal with its history up to the as-of day; `nil` when the day knows no such deal.
+  public func deal(_ id: String) throws -> DealPage? {
+    guard let (deal, _) = try store.deal(id: id, asOf: asOf) else { return nil }
+    let row = try board().rows.first { $0.dealID == id }
+    return DealPage(
+      deal: deal, row: try row.map(withDrivers), events: try store.events(of: id, upTo: asOf),
+      scores: try store.scoreHistory(of: id, upTo: asOf))
+  }
+
+  private func withDrivers(_ row: RiskBoard.Row) throws -> RiskBoard.Row {
+    guard let score = row.score, score.kind == .model, score.drivers.isEmpty else { return row }
+    return try board(driversFor: nil).rows.first { $0.dealID == row.dealID } ?? row
+  }
+}

@@ -1,0 +1,32 @@
+extension Workspace {
+  /// The newest stored model that the as-of day may know; without one, a model learned now.
+  ///
+  /// A model learned for an answer is kept for this workspace but not stored.
+  func model() throws -> ScoringModel {
+    let stored = try storedBook()
+    if let model = cache.model { return model }
+    let model =
+      try store.latestModel(trainedOnOrBefore: asOf) ?? ScoringModel.train(on: stored.book)
+    cache.model = model
+    return model
+  }
+
+  /// Learns a model from what the as-of day knows and stores it.
+  public func train() throws -> ScoringModel {
+    let model = try ScoringModel.train(on: try storedBook().book)
+    try store.saveModel(model)
+    return model
+  }
+
+  /// Scores every open deal, stores the scores that are new, and evaluates the alert rules.
+  ///
+  /// Trains first when no stored model is known on the as-of day.
+  public func score() throws {
+    if try store.latestModel(trainedOnOrBefore: asOf) == nil { _ = try train() }
+    let stored = try storedBook()
+    let scores = try model().scores(of: stored.book, withDrivers: false)
+    let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }
+    try store.saveScores(rows, day: asOf)
+    try evaluateAlerts()
+  }
+}

@@ -1,0 +1,38 @@
+/// One open database with its settings and its as-of day: the door that every front end uses.
+///
+/// Answers are computed from what the as-of day knew. The book and its cells are kept until
+/// another import, here or in another process, changes the data. Not safe for use by two
+/// threads at once. Methods throw the error of the folder that failed.
+public final class Workspace {
+  public let asOf: Day
+  /// Why the as-of day is not today, as a sentence; `nil` when it is, or was asked for.
+  public let asOfNote: String?
+  public let settings: WorkspaceSettings
+  let store: Store
+  var cache = AnswerCache()
+
+  /// Opens the workspace in a folder.
+  ///
+  /// Without `asOf` the day is today, or the newest day of data that is older than 90 days.
+  /// - Throws: `StorageError` when there is none and `creating` is false, or it cannot be used.
+  public init(
+    at folder: String, settings: WorkspaceSettings, asOf: Day?, today: Day, creating: Bool = false
+  ) throws(StorageError) {
+    store = try Store(at: folder, creating: creating)
+    self.settings = settings
+    (self.asOf, asOfNote) = Self.day(
+      asked: asOf, today: today, newest: asOf == nil ? try store.newestDay() : nil)
+  }
+
+  /// The data's state: another number means that something was written since.
+  public var dataVersion: Int { store.dataVersion }
+
+  /// Days after which data counts as filled from old files rather than fed.
+  static let staleAfterDays = 90
+
+  private static func day(asked: Day?, today: Day, newest: Day?) -> (Day, String?) {
+    if let asked { return (asked, nil) }
+    guard let newest, newest.distance(to: today) > staleAfterDays else { return (today, nil) }
+    return (newest, "as of \(newest), the newest day in the data; choose another with --as-of")
+  }
+}

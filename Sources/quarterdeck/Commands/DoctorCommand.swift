@@ -1,0 +1,31 @@
+import ArgumentParser
+import Engine
+
+/// `doctor`: the health of the installation, and what the first answers cost.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Check the installation: terminal, files, libraries.")
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: "Also print how long opening the data and answering take.") var timings = false
+
+  func run() throws {
+    var checks = InstallationChecks(environment: Environment.variables).all
+    checks.append(workspaceCheck())
+    var report = Report(checks: checks, title: "Installation")
+    if timings { report.add(try AnswerTimings(of: { try global.open() })) }
+    try global.print(report)
+    if checks.contains(where: { !$0.ok }) { throw ExitCode(ExitStatus.unavailable.rawValue) }
+  }
+
+  private func workspaceCheck() -> Check {
+    do {
+      let workspace = try global.open()
+      return Check("workspace", ok: true, "opens, as of \(workspace.asOf)")
+    } catch {
+      let problem = Problem(error)
+      let isMissing = problem?.status == .noInput
+      return Check("workspace", ok: isMissing, problem?.description ?? "\(error)")
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// Whatever is wrong with the input: one line, the status of the contract, nothing half done.
+@Suite struct BadInputTests {
+  static let header =
+    "deal_id,created_date,closed_date,sales_rep_id,industry,region,product_type,lead_source,"
+    + "deal_stage,deal_amount,sales_cycle_days,outcome\n"
+  static let row =
+    "D1,2024-01-05,2024-02-04,R1,SaaS,Europe,Core,Referral,Closed,1200.50,30,Won\n"
+
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let content: String?
+    let status: Int32
+    let words: [String]
+
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "no such file", content: nil, status: 66, words: ["deals.csv", "no such file"]),
+    Case(name: "empty file", content: "", status: 65, words: ["deals.csv", "empty"]),
+    Case(name: "header only", content: header, status: 65, words: ["deals.csv", "header"]),
+    Case(
+      name: "binary file", content: "\u{7F}ELF\u{0}\u{0}\u{1}", status: 65, words: ["deals.csv"]),
+    Case(
+      name: "missing column",
+      content: header.replacing(",outcome", with: "") + "D1,2024-01-05,,,,,,,,1,\n", status: 65,
+      words: ["deals.csv", "outcome"]),
+  ]
+
+  @Test(arguments: cases) func anUnreadableExportIsRefusedInOneLine(_ bad: Case) throws {
+    let folder = try TemporaryFolder()
+    if let content = bad.content { _ = try folder.write(content, as: "deals.csv") }
+
+    let run = try ProgramRun(
+      ["import", folder.path("deals.csv"), "--workspace", folder.path("workspace")], in: folder)
+
+    #expect(run.status == bad.status)
+    #expect(run.output == "")
+    #expect(run.errors.split(separator: "\n").count == 1)
+    for word in bad.words { #expect(run.errors.contains(word), "\(run.errors)") }
+  }
+
+  @Test func aFolderIsNoExport() throws {
+    let folder = try TemporaryFolder()
+
+    let run = try ProgramRun(
+      ["import", folder.path("."), "--workspace", folder.path("workspace")], in: folder)
+
+    #expect(run.status == 66)
+    #expect(run.errors.contains("folder") || run.errors.contains("directory"))
+  }
+
+  @Test func oneBadFileKeepsTheGoodOnesOut() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(Self.header + Self.row, as: "good.csv")
+    _ = try folder.write("", as: "bad.csv")
+    let workspace = ["--workspace", folder.path("workspace")]
+
+    let run = try ProgramRun(
+      ["import", folder.path("good.csv"), folder.path("bad.csv")] + workspace, in: folder)
+    let after = try ProgramRun(["trend"] + workspace, in: folder)
+
+    #expect(run.status == 65)
+    #expect(after.status == 66)
+  }
+
+  @Test func aBadRowIsReportedAndTheRestIsTakenIn() throws {
+    let folder = try TemporaryFolder()
+    let bad = Self.row.replacing("2024-02-04", with: "soon").replacing("D1", with: "D2")
+    _ = try folder.write(Self.header + Self.row + bad, as: "deals.csv")
+
+    let run = try ProgramRun(
+      [
+        "import", folder.path("deals.csv"), "--workspace", folder.path("workspace"), "--format",
+        "json",
+      ], in: folder)
+
+    #expect(run.status == 65)
+    #expect(run.output.contains("\"accepted\": 1"))
+    #expect(run.output.contains("\"line\": 3"))
+    #expect(run.output.contains("\"reason\": \"bad_date\""))
+  }
+
+  @Test(arguments: [
+    (["explain", "--by", "colour"], 64, "colour"),
+    (["explain", "--period", "2024Q9"], 64, "2024Q9"),
+    (["explain", "--period", "1999Q1"], 64, "1999Q1"),
+    (["segments", "--by", "region", "--where", "region=Atlantis"], 64, "Atlantis"),
+    (["trend", "--as-of", "yesterday"], 64, "yesterday"),
+    (["deal", "D999"], 66, "D999"),
+    (["trend", "--config", "/no/such.toml"], 78, "/no/such.toml"),
+  ])
+  func anImpossibleQuestionIsRefused(arguments: [String], status: Int, word: String) throws {
+    let folder = try Self.filledWorkspace()
+
+    let run = try ProgramRun(arguments + ["--workspace", folder.path("workspace")], in: folder)
+
+    #expect(run.status == Int32(status))
+    #expect(run.errors.contains(word), "\(run.errors)")
+  }
+
+  @Test func aLockedWorkspaceAsksToTryAgain() throws {
+    let folder = try Self.filledWorkspace()
+    _ = try folder.write(Self.header + Self.row.replacing("D1", with: "D7"), as: "more.csv")
+    let lock = open(folder.path("workspace/quarterdeck.lock"), O_RDWR | O_CLOEXEC)
+    defer { close(lock) }
+    try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
+
+    let run = try ProgramRun(
+      ["import", folder.path("more.csv"), "--workspace", folder.path("workspace")], in: folder)
+
+    #expect(run.status == 75)
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func aFullDiskLeavesNothingHalfDone() throws {
+    let folder = try Self.filledWorkspace()
+    let rows = (100..<4000).map { Self.row.replacing("D1", with: "D\($0)") }.joined()
+    _ = try folder.write(Self.header + rows, as: "more.csv")
+
+    let run = try ProgramRun(
+      ["import", folder.path("more.csv"), "--workspace", folder.path("workspace")],
+      fileSizeLimit: 96 * 1024, in: folder)
+    let after = try ProgramRun(
+      ["trend", "--format", "json", "--workspace", folder.path("workspace")], in: folder)
+
+    #expect(run.status == 74, "\(run.errors)")
+    #expect(after.output.contains("\"closed\": 1"))
+  }
+
+  @Test func aPipeGetsTheOverviewAsText() throws {
+    let folder = try Self.filledWorkspace()
+
+    let run = try ProgramRun(["--workspace", folder.path("workspace")], in: folder)
+
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("Quarterdeck as of"))
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  private static func filledWorkspace() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(header + row, as: "deals.csv")
+    let run = try ProgramRun(
+      ["import", folder.path("deals.csv"), "--workspace", folder.path("workspace")], in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    return folder
+  }
+}
