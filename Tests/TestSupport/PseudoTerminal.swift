@@ -10,14 +10,17 @@ public final class PseudoTerminal {
   }
 
   private let master: Int32
+  private let folder: TemporaryFolder?
   public let process: pid_t
   /// Everything the program has written so far.
   public private(set) var output: [UInt8] = []
 
   /// Starts a program as the foreground job of a session of its own.
   public init(
-    _ path: String, _ arguments: [String], environment: [String: String], columns: Int, rows: Int
+    _ path: String, _ arguments: [String], environment: [String: String], columns: Int, rows: Int,
+    keeping folder: TemporaryFolder? = nil
   ) throws(LaunchError) {
+    self.folder = folder
     master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
     else { throw LaunchError(call: "openpt", code: errno) }
@@ -74,6 +77,15 @@ public final class PseudoTerminal {
     var settings = termios()
     guard tcgetattr(master, &settings) == 0 else { return false }
     return settings.c_lflag & tcflag_t(ICANON | ECHO) == tcflag_t(ICANON | ECHO)
+  }
+
+  /// Whether the last switch between the screens went back to the shell's.
+  public var hasLeftTheAlternateScreen: Bool {
+    let text = String(decoding: output, as: UTF8.self)
+    guard let left = text.ranges(of: "\u{1B}[?1049l").last?.lowerBound,
+      let entered = text.ranges(of: "\u{1B}[?1049h").last?.lowerBound
+    else { return false }
+    return entered < left
   }
 
   private func read(milliseconds: Int32) {
