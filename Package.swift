@@ -18,6 +18,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
@@ -31,7 +32,10 @@ let package = Package(
     .target(name: "Boosting", dependencies: ["CXGBoost"], swiftSettings: strict),
     .target(
       name: "Engine",
-      dependencies: ["Boosting", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Boosting", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "Synthesis", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),

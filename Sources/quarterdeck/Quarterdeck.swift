@@ -14,7 +14,7 @@ struct Quarterdeck: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      TrendCommand.self,
+      TrendCommand.self
     ])
 
   @OptionGroup var global: GlobalOptions
