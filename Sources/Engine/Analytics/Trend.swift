@@ -21,3 +21,28 @@ public struct Trend: Hashable, Sendable {
   /// p of the χ² test that all complete periods share one win rate; `nil` with fewer than two.
   public let homogeneityP: Double?
 }
+
+extension Trend {
+  /// The win rates of every period of a cube, oldest first.
+  public init(of cube: Cube) {
+    entries = cube.periods.map { Entry(of: cube.total(in: $0), in: $0, cube: cube) }
+    let complete = cube.periods.filter { cube.completeness(of: $0).isComplete }
+    homogeneityP = ChiSquare.homogeneityP(of: complete.map { cube.total(in: $0) })
+  }
+}
+
+extension Trend.Entry {
+  fileprivate init(of tally: WinTally, in period: Period, cube: Cube) {
+    self.period = period
+    completeness = cube.completeness(of: period)
+    closed = tally.closed
+    won = tally.won
+    winRate = tally.winRate
+    interval = WinRate.interval(won: tally.won, of: tally.closed)
+    amount = Amount(minorUnits: tally.amount)
+    wonAmount = Amount(minorUnits: tally.wonAmount)
+    weightedWinRate = tally.weightedWinRate
+    weightedInterval = WeightedWinRate.interval(of: tally)
+    sizeGap = WeightedWinRate.sizeGap(of: tally)
+  }
+}

@@ -7,3 +7,14 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case couldBeNoise = "could be noise"
   case tooFewDeals = "too few deals"
 }
+
+extension Verdict {
+  /// The verdict on a change of two rates that rest on so many closed deals.
+  init(p: Double?, closed before: Int, _ after: Int, minimumSample: Int) {
+    guard min(before, after) >= minimumSample, let p else {
+      self = .tooFewDeals
+      return
+    }
+    self = p < 0.01 ? .clear : p < 0.05 ? .likely : .couldBeNoise
+  }
+}

@@ -20,10 +20,10 @@ private func calibration(_ weights: [Double]) -> PlattCalibration? {
 }
 
 @Test func calibratedProbabilitiesLieBetweenZeroAndOne() throws {
-  let calibration = try #require(calibration(CalibrationSample.ones))
+  let fitted = try #require(calibration(CalibrationSample.ones))
 
   for margin in stride(from: -50.0, through: 50, by: 0.5) {
-    #expect((0...1).contains(calibration.probability(ofMargin: margin)))
+    #expect((0...1).contains(fitted.probability(ofMargin: margin)))
   }
 }
 

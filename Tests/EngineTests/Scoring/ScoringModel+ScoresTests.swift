@@ -48,7 +48,7 @@ import Testing
   let full = try model.scores(of: book)
 
   #expect(Set(plain.keys) == Set(rows))
-  #expect(plain.values.allSatisfy(\.drivers.isEmpty))
+  #expect(plain.values.allSatisfy { $0.drivers.isEmpty })
   #expect(rows.allSatisfy { plain[$0]?.probability == full[$0]?.probability })
 }
 

@@ -1,0 +1,47 @@
+/// A win rate by count: its interval, and the change between two of them.
+///
+/// Definition: docs/metrics/win-rate.md.
+enum WinRate {
+  /// Wilson's score interval; `nil` without closed deals. Source: Wilson 1927.
+  static func interval(won: Int, of closed: Int, z: Double = Normal.z95) -> Interval? {
+    guard closed > 0 else { return nil }
+    let n = Double(closed)
+    let rate = Double(won) / n
+    let scale = 1 + z * z / n
+    let center = (rate + z * z / (2 * n)) / scale
+    let half = z * (rate * (1 - rate) / n + z * z / (4 * n * n)).squareRoot() / scale
+    return Interval(
+      lower: won == 0 ? 0 : center - half, upper: won == closed ? 1 : center + half)
+  }
+
+  /// Newcombe's hybrid score interval of the change (method 10); `nil` when either has no deals.
+  ///
+  /// Source: Newcombe 1998, Statistics in Medicine 17, 873.
+  static func intervalOfChange(from before: WinTally, to after: WinTally) -> Interval? {
+    guard let rate0 = before.winRate, let rate1 = after.winRate,
+      let interval0 = interval(won: before.won, of: before.closed),
+      let interval1 = interval(won: after.won, of: after.closed)
+    else { return nil }
+    func root(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+    let change = rate1 - rate0
+    return Interval(
+      lower: change - root(rate1 - interval1.lower, interval0.upper - rate0),
+      upper: change + root(interval1.upper - rate1, rate0 - interval0.lower))
+  }
+
+  /// p of the pooled two-proportion z test; `nil` when either has no deals, 1 when all or none
+  /// of both are won.
+  static func pOfChange(from before: WinTally, to after: WinTally) -> Double? {
+    guard let rate0 = before.winRate, let rate1 = after.winRate,
+      let pooled = (before + after).winRate
+    else { return nil }
+    let spread = pooled * (1 - pooled) * (1 / Double(before.closed) + 1 / Double(after.closed))
+    return spread > 0 ? Normal.twoSidedP((rate1 - rate0) / spread.squareRoot()) : 1
+  }
+
+  /// The smallest change that would have been seen with 80 % power, given effective deals.
+  static func detectableChange(pooled: Double?, before: Double, after: Double) -> Double? {
+    guard let pooled, before > 0, after > 0 else { return nil }
+    return Normal.zPower * (pooled * (1 - pooled) * (1 / before + 1 / after)).squareRoot()
+  }
+}

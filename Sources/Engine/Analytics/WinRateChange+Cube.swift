@@ -1,0 +1,95 @@
+extension WinRateChange {
+  /// Splits the change between two periods of a cube by one dimension.
+  ///
+  /// - Throws: `AnalyticsError` when a period lies outside the data.
+  public init(
+    of cube: Cube, dimension: Dimension, from before: Period, to after: Period, weight: Weight,
+    minimumSample: Int
+  ) throws(AnalyticsError) {
+    try cube.require(before)
+    try cube.require(after)
+    let tallies = (cube.tallies(by: dimension, in: before), cube.tallies(by: dimension, in: after))
+    let split = MixAndRate(
+      before: WeighedPeriod(tallies.0, weight: weight),
+      after: WeighedPeriod(tallies.1, weight: weight))
+    let test = ChangeTest(from: cube.total(in: before), to: cube.total(in: after), weight: weight)
+    let lines = Self.lines(of: split, cells: tallies, names: cube.values(of: dimension))
+    let errors = split.totalErrors
+    self.dimension = dimension
+    self.weight = weight
+    filter = cube.filter
+    self.before = Side(before, of: cube, rate: split.before.rate)
+    self.after = Side(after, of: cube, rate: split.after.rate)
+    change = test.change
+    interval = test.interval
+    pValue = test.pValue
+    verdict = Verdict(
+      p: test.pValue, closed: split.before.closed, split.after.closed, minimumSample: minimumSample)
+    detectable = test.detectable
+    mix = test.change.map { _ in
+      Effect(value: lines.reduce(0) { $0 + $1.mix.value }, standardError: errors.mix)
+    }
+    rate = test.change.map { _ in
+      Effect(value: lines.reduce(0) { $0 + $1.rate.value }, standardError: errors.rate)
+    }
+    entered = Self.sum(lines, of: .entered)
+    left = Self.sum(lines, of: .left)
+    self.lines = lines.sorted(by: Self.weighsMore)
+    isSimpson = Self.isSimpson(lines, change: test.change)
+    doubts = cube.doubts(before) + cube.doubts(after)
+  }
+
+  private static func lines(
+    of split: MixAndRate, cells: (ArraySlice<WinTally>, ArraySlice<WinTally>), names: [String]
+  ) -> [Line] {
+    guard split.before.rate != nil, split.after.rate != nil else { return [] }
+    return zip(names.indices, zip(cells.0, cells.1)).compactMap { index, tallies in
+      guard tallies.0.closed + tallies.1.closed > 0 else { return nil }
+      return Line(names[index], at: index, of: split, tallies)
+    }
+  }
+
+  private static func sum(_ lines: [Line], of status: Line.Status) -> Double {
+    lines.reduce(0) { $1.status == status ? $0 + $1.contribution.value : $0 }
+  }
+
+  private static func weighsMore(_ left: Line, _ right: Line) -> Bool {
+    let (a, b) = (abs(left.contribution.value), abs(right.contribution.value))
+    return a == b ? left.segment < right.segment : a > b
+  }
+
+  private static func isSimpson(_ lines: [Line], change: Double?) -> Bool {
+    let moves = lines.compactMap { line in
+      line.rateBefore.flatMap { before in line.rateAfter.map { $0 - before } }
+    }
+    guard let change, moves.count > 1, moves.count == lines.count else { return false }
+    return moves.allSatisfy { $0 > 0 } && change < 0 || moves.allSatisfy { $0 < 0 } && change > 0
+  }
+}
+
+extension WinRateChange.Side {
+  fileprivate init(_ period: Period, of cube: Cube, rate: Double?) {
+    let total = cube.total(in: period)
+    self.init(
+      period: period, completeness: cube.completeness(of: period), closed: total.closed,
+      won: total.won, rate: rate)
+  }
+}
+
+extension WinRateChange.Line {
+  fileprivate init(
+    _ name: String, at index: Int, of split: MixAndRate, _ tallies: (WinTally, WinTally)
+  ) {
+    let (mix, rate, errors) = (split.mix(index), split.rate(index), split.errors(index))
+    segment = name
+    status = tallies.0.closed == 0 ? .entered : tallies.1.closed == 0 ? .left : .both
+    (closedBefore, closedAfter) = (tallies.0.closed, tallies.1.closed)
+    (shareBefore, shareAfter) = (split.before.share(index), split.after.share(index))
+    rateBefore = split.before.segments[index].rate
+    rateAfter = split.after.segments[index].rate
+    self.mix = WinRateChange.Effect(value: mix, standardError: errors.mix)
+    self.rate = WinRateChange.Effect(value: rate, standardError: errors.rate)
+    contribution = WinRateChange.Effect(value: mix + rate, standardError: errors.contribution)
+    pValue = Normal.twoSidedP(of: mix + rate, standardError: errors.contribution)
+  }
+}

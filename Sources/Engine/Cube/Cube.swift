@@ -1,0 +1,79 @@
+/// The closed deals of a book counted by period and by every single dimension.
+///
+/// Every rate, change and contribution is an answer from these cells; none goes back to the
+/// deals. A combination of dimensions is a cube of its own, by way of the filter.
+public struct Cube: Sendable {
+  public let asOf: Day
+  public let length: Period.Length
+  public let basis: Basis
+  public let filter: DealFilter
+  /// Every period from the first to the last with closed deals of the book, filtered or not.
+  public let periods: [Period]
+  /// Whether each period can be compared, and how much of it the export can hold.
+  let coverage: [PeriodCoverage]
+  private let totals: [WinTally]
+  /// At ``Dimension/index``: cells by period, then by code.
+  private let cells: [[WinTally]]
+  private let dictionaries: [ValueDictionary]
+
+  /// Counts a book's closed deals by the period in which they closed, or were created.
+  ///
+  /// - Throws: `AnalyticsError.unknownSegment` for a value that no deal has.
+  public init(
+    of book: DealBook, calendar: FiscalCalendar, length: Period.Length, basis: Basis,
+    where filter: DealFilter
+  ) throws(AnalyticsError) {
+    let conditions = try CubeCondition.all(of: filter, in: book)
+    let axis = PeriodAxis(of: book, calendar: calendar, length: length, basis: basis)
+    let counts = CubeCounts(of: book, along: axis, where: conditions)
+    asOf = book.asOf
+    self.length = length
+    self.basis = basis
+    self.filter = filter
+    periods = axis.periods
+    coverage = PeriodCoverage.all(of: book, along: axis)
+    totals = counts.totals
+    cells = counts.cells
+    dictionaries = book.dictionaries
+  }
+
+  /// The values of a dimension, by code.
+  public func values(of dimension: Dimension) -> [String] { dictionaries[dimension.index].values }
+
+  /// All deals of a period; nothing for a period outside the data.
+  public func total(in period: Period) -> WinTally {
+    index(of: period).map { totals[$0] } ?? .zero
+  }
+
+  /// The deals of a period by the code of a dimension; empty for a period outside the data.
+  public func tallies(by dimension: Dimension, in period: Period) -> ArraySlice<WinTally> {
+    guard let index = index(of: period) else { return [] }
+    let count = dictionaries[dimension.index].count
+    return cells[dimension.index][index * count..<(index + 1) * count]
+  }
+
+  /// Whether a period can be compared with others.
+  public func completeness(of period: Period) -> Completeness {
+    coverage(of: period)?.completeness ?? .incomplete(reason: "\(period) lies outside the data")
+  }
+
+  func coverage(of period: Period) -> PeriodCoverage? { index(of: period).map { coverage[$0] } }
+
+  /// Where a period stands in ``periods``.
+  func index(of period: Period) -> Int? {
+    guard let first = periods.first, period.length == length else { return nil }
+    let index = (period.firstMonth - first.firstMonth) / length.months
+    return periods.indices.contains(index) && periods[index] == period ? index : nil
+  }
+
+  /// Makes sure that a period has closed deals somewhere in the data.
+  func require(_ period: Period) throws(AnalyticsError) {
+    guard let first = periods.first, let last = periods.last else {
+      throw .noClosedDeals(asOf: asOf)
+    }
+    guard index(of: period) != nil else {
+      throw .periodOutsideData(
+        period.description, first: first.description, last: last.description)
+    }
+  }
+}

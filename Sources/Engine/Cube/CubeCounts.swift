@@ -1,0 +1,56 @@
+/// One pass over a book's closed deals, adding each to its cell in every dimension.
+struct CubeCounts {
+  private(set) var totals: [WinTally]
+  private(set) var cells: [[WinTally]] = []
+
+  init(of book: DealBook, along axis: PeriodAxis, where conditions: [CubeCondition]) {
+    totals = Array(repeating: .zero, count: axis.periods.count)
+    let periods = Self.periods(of: book, along: axis, where: conditions)
+    Self.add(book, to: &totals, cell: { periods[$0] })
+    for dimension in Dimension.allCases {
+      let count = book.dictionary(of: dimension).count
+      var tallies = Array(repeating: WinTally.zero, count: axis.periods.count * count)
+      let codes = book.codes(of: dimension)
+      codes.withUnsafeBufferPointer { codes in
+        periods.withUnsafeBufferPointer { periods in
+          Self.add(book, to: &tallies) { row in
+            periods[row] < 0 ? -1 : periods[row] * Int32(count) + Int32(codes[row])
+          }
+        }
+      }
+      cells.append(tallies)
+    }
+  }
+
+  /// The period of each deal; -1 for one that is open or filtered out.
+  private static func periods(
+    of book: DealBook, along axis: PeriodAxis, where conditions: [CubeCondition]
+  ) -> [Int32] {
+    let mask = CubeCondition.mask(conditions, count: book.count)
+    let days = axis.basis == .closed ? book.closed : book.created
+    let outcomes = book.outcome
+    return (0..<book.count).map { row in
+      guard outcomes[row] != 0, mask?[row] ?? true else { return -1 }
+      return Int32(axis.index(of: days[row]))
+    }
+  }
+
+  /// Adds every deal to the tally of its cell; a cell of -1 takes none.
+  @inline(__always)
+  private static func add(
+    _ book: DealBook, to tallies: inout [WinTally], cell: (Int) -> Int32
+  ) {
+    let won = Outcome.won.rawValue
+    tallies.withUnsafeMutableBufferPointer { tallies in
+      book.amount.withUnsafeBufferPointer { amounts in
+        book.outcome.withUnsafeBufferPointer { outcomes in
+          for row in 0..<amounts.count {
+            let cell = cell(row)
+            guard cell >= 0 else { continue }
+            tallies[Int(cell)].add(amount: amounts[row], isWon: outcomes[row] == won)
+          }
+        }
+      }
+    }
+  }
+}
