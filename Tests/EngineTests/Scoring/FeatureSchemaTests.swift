@@ -36,5 +36,4 @@ private func columns(_ schema: FeatureSchema, _ attribute: ScoreAttribute) -> [S
   let book = book(of: deals, asOf: 10)
 
   #expect(!FeatureSchema(of: Array(0..<100), in: book).usesAmount)
-  #expect(FeatureSchema(of: Array(0..<50), in: book).usesAmount == false)
 }

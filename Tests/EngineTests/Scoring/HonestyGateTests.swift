@@ -39,7 +39,7 @@ private func evaluation(_ probabilityOfWinner: Double, deals: Int) -> ScoringEva
   #expect(
     objection
       == "no model predicts later deals better than the base rate: log loss 0.612 against 0.693 "
-      + "on 100 deals, gain 0.0810, 95 % interval −0.1354 to 0.2975")
+      + "on 100 deals, gain 0.0810, 95 % interval −0.1358 to 0.2978")
 }
 
 @Test func aShortTestClosesTheGate() {
