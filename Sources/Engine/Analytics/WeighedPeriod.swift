@@ -33,9 +33,10 @@ struct WeighedPeriod {
     return sum * scale
   }
 
-  /// Variance of an estimate that only one segment and the whole rate move: a deal's influence is
-  /// mass/mean mass × (`level` × (inside − share) + `slope` × inside × (won − rate of g)
-  /// + `whole` × (won − rate of all)).
+  /// Variance of an estimate that only one segment and the whole rate move.
+  ///
+  /// A deal's influence is mass/mean mass × (`level` × (inside − share) + `slope` × inside ×
+  /// (won − rate of g) + `whole` × (won − rate of all)).
   func variance(of index: Int, level: Double, slope: Double, whole weight: Double) -> Double? {
     guard closed > 1, let all = rate else { return nil }
     let inside = segments[index]

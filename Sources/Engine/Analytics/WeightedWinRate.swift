@@ -20,7 +20,9 @@ enum WeightedWinRate {
       lower: max(0, rate - Normal.z95 * error), upper: min(1, rate + Normal.z95 * error))
   }
 
-  /// Deals of equal size that would know as much: (Σa)² ÷ Σa². Source: Kish 1965.
+  /// Deals of equal size that would know as much: (Σa)² ÷ Σa².
+  ///
+  /// Source: Kish 1965.
   static func effectiveDeals(of tally: WinTally) -> Double {
     guard tally.squares > 0 else { return 0 }
     return Double(tally.amount) * Double(tally.amount) / Double(tally.squares)

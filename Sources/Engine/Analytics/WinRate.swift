@@ -2,7 +2,9 @@
 ///
 /// Definition: docs/metrics/win-rate.md.
 enum WinRate {
-  /// Wilson's score interval; `nil` without closed deals. Source: Wilson 1927.
+  /// Wilson's score interval; `nil` without closed deals.
+  ///
+  /// Source: Wilson 1927.
   static func interval(won: Int, of closed: Int, z: Double = Normal.z95) -> Interval? {
     guard closed > 0 else { return nil }
     let n = Double(closed)

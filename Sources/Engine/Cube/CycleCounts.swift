@@ -31,7 +31,8 @@ struct CycleCounts {
   /// Assumes that as many deals are created on one day as on another and take as long.
   func share(of period: Period, createdFrom first: Int32, through last: Int32, asOf: Day) -> Double
   {
-    let closing = period.start.number...min(period.lastDay.number, max(asOf.number, period.start.number))
+    let closing =
+      period.start.number...min(period.lastDay.number, max(asOf.number, period.start.number))
     let shares = closing.map { day in
       atMost(Int(day - first)) - atMost(Int(day - last) - 1)
     }

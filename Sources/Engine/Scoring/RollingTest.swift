@@ -1,6 +1,6 @@
 /// A rehearsal of scoring on the past: train as of a day, judge deals created later, roll on.
 ///
-/// The younger half of the mature deals is cut into windows by day of creation. For each window a
+/// The youngest third of the mature deals is cut into windows by day of creation. For each window a
 /// model learns only from deals that were mature and closed when the window began, and then
 /// judges each deal of the window once, on one day of its life, drawn by seed.
 struct RollingTest {
@@ -13,7 +13,7 @@ struct RollingTest {
 
   static let windows = 4
   /// More deals would make the answer later, not better.
-  static let maximumDeals = 10_000
+  static let maximumDeals = 20_000
 
   let book: DealBook
   let reps: RepHistory
@@ -28,7 +28,7 @@ struct RollingTest {
 
   /// The windows as lists of rows, each with the last day that training may know.
   func windows(of mature: MatureDeals) -> [(knownOn: Int32, rows: [Int])] {
-    let younger = mature.rows.dropFirst(mature.rows.count / 2)
+    let younger = mature.rows.dropFirst(mature.rows.count * 2 / 3)
     guard let last = younger.last.map({ book.created[$0] }) else { return [] }
     let starts = (0..<Self.windows).map { window in
       book.created[younger[younger.startIndex + younger.count * window / Self.windows]]

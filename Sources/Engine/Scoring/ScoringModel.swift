@@ -29,42 +29,15 @@ public struct ScoringModel: Sendable, Equatable {
 }
 
 extension ScoringModel {
-  /// More deals than this are sampled by seed before training.
-  static let maximumDeals = 20_000
-  private static let draw = SeededDraw(seed: 20_240_131)
-
   /// Trains on everything a book knows as of its day and decides whether the result may be shown.
   ///
   /// The same book gives the same model. Only a failure of the tree library is an error; too few
   /// or too noisy deals give a model that answers with base rates and says why.
   public static func train(on book: DealBook) throws(ScoringError) -> ScoringModel {
-    let closed = book.outcome.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
-    let won = book.outcome.reduce(0) { $0 + ($1 == Outcome.won.rawValue ? 1 : 0) }
-    func verdict(
-      _ reason: String?, _ evaluation: ScoringEvaluation? = nil, _ model: CalibratedTrees? = nil,
-      learnedDeals: Int = 0
-    ) -> ScoringModel {
-      ScoringModel(
-        trainedOn: book.asOf, closedDeals: closed, wonDeals: won, learnedDeals: learnedDeals,
-        baseRateReason: reason, evaluation: evaluation, model: model)
-    }
-    if let shortage = HonestyGate.shortage(closed: closed, won: won, of: "closed deals") {
-      return verdict(shortage)
-    }
-    guard let mature = MatureDeals(in: book, knownOn: book.asOf.number) else {
-      return verdict("no closed deals")
-    }
-    if let shortage = mature.shortage(in: book) { return verdict(shortage) }
-    let reps = RepHistory(of: book)
-    let test = RollingTest(book: book, reps: reps, draw: draw)
-    let evaluation = ScoringEvaluation(of: try test.judgements(of: mature))
-    if let objection = HonestyGate.objection(to: evaluation) {
-      return verdict(objection, evaluation)
-    }
-    let deals = mature.sampled(atMost: maximumDeals, by: draw)
-    guard let model = try CalibratedTrees(learning: deals, of: book, reps: reps),
-      model.calibration.line.slope > 0
-    else { return verdict("the order of scores does not hold on the newest deals", evaluation) }
-    return verdict(nil, evaluation, model, learnedDeals: deals.rows.count)
+    let attempt = try TrainingAttempt(on: book)
+    return ScoringModel(
+      trainedOn: book.asOf, closedDeals: attempt.closed, wonDeals: attempt.won,
+      learnedDeals: attempt.learnedDeals, baseRateReason: attempt.objection,
+      evaluation: attempt.evaluation, model: attempt.model)
   }
 }

@@ -5,9 +5,10 @@ enum SentenceNumber {
     let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
     let scaled = Int64((abs(value) * scale).rounded())
     let sign = value < 0 && scaled > 0 ? "−" : ""
+    guard digits > 0 else { return "\(sign)\(scaled)" }
     let fraction = String(scaled % Int64(scale))
     let zeros = String(repeating: "0", count: digits - fraction.count)
-    return "\(sign)\(scaled / Int64(scale))" + (digits > 0 ? ".\(zeros)\(fraction)" : "")
+    return "\(sign)\(scaled / Int64(scale)).\(zeros)\(fraction)"
   }
 
   /// A rate as whole percent, for a sentence.

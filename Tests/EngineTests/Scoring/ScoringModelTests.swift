@@ -1,16 +1,57 @@
 @testable import Engine
-import Foundation
 import Testing
 
-@Test func aModelIsShownWhereThereIsSignal() throws {
-  let book = PlantedDeals().book()
+private func shuffled(_ deals: [Deal]) -> [Deal] {
+  deals.indices.map { index in
+    var deal = deals[index]
+    deal.outcome = deals[(index + 37) % deals.count].outcome
+    return deal
+  }
+}
 
-  let clock = ContinuousClock()
-  var model: ScoringModel?
-  print(try clock.measure { model = try ScoringModel.train(on: book) })
-  guard let model else { return }
-  print(model.evaluation as Any, model.baseRateReason as Any, model.model?.calibration as Any)
-  print(try clock.measure { print(try model.scores(of: book).first!) })
-  let noise = try ScoringModel.train(on: PlantedDeals(signal: 0).book())
-  print(noise.baseRateReason as Any, noise.evaluation as Any)
+@Test func plantedSignalOpensTheGate() throws {
+  let model = try ScoringModel.train(on: PlantedDeals().book())
+
+  let evaluation = try #require(model.evaluation)
+  #expect(model.kind == .model)
+  #expect(model.baseRateReason == nil)
+  #expect(evaluation.gainInterval.lower > 0)
+  #expect(evaluation.auc ?? 0 > 0.68)
+  #expect(abs((evaluation.calibrationSlope ?? 0) - 1) < 0.35)
+  #expect(model.learnedDeals > 1500)
+}
+
+@Test(arguments: [1, 2, 3, 4, 5])
+func shuffledOutcomesCloseTheGate(seed: UInt64) throws {
+  let deals = shuffled(PlantedDeals(seed: seed).deals)
+  let book = DealBook(of: deals, asOf: PlantedDeals.firstDay.advanced(by: 729))
+
+  let model = try ScoringModel.train(on: book)
+
+  #expect(model.kind == .baseRate)
+  #expect(model.baseRateReason?.hasPrefix("no model predicts later deals better") == true)
+  #expect(model.learnedDeals == 0)
+}
+
+@Test func trainingKnowsNothingOfLaterDays() throws {
+  let deals = PlantedDeals(count: 1800).deals
+  let asOf = PlantedDeals.firstDay.advanced(by: 600)
+  let known = deals.filter { $0.created <= asOf }.map { deal in
+    var known = deal
+    if let closed = deal.closed, closed > asOf { (known.closed, known.outcome) = (nil, nil) }
+    return known
+  }
+
+  let model = try ScoringModel.train(on: DealBook(of: deals, asOf: asOf))
+
+  #expect(model == (try ScoringModel.train(on: DealBook(of: known, asOf: asOf))))
+  #expect(model.trainedOn == asOf)
+  #expect(model.kind == .model)
+}
+
+@Test func winRateIsThatOfAllClosedDeals() throws {
+  let deals = (0..<4).map { deal("D\($0)", created: 0, closed: 3, won: $0 == 0) }
+
+  #expect(try ScoringModel.train(on: book(of: deals, asOf: 9)).winRate == 0.25)
+  #expect(try ScoringModel.train(on: book(of: [], asOf: 9)).winRate == nil)
 }

@@ -1,0 +1,42 @@
+/// The way to a model, which ends with the first objection.
+struct TrainingAttempt {
+  /// More deals than this are sampled by seed before training.
+  static let maximumDeals = 50_000
+
+  let closed: Int
+  let won: Int
+  /// Why there is no model, as a sentence; `nil` when there is one.
+  private(set) var objection: String?
+  private(set) var evaluation: ScoringEvaluation?
+  private(set) var model: CalibratedTrees?
+  private(set) var learnedDeals = 0
+
+  init(on book: DealBook) throws(ScoringError) {
+    closed = book.outcome.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
+    won = book.outcome.reduce(0) { $0 + ($1 == Outcome.won.rawValue ? 1 : 0) }
+    objection = HonestyGate.shortage(closed: closed, won: won, of: "closed deals")
+    guard objection == nil, let mature = MatureDeals(in: book, knownOn: book.asOf.number) else {
+      return
+    }
+    objection = mature.shortage(in: book)
+    if objection == nil { try test(mature, of: book) }
+  }
+
+  private mutating func test(
+    _ mature: MatureDeals, of book: DealBook
+  ) throws(ScoringError) {
+    let draw = SeededDraw(seed: 20_240_131)
+    let reps = RepHistory(of: book)
+    let test = RollingTest(book: book, reps: reps, draw: draw)
+    evaluation = ScoringEvaluation(of: try test.judgements(of: mature))
+    objection = HonestyGate.objection(to: evaluation)
+    guard objection == nil else { return }
+    let deals = mature.sampled(atMost: Self.maximumDeals, by: draw)
+    let trees = try CalibratedTrees(learning: deals, of: book, reps: reps)
+    guard let trees, trees.calibration.line.slope > 0 else {
+      objection = "the order of the scores does not hold on the newest deals"
+      return
+    }
+    (model, learnedDeals) = (trees, deals.rows.count)
+  }
+}

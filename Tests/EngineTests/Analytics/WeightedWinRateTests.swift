@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Engine
+
+// Expected, by numpy: W = sum(a*y)/sum(a); se = sqrt(sum(a**2*(y-W)**2))/sum(a)*sqrt(n/(n-1));
+// Kish's n = sum(a)**2/sum(a**2), with a = [100, 250, 40, 900, 60], y = [1, 0, 1, 0, 1]
+private let five = Tallies.of([(true, 100), (false, 250), (true, 40), (false, 900), (true, 60)])
+
+@Test func theErrorOfARatioEqualsThatOfNumpy() throws {
+  #expect(try abs(#require(five.weightedWinRate) - 0.14814814814814814) < 1e-15)
+  #expect(
+    try abs(#require(WeightedWinRate.standardError(of: five)) - 0.14387214228375622) < 1e-14)
+  #expect(abs(WeightedWinRate.effectiveDeals(of: five) - 2.053058465697871) < 1e-12)
+}
+
+@Test func theSizeGapIsNegativeWhenTheLargerDealsAreLost() throws {
+  #expect(
+    try abs(#require(WeightedWinRate.sizeGap(of: five)) - (0.14814814814814814 - 0.6)) < 1e-15)
+}
+
+@Test func intervalsStayBetweenZeroAndOne() throws {
+  let interval = try #require(WeightedWinRate.interval(of: five))
+
+  #expect(interval.lower == 0)
+  #expect(interval.upper < 0.45)
+}
+
+@Test func amountsOfZeroGiveNoWeightedRate() {
+  let free = Tallies.of([(true, 0), (false, 0)])
+
+  #expect(free.weightedWinRate == nil)
+  #expect(WeightedWinRate.standardError(of: free) == nil)
+  #expect(WeightedWinRate.sizeGap(of: free) == nil)
+  #expect(WeightedWinRate.effectiveDeals(of: free) == 0)
+}

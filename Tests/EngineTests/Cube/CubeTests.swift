@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct CubeTests {
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func cellsAreWhatCountingOneByOneGives(seed: UInt64) throws {
+    let deals = RandomDeals(seed: seed).deals
+    let cube = try RandomDeals.cube(of: deals)
+
+    for period in cube.periods {
+      let inside = deals.filter { $0.closed.map { period.days.contains($0) } ?? false }
+      for (code, name) in cube.values(of: .region).enumerated() {
+        let tallies = cube.tallies(by: .region, in: period)
+        let expected = Tallies.of(
+          inside.filter { $0.region == name }.map { ($0.outcome == .won, $0.amount.minorUnits) })
+        #expect(tallies[tallies.startIndex + code] == expected)
+      }
+    }
+  }
+
+  @Test func everyDimensionAddsUpToTheTotal() throws {
+    let cube = try RandomDeals(seed: 5).cube()
+
+    for period in cube.periods {
+      for dimension in Dimension.allCases {
+        #expect(cube.tallies(by: dimension, in: period).reduce(.zero, +) == cube.total(in: period))
+      }
+    }
+  }
+
+  @Test func deletingAllLaterRowsChangesNoAnswer() throws {
+    let deals = RandomDeals(seed: 9).deals
+    let asOf = RandomDeals.before.lastDay
+    let known = deals.filter { $0.created <= asOf }.map { deal in
+      var deal = deal
+      if let closed = deal.closed, closed > asOf {
+        (deal.closed, deal.outcome, deal.stage) = (nil, nil, "")
+      }
+      return deal
+    }
+
+    let all = try Self.cube(DealBook(of: deals, asOf: asOf))
+    let cut = try Self.cube(DealBook(of: known, asOf: asOf))
+
+    #expect(Trend(of: all) == Trend(of: cut))
+  }
+
+  @Test func aPeriodWithoutDealsIsEmptyAndOneOutsideIsUnknown() throws {
+    let cube = try RandomDeals(seed: 2).cube()
+
+    #expect(cube.total(in: RandomDeals.quarter("2019Q1")) == .zero)
+    #expect(cube.tallies(by: .rep, in: RandomDeals.quarter("2019Q1")).isEmpty)
+    #expect(cube.index(of: RandomDeals.quarter("2024Q2")) == 1)
+    #expect(cube.index(of: try #require(Period("2024-04"))) == nil)
+  }
+
+  private static func cube(_ book: DealBook) throws -> Cube {
+    try Cube(of: book, calendar: .calendarYear, length: .quarter, basis: .closed, where: .all)
+  }
+}

@@ -1,0 +1,55 @@
+internal import Boosting
+@testable import Engine
+import Testing
+
+private let firstDay = PlantedDeals.firstDay.number
+
+private func known(_ deals: [Deal], on day: Day) -> [Deal] {
+  deals.filter { $0.created <= day }.map { deal in
+    guard let closed = deal.closed, closed > day else { return deal }
+    var open = deal
+    open.closed = nil
+    open.outcome = nil
+    return open
+  }
+}
+
+@Test func aRowHoldsWhatIsKnownOnItsDay() throws {
+  let deals =
+    (0..<30).map { deal("A\($0)", created: 0, closed: 10, won: $0 < 15, region: "India") }
+    + [deal("B", created: 33, closed: nil, amount: 99_900, region: "Chile")]
+  let book = book(of: deals, asOf: 40)
+  let schema = FeatureSchema(of: Array(0..<30), in: book)
+  let encoder = FeatureEncoder(schema: schema, book: book, reps: RepHistory(of: book))
+
+  let matrix = try encoder.matrix(of: [
+    Landmark(row: 30, day: firstDay + 40, weight: 1), Landmark(row: 0, day: firstDay, weight: 1),
+  ])
+
+  #expect(schema.values.map(\.value) == ["SaaS", "India", "Core", "Inbound"])
+  #expect(Array(matrix[row: 0]) == [6.9077554, 7, 2, 0.5, 1, 0, 1, 1])
+  #expect(Array(matrix[row: 1].prefix(3)) == [9.210441, 0, 1])
+  #expect(matrix[row: 1][matrix.columns + 3].isNaN)
+  #expect(Array(matrix[row: 1].suffix(4)) == [1, 1, 1, 1])
+}
+
+@Test(arguments: [250, 400, 600])
+func featuresDoNotChangeWhenLaterRowsAreDeleted(day: Int) throws {
+  let deals = PlantedDeals(count: 1500).deals
+  let asOf = PlantedDeals.firstDay.advanced(by: day)
+  let late = DealBook(of: deals, asOf: asOf.advanced(by: 400))
+  let early = DealBook(of: known(deals, on: asOf), asOf: asOf)
+  let schema = FeatureSchema(of: Array(0..<early.count), in: early)
+  let rows = deals.indices.filter { deals[$0].created <= asOf }
+  let lateRows = late.created.indices.filter { late.created[$0] <= asOf.number }
+
+  func matrix(_ book: DealBook, _ rows: [Int]) throws -> [Float] {
+    let encoder = FeatureEncoder(schema: schema, book: book, reps: RepHistory(of: book))
+    return try encoder.matrix(
+      of: rows.map { Landmark(row: $0, day: asOf.number, weight: 1) }
+    ).values.map { $0.isNaN ? -1 : $0 }
+  }
+
+  #expect(rows.count == early.count)
+  #expect(try matrix(early, Array(0..<early.count)) == matrix(late, lateRows))
+}

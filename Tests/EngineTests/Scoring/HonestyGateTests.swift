@@ -1,0 +1,50 @@
+@testable import Engine
+import Testing
+
+@Test func fewDealsCloseTheGate() {
+  #expect(
+    HonestyGate.shortage(closed: 199, won: 100, of: "closed deals")
+      == "only 199 closed deals; a model needs 200")
+  #expect(HonestyGate.shortage(closed: 200, won: 100, of: "closed deals") == nil)
+}
+
+@Test func aRareOutcomeClosesTheGate() {
+  #expect(
+    HonestyGate.shortage(closed: 500, won: 29, of: "closed deals")
+      == "only 29 won among 500 closed deals; a model needs 30")
+  #expect(
+    HonestyGate.shortage(closed: 500, won: 495, of: "closed deals")
+      == "only 5 lost among 500 closed deals; a model needs 30")
+  #expect(HonestyGate.shortage(closed: 500, won: 470, of: "closed deals") == nil)
+}
+
+private func evaluation(_ probabilityOfWinner: Double, deals: Int) -> ScoringEvaluation? {
+  ScoringEvaluation(
+    of: (0..<deals).map { index in
+      let isWon = index % 2 == 0
+      let isSurprise = index % 5 == 0
+      return RollingTest.Judgement(
+        probability: isWon != isSurprise ? probabilityOfWinner : 1 - probabilityOfWinner,
+        baseRate: 0.5, isWon: isWon)
+    })
+}
+
+@Test func aClearGainOpensTheGate() {
+  #expect(HonestyGate.objection(to: evaluation(0.7, deals: 400)) == nil)
+}
+
+@Test func aGainWithinNoiseClosesTheGate() throws {
+  let objection = try #require(HonestyGate.objection(to: evaluation(0.94, deals: 100)))
+
+  #expect(
+    objection
+      == "no model predicts later deals better than the base rate: log loss 0.612 against 0.693 "
+      + "on 100 deals, gain 0.0810, 95 % interval −0.1358 to 0.2978")
+}
+
+@Test func aShortTestClosesTheGate() {
+  let short = "the history is too short to test a model on later deals"
+
+  #expect(HonestyGate.objection(to: evaluation(0.7, deals: 99)) == short)
+  #expect(HonestyGate.objection(to: nil) == short)
+}

@@ -1,0 +1,33 @@
+@testable import Engine
+import Testing
+
+private let judgements = zip(JudgedSample.probabilities, JudgedSample.isWon).map {
+  RollingTest.Judgement(probability: $0, baseRate: 0.5, isWon: $1)
+}
+
+@Test func evaluationHoldsLossesOfModelAndBaseRate() throws {
+  let evaluation = try #require(ScoringEvaluation(of: judgements))
+
+  #expect(evaluation.deals == 10)
+  #expect(evaluation.won == 5)
+  #expect(abs(evaluation.logLoss - 0.48740628501591116) < 1e-12)
+  #expect(abs(evaluation.baseLogLoss - 0.6931471805599453) < 1e-12)
+  #expect(abs(evaluation.brier - 0.16275) < 1e-12)
+  #expect(evaluation.baseBrier == 0.25)
+  #expect(evaluation.auc == 0.8)
+  #expect(evaluation.aucInterval?.upper == 1)
+}
+
+// Expected: numpy, d = log_loss differences per deal; d.std(ddof=1) / sqrt(10) = 0.1071306676
+
+@Test func intervalOfTheGainIsThatOfPairedDifferences() throws {
+  let evaluation = try #require(ScoringEvaluation(of: judgements))
+
+  let half = (evaluation.gainInterval.upper - evaluation.gainInterval.lower) / 2
+  #expect(abs(evaluation.gain - 0.2057408955) < 1e-9)
+  #expect(abs(half / 1.959964 - 0.1071306676) < 1e-9)
+}
+
+@Test func oneDealIsNoEvaluation() {
+  #expect(ScoringEvaluation(of: Array(judgements.prefix(1))) == nil)
+}

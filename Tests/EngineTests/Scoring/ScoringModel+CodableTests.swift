@@ -1,0 +1,55 @@
+@testable import Engine
+import Foundation
+import Testing
+
+private func stored(_ model: ScoringModel) throws -> Data {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys]
+  return try encoder.encode(model)
+}
+
+private func read(_ data: Data) throws -> ScoringModel {
+  try JSONDecoder().decode(ScoringModel.self, from: data)
+}
+
+@Test func aStoredModelIsTheSameModel() throws {
+  let book = PlantedDeals().book()
+  let model = try ScoringModel.train(on: book)
+
+  let copy = try read(stored(model))
+
+  #expect(copy == model)
+  #expect(model.kind == .model)
+  #expect(try copy.scores(of: book) == model.scores(of: book))
+}
+
+@Test func aStoredBaseRateKeepsItsReason() throws {
+  let model = try ScoringModel.train(on: PlantedDeals(count: 100).book())
+
+  #expect(try read(stored(model)) == model)
+  #expect(model.baseRateReason != nil)
+}
+
+@Test func anotherVersionIsRefused() throws {
+  let data = try stored(ScoringModel.train(on: PlantedDeals(count: 100).book()))
+  let text = String(decoding: data, as: UTF8.self)
+    .replacingOccurrences(of: "\"version\":1", with: "\"version\":2")
+
+  #expect(throws: ScoringError.unknownVersion(2, known: 1)) { try read(Data(text.utf8)) }
+}
+
+@Test func damagedTreesAreRefused() throws {
+  let data = try stored(ScoringModel.train(on: PlantedDeals().book()))
+  let text = String(decoding: data, as: UTF8.self)
+    .replacingOccurrences(of: "\\\"left_children\\\":[1,", with: "\\\"left_children\\\":[99,")
+
+  #expect(throws: ScoringError.self) { try read(Data(text.utf8)) }
+}
+
+@Test func aSchemaOfOtherColumnsIsRefused() throws {
+  let data = try stored(ScoringModel.train(on: PlantedDeals().book()))
+  let text = String(decoding: data, as: UTF8.self)
+    .replacingOccurrences(of: "\"usesAmount\":true", with: "\"usesAmount\":false")
+
+  #expect(throws: ScoringError.self) { try read(Data(text.utf8)) }
+}
