@@ -1,0 +1,15 @@
+/// One deal of an export, its values as codes of the loader's dictionaries.
+struct ExportRow: Equatable, Sendable {
+  var id: String
+  /// Days since 1970.
+  var created: Int32
+  var closed: Int32?
+  var expectedClose: Int32?
+  var outcome: Outcome?
+  /// Minor units.
+  var amount: Int64
+  /// A lane per dimension at its index; the amount band has no lane of its own and stays 0.
+  var codes: SIMD8<UInt32>
+  /// The line on which the record starts; the header's is 1.
+  var line: Int
+}
