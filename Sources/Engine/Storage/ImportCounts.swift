@@ -20,5 +20,9 @@ public struct ImportCounts: Hashable, Sendable {
   public init() {}
 
   /// Whether any answer can be another than before.
-  public var hasChanges: Bool { added + changed + onlyHistory > 0 }
+  public var hasChanges: Bool { added + changed + onlyHistory + repeated > 0 }
+
+  mutating func add(_ found: [DealEvent]) {
+    for event in found { events[event.kind, default: 0] += 1 }
+  }
 }
