@@ -46,10 +46,7 @@ struct HistoryWriter {
     var states: [KnownState] = []
     snapshots.bind(key, at: 1)
     while try snapshots.next() {
-      states.append(
-        KnownState(
-          state: StateColumns.read(1, from: snapshots), day: snapshots.day(0),
-          holdsFrom: StateColumns.holdsFrom(1, in: snapshots)))
+      states.append(StateColumns.known(day: 0, first: 1, in: snapshots))
     }
     return states.isEmpty ? [present] : states
   }

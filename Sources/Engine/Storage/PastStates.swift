@@ -20,10 +20,7 @@ final class PastStates {
     while isOnRow, rows.integer(0) < key { isOnRow = try rows.next() }
     var history: [KnownState] = []
     while isOnRow, rows.integer(0) == key {
-      history.append(
-        KnownState(
-          state: StateColumns.read(2, from: rows), day: rows.day(1),
-          holdsFrom: StateColumns.holdsFrom(2, in: rows)))
+      history.append(StateColumns.known(day: 1, first: 2, in: rows))
       isOnRow = try rows.next()
     }
     return KnownState.state(in: history, asOf: asOf)

@@ -16,9 +16,7 @@ struct PresentStates {
     let rows = try RawStatement(
       "SELECT id, \(StateColumns.names), state_day, deal_id FROM deals", in: database)
     while try rows.next() {
-      let known = KnownState(
-        state: StateColumns.read(1, from: rows), day: rows.day(1 + StateColumns.count),
-        holdsFrom: StateColumns.holdsFrom(1, in: rows))
+      let known = StateColumns.known(day: 1 + StateColumns.count, first: 1, in: rows)
       append(known, id: rows.text(2 + StateColumns.count), key: rows.integer(0), isSeen: false)
     }
   }

@@ -25,6 +25,13 @@ enum StateColumns {
     row.day(first + holdsFrom)
   }
 
+  /// Reads a state with the day of its export, which stands in a column of its own.
+  @inline(__always)
+  static func known(day: Int32, first: Int32, in row: RawStatement) -> KnownState {
+    KnownState(
+      state: read(first, from: row), day: row.day(day), holdsFrom: holdsFrom(first, in: row))
+  }
+
   @inline(__always)
   private static func codes(_ first: Int32, from row: RawStatement) -> SIMD8<UInt32> {
     var codes = SIMD8<UInt32>()
