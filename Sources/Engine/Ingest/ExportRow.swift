@@ -1,4 +1,4 @@
-/// One deal as an export shows it, with the values of its dimensions as codes.
+/// One deal of an export, its values as codes of the loader's dictionaries.
 struct ExportRow: Equatable, Sendable {
   var id: String
   /// Days since 1970.
@@ -8,8 +8,8 @@ struct ExportRow: Equatable, Sendable {
   var outcome: Outcome?
   /// Minor units.
   var amount: Int64
-  /// One lane per ``Dimension/index``: codes of the loader's dictionaries.
+  /// A lane per dimension at its index; the amount band has no lane of its own and stays 0.
   var codes: SIMD8<UInt32>
-  /// Where the row stands in its file, from 1.
+  /// The line on which the record starts; the header's is 1.
   var line: Int
 }

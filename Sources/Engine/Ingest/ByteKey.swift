@@ -1,0 +1,60 @@
+/// A value's bytes in two words and their number, to compare and hash without a string.
+///
+/// Up to sixteen bytes equal keys mean equal values; a longer value shows only both its ends.
+struct ByteKey: Equatable {
+  let first: UInt64
+  let second: UInt64
+  let count: Int
+
+  @inline(__always)
+  init(_ span: FieldSpan) {
+    count = span.count
+    if count <= 8 {
+      first = Self.word(at: span.start, count: count)
+      second = 0
+    } else {
+      first = Self.word(at: span.start, count: 8)
+      second =
+        count <= 16
+        ? Self.word(at: span.start + 8, count: count - 8)
+        : Self.word(at: span.start + count - 8, count: 8)
+    }
+  }
+
+  /// The key of a word known to the program, of which the first sixteen bytes count.
+  init(_ word: String) {
+    let bytes = Array(word.utf8.prefix(16))
+    let words = [bytes.prefix(8), bytes.dropFirst(8)].map { part in
+      part.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    }
+    self.init(first: words[0], second: words[1], count: bytes.count)
+  }
+
+  private init(first: UInt64, second: UInt64, count: Int) {
+    self.first = first
+    self.second = second
+    self.count = count
+  }
+
+  var isWhole: Bool { count <= 16 }
+
+  /// The same key for upper-case and lower-case ASCII letters.
+  @inline(__always)
+  var foldingCase: Self {
+    let bit: UInt64 = 0x2020_2020_2020_2020
+    return Self(first: first | bit, second: second | bit, count: count)
+  }
+
+  @inline(__always)
+  var hash: UInt64 {
+    let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: second ^ (UInt64(count) &* 0xD6E8_FEB8_6659_FD93) ^ 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
+  private static func word(at start: UnsafeMutablePointer<UInt8>, count: Int) -> UInt64 {
+    let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+    return UInt64(littleEndian: word) & (UInt64.max >> UInt64(64 - 8 * count))
+  }
+}

@@ -1,0 +1,48 @@
+internal import Crypto
+internal import Glibc
+
+/// A file read once from start to end, its SHA-256 computed on the way.
+final class FileBytes {
+  let path: String
+  private let descriptor: Int32
+  private var hash = SHA256()
+
+  init(path: String) throws(IngestError) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.refusal(of: path, number: errno) }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Fills the memory as far as the file goes and returns the number of bytes; 0 at the end.
+  func read(into memory: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
+    var count = 0
+    while count < memory.count {
+      let got = Glibc.read(
+        descriptor, memory.baseAddress?.advanced(by: count), memory.count - count)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw Self.refusal(of: path, number: errno) }
+      if got == 0 { break }
+      count += got
+    }
+    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: memory[..<count]))
+    return count
+  }
+
+  /// The SHA-256 of all bytes read so far, in lower-case hexadecimal digits.
+  var sha256: String {
+    hash.finalize().map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+  }
+
+  private static func refusal(of path: String, number: Int32) -> IngestError {
+    switch number {
+    case ENOENT, ENOTDIR: .noSuchFile(path)
+    case EISDIR: .isDirectory(path)
+    case EACCES, EPERM: .notReadable(path)
+    default: .readFailed(errno: number, file: path)
+    }
+  }
+}
