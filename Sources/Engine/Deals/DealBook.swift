@@ -79,6 +79,11 @@ extension DealBook {
       for index in book.codes.indices { book.codes[index].reserveCapacity(count) }
     }
 
+    /// The code of a value in the book, which is added when it is new.
+    mutating func encode(_ value: String, in dimension: Dimension) -> UInt32 {
+      book.dictionaries[dimension.index].encode(value)
+    }
+
     /// Adds a deal unless it was created after the as-of day.
     public mutating func append(_ deal: Deal) {
       let dimensions = Dimension.allCases.dropLast()

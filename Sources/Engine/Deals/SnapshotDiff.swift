@@ -1,0 +1,67 @@
+/// What happened to a deal between two exports, told from the two states alone.
+struct SnapshotDiff {
+  let before: DealState
+  let after: DealState
+  /// The day of the later export.
+  let exportDay: Day
+
+  /// The state ended in another outcome than before.
+  var hasNewOutcome: Bool { after.outcome != nil && after.outcome != before.outcome }
+
+  /// The day from which the later state held: the close date of a new outcome, else the day of
+  /// the export.
+  var holdsFrom: Day {
+    hasNewOutcome ? after.closed.map { Day(number: $0) } ?? exportDay : exportDay
+  }
+
+  /// The day from which a state held that nothing is known before of.
+  static func holdsFrom(first state: DealState, exportDay: Day) -> Day {
+    state.outcome == nil ? exportDay : state.closed.map { Day(number: $0) } ?? exportDay
+  }
+
+  /// The events between the two states.
+  ///
+  /// A stage is the one in which a deal is worked: the label under which it closes is no event.
+  /// Changes of the other attributes are corrections and no events either.
+  func events(of dealID: String, dictionaries: [ValueDictionary]) -> [DealEvent] {
+    var events: [DealEvent] = []
+    func add(_ kind: DealEvent.Kind, _ before: String?, _ after: String?) {
+      events.append(DealEvent(kind, dealID: dealID, day: holdsFrom, before: before, after: after))
+    }
+    if !hasNewOutcome, before.code(of: .stage) != after.code(of: .stage) {
+      let stages = dictionaries[Dimension.stage.index]
+      add(.stageUpdated, stages[before.code(of: .stage)], stages[after.code(of: .stage)])
+    }
+    if after.outcome == nil, before.expectedClose != after.expectedClose {
+      add(.closeDateChanged, Self.text(before.expectedClose), Self.text(after.expectedClose))
+    }
+    if before.amount != after.amount {
+      add(.amountChanged, Self.text(before.amount), Self.text(after.amount))
+    }
+    if let kind = outcomeKind { add(kind, before.outcome?.word, after.outcome?.word) }
+    return events
+  }
+
+  private var outcomeKind: DealEvent.Kind? {
+    guard before.outcome != after.outcome else { return nil }
+    switch after.outcome {
+    case .won: return .dealWon
+    case .lost: return .dealLost
+    case nil: return .reopened
+    }
+  }
+
+  private static func text(_ day: Int32?) -> String? { day.map { Day(number: $0).description } }
+
+  /// Major units with two decimals, whatever the language of the reader.
+  private static func text(_ amount: Int64) -> String {
+    let cents = amount.magnitude % 100
+    let sign = amount < 0 ? "-" : ""
+    return sign + "\(amount.magnitude / 100)." + (cents < 10 ? "0" : "") + "\(cents)"
+  }
+}
+
+extension Outcome {
+  /// The word that stands for it in the store.
+  fileprivate var word: String { self == .won ? "won" : "lost" }
+}

@@ -1,0 +1,25 @@
+/// Leads from the codes of an export's dictionaries to those of the database.
+struct CodeMap {
+  private var codes: [[UInt32]] = Array(repeating: [], count: Dimension.allCases.count)
+
+  /// Takes in the values that the export's dictionaries have gained.
+  mutating func extend(with dictionaries: [ValueDictionary], into stored: inout StoredValues) {
+    for index in 0..<Dimension.amountBand.index where index < dictionaries.count {
+      for value in dictionaries[index].values.dropFirst(codes[index].count) {
+        codes[index].append(stored.encode(value, at: index))
+      }
+    }
+  }
+
+  /// The state that a row shows, in the codes of the database.
+  @inline(__always)
+  func state(of row: ExportRow) -> DealState {
+    var state = DealState(
+      created: row.created, closed: row.closed, expectedClose: row.expectedClose,
+      outcome: row.outcome, amount: row.amount, codes: SIMD8())
+    for lane in 0..<Dimension.amountBand.index {
+      state.codes[lane] = codes[lane][Int(row.codes[lane])]
+    }
+    return state
+  }
+}

@@ -1,0 +1,76 @@
+internal import GRDB
+
+/// Compares a later export with what the store holds and writes what differs.
+final class ComparingImport {
+  private let day: Day
+  private var states: PresentStates
+  private let writer: HistoryWriter
+
+  init(in database: Database, day: Day) throws {
+    self.day = day
+    states = try PresentStates(in: database)
+    writer = try HistoryWriter(in: database)
+  }
+
+  /// Takes in one batch.
+  /// - Parameter values: The dictionaries of the database, for the words of events.
+  func take(
+    _ rows: [ExportRow], codes: CodeMap, values: [ValueDictionary], counts: inout ImportCounts
+  ) throws {
+    for row in rows {
+      let state = codes.state(of: row)
+      guard let index = states.index(of: row.id) else {
+        try add(state, id: row.id)
+        counts.added += 1
+        continue
+      }
+      guard states.markSeen(index) else {
+        try compare(state, at: index, id: row.id, values: values, counts: &counts)
+        continue
+      }
+      counts.repeated += 1
+      var uncounted = ImportCounts()
+      try compare(state, at: index, id: row.id, values: values, counts: &uncounted)
+    }
+  }
+
+  private func add(_ state: DealState, id: String) throws {
+    let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day).number
+    let known = KnownState(state: state, day: day.number, holdsFrom: holdsFrom)
+    states.append(known, id: id, key: try writer.add(known, id: id))
+  }
+
+  private func compare(
+    _ state: DealState, at index: Int, id: String, values: [ValueDictionary],
+    counts: inout ImportCounts
+  ) throws {
+    let present = states[index]
+    if day.number > present.day {
+      guard state != present.state else { return counts.unchanged += 1 }
+      counts.changed += 1
+      let diff = SnapshotDiff(before: present.state, after: state, exportDay: day)
+      let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
+      let events = diff.events(of: id, dictionaries: values)
+      try writer.advance(states.key(of: index), from: present, to: next, events: events)
+      states[index] = next
+      counts.add(events)
+    } else {
+      try amend(state, at: index, id: id, values: values, counts: &counts)
+    }
+  }
+
+  /// Puts a state into a deal's history at or before its present state.
+  private func amend(
+    _ state: DealState, at index: Int, id: String, values: [ValueDictionary],
+    counts: inout ImportCounts
+  ) throws {
+    let (key, present) = (states.key(of: index), states[index])
+    let old = try writer.history(of: key, present: present)
+    let new = DealHistory(old).with(state, on: day.number)
+    guard new != old, let last = new.last else { return counts.unchanged += 1 }
+    let events = DealHistory.events(in: new, of: id, dictionaries: values)
+    try writer.replace(key, history: new, events: events)
+    states[index] = last
+    if last.state == present.state { counts.onlyHistory += 1 } else { counts.changed += 1 }
+  }
+}

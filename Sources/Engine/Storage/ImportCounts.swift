@@ -1,0 +1,28 @@
+/// What an import did to the stored deals.
+public struct ImportCounts: Hashable, Sendable {
+  /// The same file was taken in before; nothing was read.
+  public internal(set) var isDuplicate = false
+  public internal(set) var isDryRun = false
+  public internal(set) var rows = 0
+  /// Deals seen for the first time.
+  public internal(set) var added = 0
+  /// Known deals whose present state is another now.
+  public internal(set) var changed = 0
+  /// Known deals of which the export says nothing new.
+  public internal(set) var unchanged = 0
+  /// Known deals with a newer state, to which an older export added history only.
+  public internal(set) var onlyHistory = 0
+  /// Rows whose deal came again further down the file; the last row counts.
+  public internal(set) var repeated = 0
+  /// Events found by comparison with the exports before.
+  public internal(set) var events: [DealEvent.Kind: Int] = [:]
+
+  public init() {}
+
+  /// Whether any answer can be another than before.
+  public var hasChanges: Bool { added + changed + onlyHistory + repeated > 0 }
+
+  mutating func add(_ found: [DealEvent]) {
+    for event in found { events[event.kind, default: 0] += 1 }
+  }
+}

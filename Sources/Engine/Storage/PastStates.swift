@@ -1,0 +1,28 @@
+internal import GRDB
+
+/// Walks through the snapshots beside a walk through the deals, both in ascending order of keys.
+final class PastStates {
+  private let rows: RawStatement
+  private let asOf: Int32
+  private var isOnRow: Bool
+
+  init(in database: Database, asOf: Int32) throws {
+    self.asOf = asOf
+    rows = try RawStatement(
+      "SELECT deal, day, \(StateColumns.names) FROM deal_snapshots ORDER BY deal, day",
+      in: database)
+    isOnRow = try rows.next()
+  }
+
+  /// The state of a deal as of the day, and whether the day could know it; `nil` without any
+  /// snapshot. Keys must be asked for in ascending order.
+  func state(of key: Int64) throws -> (DealState, isKnown: Bool)? {
+    while isOnRow, rows.integer(0) < key { isOnRow = try rows.next() }
+    var history: [KnownState] = []
+    while isOnRow, rows.integer(0) == key {
+      history.append(StateColumns.known(day: 1, first: 2, in: rows))
+      isOnRow = try rows.next()
+    }
+    return KnownState.state(in: history, asOf: asOf)
+  }
+}

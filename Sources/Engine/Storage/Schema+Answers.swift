@@ -1,0 +1,58 @@
+extension Schema {
+  /// The inbox of alerts.
+  static let alerts = """
+    CREATE TABLE alerts (
+      id INTEGER PRIMARY KEY,
+      rule TEXT NOT NULL,
+      deal_id TEXT NOT NULL,
+      rep TEXT NOT NULL,
+      amount INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      severity TEXT NOT NULL,
+      episode INTEGER NOT NULL,
+      first_seen INTEGER NOT NULL,
+      last_seen INTEGER NOT NULL,
+      snoozed_until INTEGER,
+      acknowledged_by TEXT,
+      sentence TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX alerts_of_deal ON alerts (deal_id);
+    """
+
+  /// Answers of a day, kept for whoever reads the database with other tools.
+  static let metrics = """
+    CREATE TABLE segments_metrics (
+      as_of INTEGER NOT NULL,
+      period_start INTEGER NOT NULL,
+      period_end INTEGER NOT NULL,
+      dimension TEXT NOT NULL,
+      segment TEXT NOT NULL,
+      closed INTEGER NOT NULL,
+      won INTEGER NOT NULL,
+      amount INTEGER NOT NULL,
+      win_rate REAL,
+      weighted_win_rate REAL,
+      win_rate_change REAL,
+      contribution REAL,
+      p_value REAL,
+      PRIMARY KEY (as_of, period_start, period_end, dimension, segment)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE rep_metrics (
+      as_of INTEGER NOT NULL,
+      period_start INTEGER,
+      period_end INTEGER,
+      rep TEXT NOT NULL,
+      closed INTEGER NOT NULL,
+      won INTEGER NOT NULL,
+      amount INTEGER NOT NULL,
+      won_amount INTEGER NOT NULL,
+      open_amount INTEGER NOT NULL,
+      win_rate REAL,
+      adjusted_rate REAL,
+      rank INTEGER
+    ) STRICT;
+    CREATE UNIQUE INDEX rep_metrics_once
+      ON rep_metrics (as_of, ifnull(period_start, 0), ifnull(period_end, 0), rep);
+    """
+}

@@ -1,0 +1,32 @@
+import GRDB
+
+/// The tables of the database, as migrations by name.
+enum Schema {
+  /// Makes or updates the tables; touches nothing, and takes no gate, when they are current.
+  static func bringUpToDate(
+    _ queue: DatabaseQueue, in folder: StoreFolder, behind gate: WriterGate
+  ) throws {
+    let isCurrent = try queue.read { try migrator.hasCompletedMigrations($0) }
+    if !isCurrent {
+      try gate.hold {
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        try migrator.migrate(queue)
+      }
+    }
+    guard try !queue.read({ try migrator.hasBeenSuperseded($0) }) else {
+      throw StorageError.newerSchema(folder.database)
+    }
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    let steps = [
+      ("deals", deals), ("history", history), ("scores", scores), ("alerts", alerts),
+      ("metrics", metrics),
+    ]
+    for (name, sql) in steps {
+      migrator.registerMigration(name, foreignKeyChecks: .immediate) { try $0.execute(sql: sql) }
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,42 @@
+/// Why the stored data cannot be read or written.
+public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
+  case noWorkspace(String)
+  case notPermitted(String)
+  case locked(String)
+  case diskFull(String)
+  case readOnly(String)
+  case damaged(String, reason: String)
+  case newerSchema(String)
+  case networkFileSystem(String, kind: String)
+  case folderMode(String, mode: String)
+  /// The export could not be read to its end; nothing of it was taken in.
+  case unreadableExport(String)
+  case io(String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .noWorkspace(let path):
+      "\(path) holds no deals yet: import an export first"
+    case .notPermitted(let path):
+      "\(path) may not be opened by this user: ask its owner for access"
+    case .locked(let path):
+      "\(path) is held by another process that writes: try again when it has finished"
+    case .diskFull(let path):
+      "no space left for \(path), nothing was changed: free some space and try again"
+    case .readOnly(let path):
+      "\(path) may be read but not written by this user: ask its owner for write access"
+    case .damaged(let path, let reason):
+      "\(path) is damaged (\(reason)): restore a backup, or import the exports into a new folder"
+    case .newerSchema(let path):
+      "\(path) was written by a newer version of this program: update the program"
+    case .networkFileSystem(let path, let kind):
+      "\(path) lies on a network file system (\(kind)), where locks fail: use a local folder"
+    case .folderMode(let path, let mode):
+      "\(path) has mode \(mode): run chmod 700 on it for one person, or chmod 2770 for a group"
+    case .unreadableExport(let reason):
+      reason
+    case .io(let path, let reason):
+      "\(path) could not be read or written (\(reason)): check the disk and try again"
+    }
+  }
+}

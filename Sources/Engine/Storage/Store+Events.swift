@@ -1,0 +1,35 @@
+internal import GRDB
+
+extension Store {
+  /// What happened to a deal up to a day, oldest first; empty for a deal that is not stored.
+  ///
+  /// It begins with the deal's creation, which is read from the deal itself.
+  func events(of dealID: String, upTo day: Day) throws(StorageError) -> [DealEvent] {
+    try read { database in
+      guard let (key, history) = try Self.history(of: dealID, in: database),
+        let (state, _) = KnownState.state(in: history, asOf: day.number),
+        state.created <= day.number
+      else { return [] }
+      let creation = DealEvent(.dealCreated, dealID: dealID, day: Day(number: state.created))
+      return [creation] + (try Self.stored(key, of: dealID, upTo: day, in: database))
+    }
+  }
+
+  private static func stored(
+    _ key: Int64, of dealID: String, upTo day: Day, in database: Database
+  ) throws -> [DealEvent] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT kind, day, before, after FROM events WHERE deal = ? AND day <= ? ORDER BY day, id
+        """, arguments: [key, day.number])
+    var events: [DealEvent] = []
+    while let row = try rows.next() {
+      guard let kind = DealEvent.Kind(rawValue: row[0]) else { continue }
+      events.append(
+        DealEvent(
+          kind, dealID: dealID, day: Day(number: row[1]), before: row[2], after: row[3]))
+    }
+    return events
+  }
+}

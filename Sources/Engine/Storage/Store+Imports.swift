@@ -1,0 +1,27 @@
+internal import GRDB
+
+extension Store {
+  /// Every import that was kept, in the order in which they were made.
+  func imports() throws(StorageError) -> [StoredImport] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT file, sha256, day, row_count, added, changed FROM imports ORDER BY id")
+      var imports: [StoredImport] = []
+      while let row = try rows.next() {
+        imports.append(
+          StoredImport(
+            file: row[0], sha256: row[1], day: Day(number: row[2]), rows: row[3], added: row[4],
+            changed: row[5]))
+      }
+      return imports
+    }
+  }
+
+  /// The newest day of an export; `nil` without any.
+  func newestDay() throws(StorageError) -> Day? {
+    try read { database in
+      try Int32.fetchOne(database, sql: "SELECT max(day) FROM imports").map { Day(number: $0) }
+    }
+  }
+}

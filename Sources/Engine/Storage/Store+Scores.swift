@@ -1,0 +1,76 @@
+internal import GRDB
+
+extension Store {
+  /// Keeps the scores of a day with the newest model of that day.
+  ///
+  /// A second score of one day replaces the first. A score that says what the deal's last one
+  /// said is not written again.
+  func saveScores(_ scores: [(Int64, DealScore)], day: Day) throws(StorageError) {
+    try write { database in
+      let model = try Self.modelID(asOf: day, in: database)
+      for (key, score) in scores where try Self.isNew(score, of: key, before: day, in: database) {
+        try Self.save(score, of: key, day: day, model: model, in: database)
+      }
+    }
+  }
+
+  /// The last score of every deal from before a day, by key.
+  func latestScores(before day: Day) throws(StorageError) -> [Int64: DealPage.PastScore] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT deal, max(day), probability FROM deal_scores WHERE day < ? GROUP BY deal",
+        arguments: [day.number])
+      var scores: [Int64: DealPage.PastScore] = [:]
+      while let row = try rows.next() {
+        scores[row[0]] = DealPage.PastScore(day: Day(number: row[1]), probability: row[2])
+      }
+      return scores
+    }
+  }
+
+  /// The scores a deal had up to a day, oldest first.
+  func scoreHistory(
+    of dealID: String, upTo day: Day
+  ) throws(StorageError) -> [DealPage.PastScore] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT day, probability FROM deal_scores
+          WHERE deal = (SELECT id FROM deals WHERE deal_id = ?) AND day <= ? ORDER BY day
+          """, arguments: [dealID, day.number]
+      ).map { DealPage.PastScore(day: Day(number: $0[0]), probability: $0[1]) }
+    }
+  }
+
+  private static func isNew(
+    _ score: DealScore, of key: Int64, before day: Day, in database: Database
+  ) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT day, probability, kind, base_rate FROM deal_scores
+        WHERE deal = ? AND day <= ? ORDER BY day DESC LIMIT 1
+        """)
+    guard let last = try Row.fetchOne(statement, arguments: [key, day.number]) else { return true }
+    return last[0] == day.number || last[1] != score.probability
+      || last[2] != score.kind.rawValue || last[3] != score.baseRate
+  }
+
+  private static func save(
+    _ score: DealScore, of key: Int64, day: Day, model: Int64?, in database: Database
+  ) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO deal_scores (deal, day, model, probability, kind, base_rate, drivers)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (deal, day) DO UPDATE SET model = excluded.model,
+          probability = excluded.probability, kind = excluded.kind,
+          base_rate = excluded.base_rate, drivers = excluded.drivers
+        """)
+    try statement.execute(arguments: [
+      key, day.number, score.kind == .model ? model : nil, score.probability,
+      score.kind.rawValue, score.baseRate, try StoredDriver.json(of: score.drivers),
+    ])
+  }
+}

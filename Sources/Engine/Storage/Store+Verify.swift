@@ -1,0 +1,71 @@
+internal import GRDB
+
+extension Store {
+  /// Whether the stored data is whole: every check with what it found.
+  func verify() throws(StorageError) -> [StoreCheck] {
+    try read { database in
+      [
+        try Self.integrity(of: database), try Self.references(in: database),
+        try Self.models(in: database),
+      ] + (try Self.questions.map { try Self.answer($0, in: database) })
+    }
+  }
+
+  private static func integrity(of database: Database) throws -> StoreCheck {
+    let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(5)")
+    return StoreCheck(
+      name: "database file", isOK: found == ["ok"], message: found.joined(separator: "; "))
+  }
+
+  private static func references(in database: Database) throws -> StoreCheck {
+    let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+    return StoreCheck(
+      name: "references", isOK: broken == 0, message: "\(broken) rows of no stored deal or model")
+  }
+
+  private static func models(in database: Database) throws -> StoreCheck {
+    let rows = try Row.fetchAll(database, sql: "SELECT json, sha256 FROM models")
+    let broken = rows.filter { sha256(of: $0[0]) != $0[1] }.count
+    return StoreCheck(
+      name: "models", isOK: broken == 0,
+      message: "\(broken) of \(rows.count) models are not as they were stored")
+  }
+
+  private static func answer(_ question: StoreQuestion, in database: Database) throws
+    -> StoreCheck
+  {
+    let count = try Int.fetchOne(database, sql: question.sql) ?? 0
+    return StoreCheck(
+      name: question.name, isOK: count == 0, message: "\(count) \(question.finding)")
+  }
+
+  /// Each counts what must not be.
+  private static let questions = [
+    StoreQuestion(
+      name: "deals", finding: "deals more or fewer than the imports added",
+      sql: "SELECT (SELECT count(*) FROM deals) - (SELECT ifnull(sum(added), 0) FROM imports)"),
+    StoreQuestion(
+      name: "values", finding: "deals with a code that has no value",
+      sql: "SELECT (SELECT count(*) FROM deals) - (SELECT count(*) FROM deal_list)"),
+    StoreQuestion(
+      name: "imports", finding: "imports whose SHA-256 is none",
+      sql: """
+        SELECT count(*) FROM imports
+        WHERE sha256 IS NOT NULL AND (length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*')
+        """),
+    StoreQuestion(
+      name: "snapshots", finding: "snapshots from no import's day",
+      sql: "SELECT count(*) FROM deal_snapshots WHERE day NOT IN (SELECT day FROM imports)"),
+    StoreQuestion(
+      name: "present states", finding: "deals whose newest snapshot is another state",
+      sql: """
+        SELECT count(*) FROM deal_snapshots past JOIN deals ON deals.id = past.deal
+        WHERE past.day >= deals.state_day
+          AND (past.day, past.amount, past.stage, past.rep, ifnull(past.outcome, 0))
+            <> (deals.state_day, deals.amount, deals.stage, deals.rep, ifnull(deals.outcome, 0))
+        """),
+    StoreQuestion(
+      name: "alerts", finding: "alerts of no stored deal",
+      sql: "SELECT count(*) FROM alerts WHERE deal_id NOT IN (SELECT deal_id FROM deals)"),
+  ]
+}

@@ -1,0 +1,107 @@
+internal import CSQLite
+internal import GRDB
+internal import Synchronization
+
+/// The stored deals, their history, scores and alerts: one SQLite file that many people share.
+///
+/// Reads never wait. A write passes the gate, begins immediately, and is on the disk when it
+/// returns; when it fails, nothing of it has happened.
+final class Store: Sendable {
+  let folder: StoreFolder
+  let gate: WriterGate
+  let queue: DatabaseQueue
+  private let ownWrites = Mutex(0)
+
+  /// Opens the database of a folder and brings its tables up to date.
+  /// - Throws: `noWorkspace` when there is none and it must not be made; else why it cannot be
+  ///   used.
+  init(
+    at folder: String, creating: Bool, gateAttempts: Int = WriterGate.patience
+  ) throws(StorageError) {
+    let folder = try StoreFolder(at: folder, creating: creating)
+    let gate = WriterGate(path: folder.lockFile, attempts: gateAttempts)
+    self.folder = folder
+    self.gate = gate
+    queue = try StorageError.passing(about: folder.database) {
+      let queue = try DatabaseQueue(path: folder.database, configuration: Self.configuration)
+      try Schema.bringUpToDate(queue, in: folder, behind: gate)
+      return queue
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { connection in
+      let settings = [
+        "trusted_schema = OFF", "synchronous = FULL", "wal_autocheckpoint = 0", "mmap_size = 0",
+        "cell_size_check = ON", "cache_size = -65536",
+      ]
+      for setting in settings { try connection.execute(sql: "PRAGMA \(setting)") }
+      _ = connection.sqliteConnection.map { quarterdeck_keep_log_on_close($0) }
+    }
+    return configuration
+  }
+
+  /// A number that changes when anybody, here or in another process, has written.
+  var dataVersion: Int {
+    let others = try? queue.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    return (others ?? 0) + ownWrites.withLock { $0 }
+  }
+
+  /// Whether there are no deals.
+  var isEmpty: Bool {
+    get throws(StorageError) {
+      try read { try Int.fetchOne($0, sql: "SELECT id FROM deals LIMIT 1") == nil }
+    }
+  }
+
+  /// Reads in one short transaction.
+  func read<Answer>(_ question: (Database) throws -> Answer) throws(StorageError) -> Answer {
+    try StorageError.passing(about: folder.database) { try queue.read(question) }
+  }
+
+  /// Writes in one transaction behind the gate.
+  func write<Answer>(_ change: (Database) throws -> Answer) throws(StorageError) -> Answer {
+    try write(completing: { database in (try change(database), .commit) })
+  }
+
+  /// Writes in one transaction behind the gate and keeps or drops the whole of it.
+  func write<Answer>(
+    completing change: (Database) throws -> (Answer, Database.TransactionCompletion)
+  ) throws(StorageError) -> Answer {
+    try StorageError.passing(about: folder.database) {
+      try gate.hold {
+        try queue.writeWithoutTransaction { database in
+          let answer = try Self.transaction(in: database, change)
+          ownWrites.withLock { $0 += 1 }
+          Self.copyLog(of: database)
+          return answer
+        }
+      }
+    }
+  }
+
+  private static func transaction<Answer>(
+    in database: Database,
+    _ change: (Database) throws -> (Answer, Database.TransactionCompletion)
+  ) throws -> Answer {
+    var answer: Answer?
+    try database.inTransaction(.immediate) {
+      let (result, completion) = try change(database)
+      answer = result
+      return completion
+    }
+    guard let answer else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return answer
+  }
+
+  /// Copies the write-ahead log into the database as far as readers allow, without waiting.
+  private static func copyLog(of database: Database) {
+    guard let connection = database.sqliteConnection else { return }
+    sqlite3_busy_timeout(connection, 0)
+    sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    sqlite3_busy_timeout(connection, 5000)
+  }
+}

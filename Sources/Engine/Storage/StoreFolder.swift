@@ -1,0 +1,64 @@
+import Glibc
+
+/// The folder that holds the database and its lock file, and what must be true of it.
+struct StoreFolder: Sendable {
+  let path: String
+
+  var database: String { path + "/quarterdeck.sqlite" }
+  var lockFile: String { path + "/quarterdeck.lock" }
+
+  /// Looks at the folder and makes it, with its two files, when asked to.
+  /// - Throws: `noWorkspace` when it is missing and must not be made, `folderMode` and
+  ///   `networkFileSystem` when it is no safe place for a shared database.
+  init(at path: String, creating: Bool) throws(StorageError) {
+    self.path = path
+    if creating { try Self.makeFolder(path) }
+    let mode = try Self.mode(of: path)
+    guard mode == 0o700 || mode == 0o2770 else {
+      throw .folderMode(path, mode: "0" + String(mode, radix: 8))
+    }
+    if let kind = NetworkFileSystem.kind(at: path) {
+      throw .networkFileSystem(path, kind: kind)
+    }
+    guard creating || access(database, F_OK) == 0 else { throw .noWorkspace(path) }
+    for file in [lockFile, database] { try Self.makeFile(file, sharedWithGroup: mode == 0o2770) }
+  }
+
+  private static func makeFolder(_ path: String) throws(StorageError) {
+    guard access(path, F_OK) != 0 else { return }
+    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+    if path.hasPrefix("/"), !parent.isEmpty { try makeFolder("/" + parent) }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(errno, at: path) }
+  }
+
+  /// The permission bits, with set-group-id.
+  private static func mode(of path: String) throws(StorageError) -> mode_t {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else {
+      throw errno == ENOENT ? .noWorkspace(path) : failure(errno, at: path)
+    }
+    guard facts.st_mode & S_IFMT == S_IFDIR else { throw .noWorkspace(path) }
+    return facts.st_mode & 0o7777
+  }
+
+  private static func makeFile(_ path: String, sharedWithGroup: Bool) throws(StorageError) {
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      if errno == EEXIST { return }
+      throw failure(errno, at: path)
+    }
+    if sharedWithGroup { fchmod(file, 0o660) }
+    close(file)
+  }
+
+  /// What an error number of the system means for a person.
+  static func failure(_ number: Int32, at path: String) -> StorageError {
+    switch number {
+    case EACCES, EPERM: .notPermitted(path)
+    case ENOSPC, EDQUOT: .diskFull(path)
+    case EROFS: .readOnly(path)
+    case ENOENT: .noWorkspace(path)
+    default: .io(path, reason: String(cString: strerror(number)))
+    }
+  }
+}
