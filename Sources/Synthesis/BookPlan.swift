@@ -28,7 +28,8 @@ struct BookPlan {
     let span = start.distance(to: end) + 1
     let closing = openShare * (1 - Self.forgottenPart)
     cycleScale = Self.scale(market: market, share: closing, span: span)
-    shiftStart = newest.start.number - Int32(Self.meanCycle(market, scale: cycleScale, cap: span))
+    shiftStart =
+      newest.start.number - Int32(Self.meanCycle(market, scale: cycleScale, cap: span) / 2)
     let slowest = Int32((market.medianCycles.max() ?? 1) * cycleScale / 1000 * 5 / 2)
     let last = max(start.number + 1, end.number - slowest)
     forgottenDays = max(start.number, last - 240)..<last
@@ -47,7 +48,11 @@ struct BookPlan {
     var high = 40_000
     while high - low > 1 {
       let middle = (low + high) / 2
-      if meanCycle(market, scale: middle, cap: span) < wanted { low = middle } else { high = middle }
+      if meanCycle(market, scale: middle, cap: span) < wanted {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return high
   }
@@ -59,7 +64,8 @@ struct BookPlan {
     for (median, share) in zip(market.medianCycles, shares) {
       for rank in stride(from: 512, to: 65_536, by: 1024) {
         for delay in [1000, Market.lossDelay] {
-          days += share * min(cap, Cycle.days(median: median, rank: rank, scale: scale, delay: delay))
+          days +=
+            share * min(cap, Cycle.days(median: median, rank: rank, scale: scale, delay: delay))
         }
       }
     }

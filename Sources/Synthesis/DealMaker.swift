@@ -27,7 +27,8 @@ struct DealMaker {
       number: number, created: created, closed: life.closed, isWon: life.isWon,
       isForgotten: life.isForgotten, industry: traits.industry, region: traits.region,
       product: traits.product, leadSource: traits.leadSource, rep: traits.rep,
-      amount: amount(of: traits), path: life.path, lastStage: life.lastStage)
+      amount: amount(of: traits), sizeRank: traits.amountRank, path: life.path,
+      lastStage: life.lastStage)
   }
 
   /// What is known of a deal when it is created.
@@ -84,7 +85,9 @@ struct DealMaker {
 
   /// Odds of winning in thousandths.
   private func odds(of traits: Traits) -> Int {
-    let sizes = 1500 - 900 * traits.amountRank / 65_536
+    let sizes =
+      Market.smallestOdds
+      + (Market.largestOdds - Market.smallestOdds) * traits.amountRank / 65_536
     let factors = [
       market.industries.odds[Int(traits.industry)], market.regions.odds[Int(traits.region)],
       market.products.odds[Int(traits.product)], market.leadSources.odds[Int(traits.leadSource)],

@@ -1,10 +1,10 @@
 import Glibc
 
 /// A file that is written in large pieces under a temporary name and stands complete or not at all.
-struct ExportFile: ~Copyable {
+final class ExportFile {
   private static let pieceSize = 1 << 18
 
-  private let path: String
+  let path: String
   private let descriptor: CInt
   private var piece: [UInt8] = []
 
@@ -23,18 +23,18 @@ struct ExportFile: ~Copyable {
   }
 
   /// Adds bytes through a closure, and writes when a piece is full.
-  mutating func add(_ body: (inout [UInt8]) -> Void) throws(SynthesisError) {
+  func add(_ body: (inout [UInt8]) -> Void) throws(SynthesisError) {
     body(&piece)
     if piece.count >= Self.pieceSize { try flush() }
   }
 
   /// Writes the rest and gives the file its name.
-  consuming func finish() throws(SynthesisError) {
+  func finish() throws(SynthesisError) {
     try flush()
     guard rename(path + ".part", path) == 0 else { throw Self.failure(of: path) }
   }
 
-  private mutating func flush() throws(SynthesisError) {
+  private func flush() throws(SynthesisError) {
     var done = 0
     while done < piece.count {
       let written = piece.withUnsafeBytes { bytes in

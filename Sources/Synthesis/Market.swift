@@ -20,7 +20,7 @@ struct Market {
     .init(name: "Galleon", share: 250, odds: 600),
   ])
   let leadSources = Trait(Self.sources)
-  let shiftedLeadSources = Trait(Self.sources, shares: [140, 160, 140, 150, 410])
+  let shiftedLeadSources = Trait(Self.sources, shares: [140, 150, 120, 150, 440])
   let reps = Trait(Self.team)
 
   /// The stages in the order in which deals pass them.
@@ -33,7 +33,11 @@ struct Market {
   /// Losing takes longer than winning, so that the odds fall with a deal's age.
   static let lossDelay = 1350
   /// Odds at factor one, in thousandths.
-  static let baseOdds = 1150
+  static let baseOdds = 1000
+
+  /// Factors for the smallest and the largest amounts of a product, in thousandths.
+  static let smallestOdds = 1500
+  static let largestOdds = 600
 
   static let weakSource = 4
   static let dropIndustry = 0

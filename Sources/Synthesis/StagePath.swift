@@ -27,4 +27,10 @@ struct StagePath {
   func stage(atAge age: Int32) -> UInt8 {
     age >= negotiation ? 3 : age >= proposal ? 2 : age >= demo ? 1 : 0
   }
+
+  /// Days spent in a working stage by a deal that left the last one at an age.
+  func days(in stage: Int, until age: Int32) -> Int32 {
+    let entries = [0, demo, proposal, negotiation, age]
+    return max(0, min(entries[stage + 1], age) - min(entries[stage], age))
+  }
 }

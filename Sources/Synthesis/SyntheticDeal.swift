@@ -16,6 +16,8 @@ struct SyntheticDeal {
   let rep: UInt8
   /// Whole major units.
   let amount: Int
+  /// Where the amount stands among amounts of its product, 0..<65 536.
+  let sizeRank: Int
   let path: StagePath
   /// The stage that the export names once it closed.
   let lastStage: UInt8

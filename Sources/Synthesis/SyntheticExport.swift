@@ -1,4 +1,3 @@
-internal import Glibc
 public import Engine
 
 /// A made-up CRM export in which known facts are planted, for demonstrations and tests.
@@ -30,10 +29,21 @@ public struct SyntheticExport: Sendable {
   ///
   /// The folder is made when it is missing. A file that cannot be written whole is not left.
   public func write(to folder: String, history: Bool) throws(SynthesisError) -> [String] {
-    try Self.make(folder: folder)
-    let written = history ? try writeHistory(to: folder + "/history") : []
-    try writeDeals(to: folder + "/deals.csv")
-    return written + [folder + "/deals.csv"]
+    var pass = try ExportPass(of: maker, folder: folder, history: history)
+    let written = try pass.write()
+    let text = TruthFile(export: self, truths: pass.truths).text
+    let file = try ExportFile(at: folder + "/truths.json")
+    try file.add { $0 += Array(text.utf8) }
+    try file.finish()
+    return written
+  }
+
+  /// The planted truths with what they came to in this book; goes through all deals.
+  public func truths() -> [Truth] {
+    let maker = maker
+    var tally = Tally(market: maker.market, plan: maker.plan)
+    for number in 0..<deals { tally.add(maker.deal(number)) }
+    return TruthBook(market: maker.market, plan: maker.plan, tally: tally).truths
   }
 
   var maker: DealMaker {
@@ -41,27 +51,5 @@ public struct SyntheticExport: Sendable {
     let plan = BookPlan(
       market: market, openShare: openShare, endingOn: endingOn, quarters: quarters)
     return DealMaker(market: market, plan: plan, count: deals, seed: seed)
-  }
-
-  private func writeDeals(to path: String) throws(SynthesisError) {
-    let maker = maker
-    let writer = RowWriter(market: maker.market, plan: maker.plan, count: deals)
-    var file = try ExportFile(at: path)
-    try file.add { $0 += Array(RowWriter.header.utf8) }
-    for number in 0..<deals {
-      let deal = maker.deal(number)
-      try file.add { writer.add(deal, asOf: endingOn.number, to: &$0) }
-    }
-    try file.finish()
-  }
-
-  private func writeHistory(to folder: String) throws(SynthesisError) -> [String] {
-    try Self.make(folder: folder)
-    return []
-  }
-
-  private static func make(folder: String) throws(SynthesisError) {
-    guard mkdir(folder, 0o755) != 0, errno != EEXIST else { return }
-    throw .folderNotMade(path: folder, reason: SystemReason.text(of: errno))
   }
 }
