@@ -27,6 +27,7 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     .target(name: "Boosting", dependencies: ["CXGBoost"], swiftSettings: strict),
@@ -43,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "quarterdeck",
       dependencies: [
-        "CNcurses", "Dashboard", "Engine", "Screen", "Synthesis",
+        "CLinux", "CNcurses", "Dashboard", "Engine", "Screen", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),
