@@ -13,6 +13,7 @@ final class CursesScreen {
   private var palette: CellPalette
   private var shown: Canvas?
   private var cells: [cchar_t] = []
+  private let paletteReset: [UInt8]
 
   /// Opens a screen for a type of terminal; the first frame carries what switches to it.
   init(
@@ -20,7 +21,6 @@ final class CursesScreen {
     forbidsColor: Bool = false
   ) throws(TerminalError) {
     buffer = try FrameBuffer()
-    use_env(false)
     let signals = CursesSignals()
     guard let screen = curses_begin(terminalType, buffer.file) else {
       signals.restore()
@@ -34,6 +34,7 @@ final class CursesScreen {
       colors: has_colors() ? Int(curses_colors()) : 0, wanted: colors, forbidsColor: forbidsColor)
     palette = CellPalette(
       theme: theme, depth: depth, capacity: Int(curses_color_pairs()), hasDefaults: hasDefaults)
+    paletteReset = Capability.bytes("oc")
     typeahead(-1)
     nonl()
     leaveok(curses_window(), true)
@@ -80,10 +81,17 @@ final class CursesScreen {
   }
 
   /// The bytes that give the terminal back; the next frame would take it again.
+  ///
+  /// Curses would also reset the terminal's palette, which the user may have chosen and which no
+  /// frame changes.
   func leave() -> [UInt8] {
     endwin()
     shown = nil
-    return buffer.drain()
+    let bytes = buffer.drain()
+    guard !paletteReset.isEmpty, let range = bytes.firstRange(of: paletteReset) else {
+      return bytes
+    }
+    return Array(bytes[..<range.lowerBound] + bytes[range.upperBound...])
   }
 
   private func put(_ row: ArraySlice<Cell>, at y: Int, in window: UnsafeMutablePointer<WINDOW>) {
