@@ -40,6 +40,7 @@ final class CursesScreen {
     leaveok(curses_window(), true)
     curs_set(0)
     resize(to: size)
+    enterAnew()
   }
 
   deinit { delscreen(screen) }
@@ -93,6 +94,10 @@ final class CursesScreen {
     }
     return Array(bytes[..<range.lowerBound] + bytes[range.upperBound...])
   }
+
+  /// Throws away the opening bytes, which hold the scroll region of the size that terminfo names; on
+  /// its next entry curses writes the region of the true size.
+  private func enterAnew() { _ = leave() }
 
   private func put(_ row: ArraySlice<Cell>, at y: Int, in window: UnsafeMutablePointer<WINDOW>) {
     cells.removeAll(keepingCapacity: true)
