@@ -41,18 +41,18 @@ final class ErrorCapture {
     guard !isEnded else { return }
     isEnded = true
     dup2(original, descriptor)
-    print()
+    let text = tail
+    _ = text.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     close(held)
     close(original)
   }
 
-  private func print() {
+  /// The last of what is held back.
+  var tail: [UInt8] {
     let size = Int(lseek(held, 0, SEEK_END))
-    guard size > 0 else { return }
-    let count = min(size, Self.limit)
-    let text = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    let count = min(max(0, size), Self.limit)
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(0, pread(held, buffer.baseAddress, count, off_t(size - count)))
     }
-    _ = text.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 }
