@@ -46,12 +46,15 @@ final class CursesScreen {
   deinit { delscreen(screen) }
 
   /// The bytes that change what is shown into this; none when nothing changes.
+  ///
+  /// A frame that is drawn whole also brings the terminal's state in order and is sent as it is.
   func frame(_ canvas: Canvas) -> [UInt8] {
     guard canvas != shown, let window = curses_window() else { return [] }
     if shown?.size != canvas.size {
       shown = nil
       werase(window)
     }
+    let isWhole = shown == nil
     for y in 0..<min(canvas.size.height, Int(curses_rows())) {
       if let shown, shown.row(y) == canvas.row(y) { continue }
       put(canvas.row(y), at: y, in: window)
@@ -60,7 +63,7 @@ final class CursesScreen {
     shown = canvas
     wnoutrefresh(window)
     doupdate()
-    return buffer.drain()
+    return isWhole ? buffer.drain() : GraphicRendition.merged(buffer.drain())
   }
 
   /// Follows the terminal to another size; the next frame is drawn whole.

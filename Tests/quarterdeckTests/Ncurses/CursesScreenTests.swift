@@ -100,12 +100,12 @@ extension CursesUsers {
       let screen = try screen()
       _ = screen.frame(canvas("filter"))
       var prompt = canvas("filter")
-      prompt.cursor = Point(8, 3)
+      prompt.cursor = Point(20, 7)
 
       let shown = text(screen.frame(prompt))
       let hidden = text(screen.frame(canvas("filter")))
 
-      #expect(shown.contains("\u{1B}[4;9H") && shown.contains("\u{1B}[?25h"))
+      #expect(shown.contains("\u{1B}[8;21H") && shown.contains("\u{1B}[?25h"))
       #expect(hidden.contains("\u{1B}[?25l"))
     }
 
