@@ -28,6 +28,7 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
     .target(name: "Boosting", dependencies: ["CXGBoost"], swiftSettings: strict),
@@ -44,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "quarterdeck",
       dependencies: [
-        "CNcurses", "Dashboard", "Engine", "Screen", "Synthesis",
+        "CLinux", "CNcurses", "Dashboard", "Engine", "Screen", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),

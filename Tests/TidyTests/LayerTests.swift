@@ -33,6 +33,7 @@ import Testing
 
   @Test(arguments: [
     ("GRDB", ["Sources/Engine/Storage/"]),
+    ("CLinux", ["Sources/quarterdeck/Loop/", "Sources/quarterdeck/Ncurses/"]),
     ("CNcurses", ["Sources/quarterdeck/Ncurses/"]),
     ("CXGBoost", ["Sources/Boosting/"]),
     ("Boosting", ["Sources/Engine/Scoring/"]),
