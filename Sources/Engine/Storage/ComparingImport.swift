@@ -12,8 +12,7 @@ final class ComparingImport {
     writer = try HistoryWriter(in: database)
   }
 
-  /// Takes in one batch.
-  /// - Parameter values: The dictionaries of the database, for the words of events.
+  /// Takes in one batch; `values` are the dictionaries of the database, for the words of events.
   func take(
     _ rows: [ExportRow], codes: CodeMap, values: [ValueDictionary], counts: inout ImportCounts
   ) throws {

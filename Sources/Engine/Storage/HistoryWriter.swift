@@ -6,6 +6,7 @@ struct HistoryWriter {
   private let insertDeal: RawStatement
   private let updateDeal: RawStatement
   private let insertSnapshot: RawStatement
+  private let insertEvent: RawStatement
   private let snapshots: RawStatement
 
   init(in database: Database) throws {
@@ -15,6 +16,8 @@ struct HistoryWriter {
     insertSnapshot = try RawStatement(
       "INSERT OR IGNORE INTO deal_snapshots (\(StateColumns.names), day, deal) "
         + "VALUES (\(StateColumns.placeholders), ?, ?)", in: database)
+    insertEvent = try RawStatement(
+      "INSERT INTO events (deal, day, kind, before, after) VALUES (?, ?, ?, ?, ?)", in: database)
     snapshots = try RawStatement(
       "SELECT day, \(StateColumns.names) FROM deal_snapshots WHERE deal = ? ORDER BY day",
       in: database)
@@ -78,13 +81,13 @@ struct HistoryWriter {
   }
 
   private func add(_ events: [DealEvent], to key: Int64) throws {
+    insertEvent.bind(key, at: 1)
     for event in events {
-      try database.execute(
-        literal: """
-          INSERT INTO events (deal, day, kind, before, after)
-          VALUES (\(key), \(event.day.number), \(event.kind.rawValue), \(event.before), \
-          \(event.after))
-          """)
+      insertEvent.bind(event.day.number, at: 2)
+      insertEvent.bind(event.kind.rawValue, at: 3)
+      insertEvent.bind(event.before, at: 4)
+      insertEvent.bind(event.after, at: 5)
+      try insertEvent.run()
     }
   }
 }

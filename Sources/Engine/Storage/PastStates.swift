@@ -14,8 +14,9 @@ final class PastStates {
     isOnRow = try rows.next()
   }
 
-  /// The state of a deal as of the day, and whether the day could know it; `nil` without any
-  /// snapshot. Keys must be asked for in ascending order.
+  /// The state of a deal as of the day, and whether the day could know it.
+  ///
+  /// `nil` without any snapshot. Keys must be asked for in ascending order.
   func state(of key: Int64) throws -> (DealState, isKnown: Bool)? {
     while isOnRow, rows.integer(0) < key { isOnRow = try rows.next() }
     var history: [KnownState] = []

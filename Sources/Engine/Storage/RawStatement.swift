@@ -28,6 +28,18 @@ struct RawStatement {
     if let value { bind(value, at: index) } else { sqlite3_bind_null(pointer, index) }
   }
 
+  /// Binds a text, which SQLite copies, or null.
+  func bind(_ text: String?, at index: Int32) {
+    guard var text else {
+      sqlite3_bind_null(pointer, index)
+      return
+    }
+    text.withUTF8 { bytes in
+      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      quarterdeck_bind_copied_text(pointer, index, start, Int32(bytes.count))
+    }
+  }
+
   /// Runs a statement that changes data, with a text bound at an index.
   @inline(__always)
   func run(text: String, at index: Int32) throws {

@@ -1,15 +1,27 @@
 internal import GRDB
 
 extension Store {
+  /// Takes one export file in, whole or not at all; it counts as of its newest day, or of
+  /// `asOf` where that is earlier.
+  ///
+  /// - Throws: `IngestError` for a file that is no export, else `StorageError`.
+  func importExport(
+    path: String, dialect: String? = nil, asOf: Day, isDryRun: Bool = false
+  ) throws -> (report: IngestReport, counts: ImportCounts) {
+    let file = try ExportFile(path: path, dialect: dialect)
+    let loader = try ExportLoader(path: path, dialect: dialect)
+    let counts = try importExport(
+      rows: { try file.rows(from: loader) }, dictionaries: { loader.dictionaries },
+      file: try file.imported, day: file.day(notAfter: asOf), isDryRun: isDryRun)
+    return (file.report, counts)
+  }
+
   /// Takes one export in, whole or not at all.
   ///
   /// A file whose SHA-256 was taken in before changes nothing. An export older than a deal's
   /// present state adds to the deal's history and never overwrites. A dry run counts and keeps
-  /// nothing.
-  /// - Parameters:
-  ///   - rows: The next batch; `nil` behind the last.
-  ///   - dictionaries: The values behind the codes of all batches so far.
-  ///   - day: The day the export was made, as of which its states are known.
+  /// nothing. `rows` gives batch after batch and `nil` behind the last, `dictionaries` the values
+  /// behind the codes so far; as of `day` the export's states are known.
   /// - Throws: `unreadableExport` in the words of whatever `rows` throws.
   func importExport(
     rows: @escaping () throws -> [ExportRow]?, dictionaries: @escaping () -> [ValueDictionary],

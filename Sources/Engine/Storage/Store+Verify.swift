@@ -14,20 +14,20 @@ extension Store {
   private static func integrity(of database: Database) throws -> StoreCheck {
     let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(5)")
     return StoreCheck(
-      name: "database file", isOK: found == ["ok"], message: found.joined(separator: "; "))
+      name: "database file", ok: found == ["ok"], message: found.joined(separator: "; "))
   }
 
   private static func references(in database: Database) throws -> StoreCheck {
     let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
     return StoreCheck(
-      name: "references", isOK: broken == 0, message: "\(broken) rows of no stored deal or model")
+      name: "references", ok: broken == 0, message: "\(broken) rows of no stored deal or model")
   }
 
   private static func models(in database: Database) throws -> StoreCheck {
     let rows = try Row.fetchAll(database, sql: "SELECT json, sha256 FROM models")
     let broken = rows.filter { sha256(of: $0[0]) != $0[1] }.count
     return StoreCheck(
-      name: "models", isOK: broken == 0,
+      name: "models", ok: broken == 0,
       message: "\(broken) of \(rows.count) models are not as they were stored")
   }
 
@@ -36,7 +36,7 @@ extension Store {
   {
     let count = try Int.fetchOne(database, sql: question.sql) ?? 0
     return StoreCheck(
-      name: question.name, isOK: count == 0, message: "\(count) \(question.finding)")
+      name: question.name, ok: count == 0, message: "\(count) \(question.finding)")
   }
 
   /// Each counts what must not be.
