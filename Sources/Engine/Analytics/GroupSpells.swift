@@ -1,0 +1,34 @@
+/// The deals of every group of one level, sorted by group.
+struct GroupSpells {
+  /// Where each group begins in ``rows``; one more entry at the end.
+  private let starts: [Int]
+  private let rows: [Int32]
+
+  /// `groups` names the group of every deal, 0..<count.
+  init(of book: DealBook, groups: [Int32], count: Int) {
+    var starts = Array(repeating: 0, count: count + 1)
+    for group in groups { starts[Int(group) + 1] += 1 }
+    for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
+    var next = starts
+    var rows = Array(repeating: Int32(0), count: groups.count)
+    for (row, group) in groups.enumerated() {
+      rows[next[Int(group)]] = Int32(row)
+      next[Int(group)] += 1
+    }
+    self.starts = starts
+    self.rows = rows
+  }
+
+  func deals(in group: Int) -> Int { starts[group + 1] - starts[group] }
+
+  /// How the deals of a group end over their days.
+  func curve(of group: Int, in book: DealBook) -> AalenJohansen {
+    let members = rows[starts[group]..<starts[group + 1]]
+    let longest = members.map { book.ageDays(of: Int($0)) }.max() ?? 0
+    var counts = Array(repeating: Array(repeating: 0, count: max(0, longest) + 1), count: 3)
+    for row in members.lazy.map({ Int($0) }) {
+      counts[Int(book.outcome[row])][max(0, book.ageDays(of: row))] += 1
+    }
+    return AalenJohansen(won: counts[1], lost: counts[2], censored: counts[0])
+  }
+}

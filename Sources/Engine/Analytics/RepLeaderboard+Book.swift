@@ -1,0 +1,75 @@
+extension RepLeaderboard {
+  /// The reps of the deals that closed in a period, in any period when it is `nil`.
+  ///
+  /// - Throws: `AnalyticsError` for a filter's unknown value or when no deal has closed.
+  public init(
+    of book: DealBook, in period: Period?, minimum: Int, where filter: DealFilter = .all
+  ) throws(AnalyticsError) {
+    let mask = CubeCondition.mask(try CubeCondition.all(of: filter, in: book), count: book.count)
+    let days = period.map { $0.days.lowerBound.number..<$0.days.upperBound.number }
+    let rows = (0..<book.count).filter { row in
+      book.outcome[row] != 0 && mask?[row] ?? true && days?.contains(book.closed[row]) ?? true
+    }
+    guard !rows.isEmpty else { throw .noClosedDeals(asOf: book.asOf) }
+    let records = RepRecord.all(of: rows, in: book)
+      .filter { $0.tally.closed > 0 || $0.openAmount > 0 }
+    self.init(records, period: period, minimum: max(1, minimum))
+  }
+
+  private init(_ records: [RepRecord], period: Period?, minimum: Int) {
+    let overall = records.map(\.tally).reduce(.zero, +).winRate ?? 0
+    let judged = records.filter { $0.tally.closed >= minimum }
+    let flags = Self.flags(of: judged)
+    let sorted = zip(judged, flags).sorted { Self.ranksBefore($0.0, $1.0) }
+    ranked = sorted.enumerated().map { index, entry in
+      Row(entry.0, overall: overall, rank: index + 1, flag: entry.1)
+    }
+    unranked = records.filter { $0.tally.closed < minimum }
+      .map { Row($0, overall: overall, rank: nil, flag: nil) }.sorted { $0.rep < $1.rep }
+    let rates = judged.compactMap(\.tally.winRate)
+    gap = judged.count > 1 ? rates.max().flatMap { top in rates.min().map { top - $0 } } : nil
+    gapByChance = LuckyGap.mean(of: judged)
+    differP = Self.differP(of: judged)
+    adjustedFor = ExpectedWins.attributes + [.amountBand]
+    self.period = period
+    self.minimum = minimum
+  }
+
+  private static func ranksBefore(_ left: RepRecord, _ right: RepRecord) -> Bool {
+    let (a, b) = (left.ratio ?? 0, right.ratio ?? 0)
+    return a == b ? left.rep < right.rep : a > b
+  }
+
+  /// "above" or "below" where luck over all reps does not explain the distance.
+  private static func flags(of records: [RepRecord]) -> [String?] {
+    let scores = records.map { $0.z ?? 0 }
+    let adjusted = FalseDiscovery.adjusted(scores.map(Normal.twoSidedP))
+    return zip(scores, adjusted).map { $1 < 0.05 ? ($0 > 0 ? "above" : "below") : nil }
+  }
+
+  private static func differP(of records: [RepRecord]) -> Double? {
+    let scores = records.compactMap(\.z)
+    guard scores.count > 1 else { return nil }
+    return ChiSquare.upperTail(
+      scores.reduce(0) { $0 + $1 * $1 }, degreesOfFreedom: scores.count - 1)
+  }
+}
+
+extension RepLeaderboard.Row {
+  fileprivate init(_ record: RepRecord, overall: Double, rank: Int?, flag: String?) {
+    let tally = record.tally
+    rep = record.rep
+    (closed, won, winRate) = (tally.closed, tally.won, tally.winRate)
+    interval = WinRate.interval(won: tally.won, of: tally.closed)
+    weightedWinRate = tally.weightedWinRate
+    amount = Amount(minorUnits: tally.amount)
+    wonAmount = Amount(minorUnits: tally.wonAmount)
+    expectedWins = tally.closed > 0 ? record.expected : nil
+    ratio = record.ratio
+    ratioInterval = record.ratioInterval
+    adjustedRate = record.ratio.map { $0 * overall }
+    self.rank = rank
+    self.flag = flag
+    openAmount = Amount(minorUnits: record.openAmount)
+  }
+}

@@ -1,0 +1,80 @@
+/// The typical winning cycle of every open deal's similar deals, and where its age stands.
+///
+/// "Similar" is the most specific group with enough wins; see ``SimilarDeals/order``.
+/// Definition: docs/metrics/typical-cycles.md.
+public struct TypicalCycles: Sendable {
+  /// Wins that a group needs.
+  static let minimumWins = 30
+
+  private let cycles: [Int: TypicalCycle]
+  private let states: [Int: LifeCycleState]
+
+  /// The cycles of a book's open deals, from all its deals.
+  public init(of book: DealBook, minimumWins: Int = 30) {
+    let similar = SimilarDeals(in: book)
+    let wins = similar.groups.indices.map { Self.wins(in: book, similar: similar, level: $0) }
+    var (cycles, states) = ([Int: TypicalCycle](), [Int: LifeCycleState]())
+    let byLevel = Dictionary(grouping: book.openRows) { row in
+      wins.indices.last { wins[$0][Int(similar.groups[$0][row])] >= minimumWins } ?? -1
+    }
+    for (level, rows) in byLevel where level >= 0 {
+      let spells = GroupSpells(of: book, groups: similar.groups[level], count: similar.counts[level])
+      for (group, rows) in Dictionary(grouping: rows, by: { Int(similar.groups[level][$0]) }) {
+        let curve = spells.curve(of: group, in: book)
+        let numbers = (wins: wins[level][group], deals: spells.deals(in: group))
+        let cycle = TypicalCycle(
+          of: curve, group: similar.segments(of: rows[0], level: level, in: book), numbers)
+        for row in rows {
+          cycles[row] = cycle
+          states[row] = LifeCycleState(age: book.ageDays(of: row), cycle: cycle, curve: curve)
+        }
+      }
+    }
+    self.cycles = cycles
+    self.states = states
+    unknown = TypicalCycle(
+      group: [], wins: wins.first?.first ?? 0, deals: book.count, median: nil, p75: nil, p90: nil)
+  }
+
+  private let unknown: TypicalCycle
+
+  /// The cycle of an open deal's similar deals; without quantiles where there are too few wins.
+  public func cycle(of row: Int) -> TypicalCycle { cycles[row] ?? unknown }
+
+  /// Where an open deal's age stands; unknown where there are too few wins.
+  public func state(of row: Int) -> LifeCycleState { states[row] ?? .unknown }
+
+  private static func wins(in book: DealBook, similar: SimilarDeals, level: Int) -> [Int] {
+    var wins = Array(repeating: 0, count: similar.counts[level])
+    let groups = similar.groups[level]
+    for row in groups.indices where book.outcome[row] == Outcome.won.rawValue {
+      wins[Int(groups[row])] += 1
+    }
+    return wins
+  }
+}
+
+extension TypicalCycle {
+  init(of curve: AalenJohansen, group: [Segment], _ numbers: (wins: Int, deals: Int)) {
+    self.init(
+      group: group, wins: numbers.wins, deals: numbers.deals, median: curve.day(ofShare: 0.5),
+      p75: curve.day(ofShare: 0.75), p90: curve.day(ofShare: 0.9))
+  }
+}
+
+extension LifeCycleState {
+  /// Where an age stands; beyond the age of every similar deal no chance is left to be known.
+  init(age: Int, cycle: TypicalCycle, curve: AalenJohansen) {
+    guard let median = cycle.median, let p90 = cycle.p90 else {
+      self = .unknown
+      return
+    }
+    if age <= median {
+      self = .fine
+    } else if age <= p90 {
+      self = .watch
+    } else {
+      self = (curve.winChance(openAt: age) ?? 0) >= curve.everWon ? .old : .breach
+    }
+  }
+}
