@@ -63,7 +63,7 @@ final class CursesScreen {
     shown = canvas
     wnoutrefresh(window)
     doupdate()
-    return isWhole ? buffer.drain() : GraphicRendition.merged(buffer.drain())
+    return isWhole ? drainWhole() : GraphicRendition.merged(buffer.drain())
   }
 
   /// Follows the terminal to another size; the next frame is drawn whole.
@@ -85,12 +85,15 @@ final class CursesScreen {
   }
 
   /// The bytes that give the terminal back; the next frame would take it again.
-  ///
-  /// Curses would also reset the terminal's palette, which the user may have chosen and which no
-  /// frame changes.
   func leave() -> [UInt8] {
     endwin()
     shown = nil
+    return drainWhole()
+  }
+
+  /// What curses has written, without its reset of the palette: the user may have chosen the colours,
+  /// and no frame changes them.
+  private func drainWhole() -> [UInt8] {
     let bytes = buffer.drain()
     guard !paletteReset.isEmpty, let range = bytes.firstRange(of: paletteReset) else {
       return bytes

@@ -36,13 +36,14 @@ final class ErrorCapture {
 
   deinit { end() }
 
-  /// Lets messages through again and prints those held back.
+  /// Lets messages through again and prints those held back, unless the line is stalled.
   func end() {
     guard !isEnded else { return }
     isEnded = true
     dup2(original, descriptor)
-    let text = tail
-    _ = text.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let output = TerminalOutput(descriptor)
+    output.send(tail)
+    output.flush(patienceMilliseconds: 500)
     close(held)
     close(original)
   }

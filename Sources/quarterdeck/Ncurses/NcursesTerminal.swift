@@ -94,6 +94,17 @@ final class NcursesTerminal {
   /// Paints with another theme from the next frame on.
   func setTheme(_ theme: Theme) { screen.setTheme(theme) }
 
+  /// Puts a text on the terminal's clipboard; false when it is too long.
+  ///
+  /// No terminal confirms it, and some ignore it.
+  func copy(_ text: String) -> Bool {
+    guard state == .open,
+      let sequence = Clipboard.sequence(text, isInTmux: environment.isInTmux)
+    else { return false }
+    output.send(sequence)
+    return true
+  }
+
   /// Gives the terminal back until `resume`.
   func suspend() {
     guard state == .open else { return }

@@ -8,6 +8,9 @@ struct TerminalEnvironment: Equatable {
   /// The user asks for no colour, after no-color.org: set and not empty.
   let forbidsColor: Bool
 
+  /// The terminal is a window of tmux.
+  let isInTmux: Bool
+
   /// How long a lone Esc is waited for, in milliseconds; longer where the line is remote.
   let escapeDelayMilliseconds: Int
 
@@ -25,6 +28,7 @@ struct TerminalEnvironment: Equatable {
     func filled(_ name: String) -> String? { value(name).flatMap { $0.isEmpty ? nil : $0 } }
     terminalType = filled("TERM")
     forbidsColor = filled("NO_COLOR") != nil
+    isInTmux = filled("TMUX") != nil
     let isRemote = filled("SSH_TTY") != nil || filled("SSH_CONNECTION") != nil
     let wanted = filled("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 1), 2000) }
     escapeDelayMilliseconds = wanted ?? (isRemote ? 50 : 25)

@@ -156,11 +156,12 @@ extension CursesUsers {
 
     @Test func leavingRestoresTheScreenAndNotThePalette() throws {
       let screen = try screen()
-      _ = screen.frame(canvas("bye"))
+      let first = text(screen.frame(canvas("bye")))
 
       let bytes = text(screen.leave())
 
       #expect(bytes.contains("\u{1B}[?1049l") && bytes.contains("\u{1B}[?25h"))
+      #expect(!first.contains("\u{1B}]"))
       #expect(!bytes.contains("\u{1B}]"))
     }
 

@@ -110,6 +110,16 @@ extension CursesUsers {
       #expect(frame.count { $0 == "z" } > 0)
     }
 
+    @Test func aCopiedTextIsSentAtOnce() throws {
+      let line = try #require(PseudoTerminal())
+      let terminal = try line.terminal()
+
+      #expect(terminal.copy("D04217"))
+      #expect(line.received() == "\u{1B}]52;c;RDA0MjE3\u{07}")
+      terminal.suspend()
+      #expect(!terminal.copy("D04217"))
+    }
+
     @Test func anythingButATerminalIsRefused() {
       let file = open("/dev/null", O_RDWR)
       defer { close(file) }

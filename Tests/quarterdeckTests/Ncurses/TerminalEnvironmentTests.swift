@@ -17,6 +17,11 @@ import Testing
     #expect(!TerminalEnvironment(["NO_COLOR": ""]).forbidsColor)
   }
 
+  @Test func tmuxIsKnownByItsVariable() {
+    #expect(TerminalEnvironment(["TMUX": "/tmp/tmux-0/default,1,0"]).isInTmux)
+    #expect(!TerminalEnvironment([:]).isInTmux)
+  }
+
   @Test(arguments: [
     ([:], 25), (["SSH_TTY": "/dev/pts/3"], 50), (["SSH_CONNECTION": "a 1 b 22"], 50),
     (["ESCDELAY": "100", "SSH_TTY": "x"], 100), (["ESCDELAY": "-4"], 1),
