@@ -14,20 +14,14 @@ extension Workspace {
     _ paths: [String], dialect: String? = nil, isDryRun: Bool = false, isScoring: Bool = true
   ) throws -> [ImportResult] {
     for path in paths { _ = try ExportLoader(path: path, dialect: dialect) }
-    let results = try paths.map { path in
-      try importExport(path, dialect: dialect, isDryRun: isDryRun)
+    var results: [ImportResult] = []
+    for path in paths {
+      let (report, counts) = try store.importExport(
+        path: path, dialect: dialect, asOf: asOf, isDryRun: isDryRun)
+      results.append(ImportResult(report: report, counts: counts))
     }
-    let hasChanged = results.contains { $0.counts.hasChanges }
-    if hasChanged, isScoring, !isDryRun { try score() }
+    if !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) { try score() }
     return results
-  }
-
-  private func importExport(
-    _ path: String, dialect: String?, isDryRun: Bool
-  ) throws -> ImportResult {
-    let loader = try ExportLoader(path: path, dialect: dialect)
-    let counts = try store.importExport(loader, isDryRun: isDryRun)
-    return ImportResult(report: loader.report, counts: counts)
   }
 
   /// Whether the stored data is whole: every check with what it found.
