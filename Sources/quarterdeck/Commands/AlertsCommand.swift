@@ -49,7 +49,7 @@ struct AlertsCommand: ParsableCommand {
     func run() throws {
       try global.act(onAlert: id) { workspace in
         let day = try until.map(GlobalOptions.day(named:)) ?? workspace.asOf.advanced(by: 7)
-        try workspace.snoozeAlert(id, until: day, by: Environment.userName)
+        try workspace.snoozeAlert(id, until: day)
       }
     }
   }
@@ -62,7 +62,7 @@ struct AlertsCommand: ParsableCommand {
     @Argument(help: "The alert's id.") var id: Int64
 
     func run() throws {
-      try global.act(onAlert: id) { try $0.resolveAlert(id, by: Environment.userName) }
+      try global.act(onAlert: id) { try $0.resolveAlert(id) }
     }
   }
 }

@@ -14,6 +14,6 @@ struct BoardCommand: ParsableCommand {
   }
 
   func run() throws {
-    try global.answer { workspace in Report(try workspace.board(), limit: limit) }
+    try global.answer { workspace in Report(try workspace.board(driversFor: limit), limit: limit) }
   }
 }

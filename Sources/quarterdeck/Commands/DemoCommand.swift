@@ -31,6 +31,7 @@ struct DemoCommand: ParsableCommand {
       throw Problem(.noInput, "\(samples.path): no sample export; reinstall the sample data")
     }
     let workspace = try global.open(creating: true)
+    StandardStreams.note("taking in the sample data …")
     _ = try workspace.importExports(files.map { samples.appending(path: $0).path })
   }
 

@@ -17,12 +17,12 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try global.answer { workspace in
       let cube = try workspace.cube(
-        length: try workspace.length(of: periods), basis: basis, where: DealFilter(segments))
-      let (after, before) = try workspace.periods(periods, in: cube)
+        length: try periods.length(in: workspace), basis: basis, where: DealFilter(segments))
+      let (after, before) = try periods.periods(in: cube, of: workspace)
       let dimensions = by.map { [$0] } ?? Dimension.allCases
       return Report(
         try dimensions.map { dimension in
-          try workspace.change(in: cube, by: dimension, in: after, versus: before, weight: weight)
+          try workspace.change(in: cube, by: dimension, period: after, versus: before, weight: weight)
         })
     }
   }

@@ -11,7 +11,7 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "How many deals.") var deals: Int
   @Option(help: "The same seed writes the same bytes.") var seed: UInt64
   @Option(help: "Share of deals that are open, 0 to 1.") var open: Double = 0.05
-  @Flag(help: "Also write the book as it stood a month earlier.") var history = false
+  @Flag(help: "Also write the open deals as they stood week by week.") var history = false
   @Option(help: "The newest day (YYYY-MM-DD).") var ending = "2026-10-31"
   @Option(help: "Directory to write into.") var output = "."
 
@@ -19,6 +19,11 @@ struct GenerateCommand: ParsableCommand {
     guard let day = Day(ending) else {
       throw Problem(.usage, "--ending '\(ending)': no such day; write it as YYYY-MM-DD")
     }
-    _ = day
+    guard deals > 0, (0..<1).contains(open) else {
+      throw Problem(.usage, "--deals must be 1 or more, and --open from 0 to below 1")
+    }
+    let export = SyntheticExport(deals: deals, seed: seed, openShare: open, endingOn: day)
+    let paths = try export.write(to: output, history: history)
+    try StandardStreams.print(paths.map { $0 + "\n" }.joined())
   }
 }

@@ -10,11 +10,17 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "Export files, oldest first.") var files: [String]
   @Option(help: "Read the files in this dialect instead of detecting it.") var dialect: String?
   @Flag(help: "Check the files and report, but take nothing in.") var dryRun = false
+  @Flag(help: "Take in only; score and raise alerts later with `quarterdeck score`.")
+  var noScore = false
 
   func run() throws {
-    try global.answer(creating: !dryRun) { workspace in
-      Report(
-        try workspace.importExports(files, dialect: dialect, isDryRun: dryRun), isDryRun: dryRun)
+    var results: [ImportResult] = []
+    try global.answer(creating: true) { workspace in
+      results = try workspace.importExports(
+        files, dialect: dialect, isDryRun: dryRun, isScoring: !noScore)
+      return Report(results, isDryRun: dryRun)
     }
+    let isPartial = results.contains { $0.report.quarantined > 0 && !$0.counts.isDuplicate }
+    if isPartial { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 }

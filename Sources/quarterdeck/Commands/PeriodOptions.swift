@@ -13,7 +13,7 @@ struct PeriodOptions: ParsableArguments {
   func periods(default last: Period?, calendar: FiscalCalendar) throws(Problem) -> (
     Period, Period
   ) {
-    let after = try named(period, in: calendar) ?? last
+    let after = try Self.named(period, in: calendar) ?? last
     guard let after else {
       throw Problem(.noInput, "no closed deals yet; import an export first")
     }
@@ -21,7 +21,7 @@ struct PeriodOptions: ParsableArguments {
     case "previous": return (after, after.previous)
     case "year-ago": return (after, after.yearAgo)
     default:
-      let before = try named(versus, in: calendar) ?? after.previous
+      let before = try Self.named(versus, in: calendar) ?? after.previous
       guard before.length == after.length else {
         throw Problem(
           .usage, "--versus '\(versus)': compare a quarter with a quarter, a month with a month")
@@ -30,12 +30,26 @@ struct PeriodOptions: ParsableArguments {
     }
   }
 
-  private func named(_ text: String?, in calendar: FiscalCalendar) throws(Problem) -> Period? {
+  /// Reads a period given to an option; `nil` when none was.
+  static func named(_ text: String?, in calendar: FiscalCalendar) throws(Problem) -> Period? {
     guard let text else { return nil }
     guard let period = Period(text, in: calendar) else {
       throw Problem(
         .usage, "no such period '\(text)'; write a quarter as 2024Q2 or a month as 2024-05")
     }
     return period
+  }
+}
+
+extension PeriodOptions {
+  /// Quarters unless a month was named.
+  func length(in workspace: Workspace) throws(Problem) -> Period.Length {
+    try Self.named(period, in: workspace.settings.calendar)?.length ?? .quarter
+  }
+
+  /// The period and its comparison, by default the last complete one and the one before.
+  func periods(in cube: Cube, of workspace: Workspace) throws(Problem) -> (Period, Period) {
+    try periods(
+      default: workspace.lastCompletePeriod(of: cube), calendar: workspace.settings.calendar)
   }
 }

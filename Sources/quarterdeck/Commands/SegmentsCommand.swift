@@ -14,10 +14,10 @@ struct SegmentsCommand: ParsableCommand {
 
   func run() throws {
     try global.answer { workspace in
-      let length = try workspace.length(of: periods)
+      let length = try periods.length(in: workspace)
       let cube = try workspace.cube(length: length, basis: .closed, where: DealFilter(segments))
-      let (after, before) = try workspace.periods(periods, in: cube)
-      return Report(try workspace.segments(in: cube, by: by, in: after, versus: before))
+      let (after, before) = try periods.periods(in: cube, of: workspace)
+      return Report(try workspace.segments(in: cube, by: by, period: after, versus: before))
     }
   }
 }

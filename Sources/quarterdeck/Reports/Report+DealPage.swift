@@ -67,7 +67,7 @@ extension Report {
   private static func table(_ scores: [DealPage.PastScore]) -> ReportTable {
     ReportTable(
       [.text("Day"), .number("P(win)")],
-      rows: scores.map { [$0.day.description, Format.percent($0.probability)] })
+      rows: scores.map { [$0.day.description, Format.percent($0.probability, unit: false)] })
   }
 
   private static func json(_ page: DealPage) -> JSON {

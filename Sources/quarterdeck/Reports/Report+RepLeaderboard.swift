@@ -21,13 +21,13 @@ extension Report {
 
   private static func sentences(_ board: RepLeaderboard) -> [String] {
     let gap = board.gap.map {
-      "Top and bottom lie \(Format.points($0, signed: false)) pp apart; luck alone would put about "
-        + "\(Format.points(board.gapByChance, signed: false)) pp between equal reps."
+      "Top and bottom lie \(Format.points($0, signed: false)) apart; luck alone would put about "
+        + "\(Format.points(board.gapByChance, signed: false)) between equal reps."
     }
     let differ = board.differP.map {
       $0 < 0.05
-        ? "Reps differ by more than luck (p = \(Format.pValue($0)))."
-        : "The data does not show that reps differ (p = \(Format.pValue($0)))."
+        ? "Reps differ by more than luck (\(Format.pValue($0)))."
+        : "The data does not show that reps differ (\(Format.pValue($0)))."
     }
     let adjusted =
       board.adjustedFor.isEmpty
@@ -49,10 +49,10 @@ extension Report {
   private static func row(_ row: RepLeaderboard.Row) -> [String] {
     [
       row.rank.map(String.init) ?? Format.missing, Format.segment(row.rep),
-      Format.count(row.closed), Format.count(row.won), Format.percent(row.winRate),
-      Format.interval(row.interval), Format.percent(row.weightedWinRate),
+      Format.count(row.closed), Format.count(row.won), Format.percent(row.winRate, unit: false),
+      Format.interval(row.interval, unit: false), Format.percent(row.weightedWinRate, unit: false),
       Format.decimal(row.expectedWins, digits: 1), Format.decimal(row.ratio, digits: 2),
-      Format.percent(row.adjustedRate), Format.money(row.wonAmount),
+      Format.percent(row.adjustedRate, unit: false), Format.money(row.wonAmount),
       Format.money(row.openAmount), row.flag ?? "",
     ]
   }

@@ -30,10 +30,10 @@ extension Report {
 
   private static func row(_ row: SegmentTable.Row, minimum: Int) -> [String] {
     [
-      Format.segment(row.segment), Format.count(row.closed), Format.percent(row.winRate),
-      Format.interval(row.interval), Format.percent(row.weightedWinRate),
-      Format.points(row.winRateChange), Format.points(row.weightedWinRateChange),
-      Format.points(row.contribution), Format.percent(row.share),
+      Format.segment(row.segment), Format.count(row.closed), Format.percent(row.winRate, unit: false),
+      Format.interval(row.interval, unit: false), Format.percent(row.weightedWinRate, unit: false),
+      Format.points(row.winRateChange, unit: false), Format.points(row.weightedWinRateChange, unit: false),
+      Format.points(row.contribution, unit: false), Format.percent(row.share, unit: false),
       Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) }),
       row.isBelowMinimum ? "n<\(minimum)" : "",
     ]

@@ -6,8 +6,8 @@ extension Report {
   init(_ trend: Trend, basis: Basis) {
     let homogeneity = trend.homogeneityP.map { p in
       p < 0.05
-        ? "The complete periods differ by more than luck (p = \(Format.pValue(p)))."
-        : "The complete periods could all share one win rate (p = \(Format.pValue(p)))."
+        ? "The complete periods differ by more than luck (\(Format.pValue(p)))."
+        : "The complete periods could all share one win rate (\(Format.pValue(p)))."
     }
     self.init(
       "Win rate of deals by the period in which they were \(basis.rawValue)",
@@ -29,9 +29,9 @@ extension Report {
       rows: trend.entries.map { entry in
         [
           entry.period.description, Format.count(entry.closed), Format.count(entry.won),
-          Format.percent(entry.winRate), Format.interval(entry.interval),
-          Format.percent(entry.weightedWinRate), Format.interval(entry.weightedInterval),
-          Format.points(entry.sizeGap), Format.money(entry.amount),
+          Format.percent(entry.winRate, unit: false), Format.interval(entry.interval, unit: false),
+          Format.percent(entry.weightedWinRate, unit: false), Format.interval(entry.weightedInterval, unit: false),
+          Format.points(entry.sizeGap, unit: false), Format.money(entry.amount),
           entry.completeness.isComplete ? "" : "incomplete",
         ]
       })

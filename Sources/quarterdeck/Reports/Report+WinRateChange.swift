@@ -17,7 +17,7 @@ extension Report {
     let name = change.weight == .count ? "Win rate" : "Weighted win rate"
     return "\(name) \(change.before.period) -> \(change.after.period): "
       + "\(Format.percent(change.before.rate)) -> \(Format.percent(change.after.rate)), "
-      + "\(Format.points(change.change)) pp, \(change.verdict.rawValue)"
+      + "\(Format.points(change.change)), \(change.verdict.rawValue)"
   }
 
   private static func sentences(_ change: WinRateChange) -> [String] {
@@ -26,10 +26,10 @@ extension Report {
       return ["No closed deals in \(empty), so there is nothing to compare."]
     }
     let evidence =
-      "95% interval \(Format.pointsInterval(change.interval)) pp, p = \(Format.pValue(change.pValue)), "
+      "95% interval \(Format.pointsInterval(change.interval)), \(Format.pValue(change.pValue)), "
       + "\(Format.count(change.before.closed)) and \(Format.count(change.after.closed)) closed deals."
     let power = change.detectable.map {
-      "A change smaller than \(Format.points($0, signed: false)) pp would mostly have gone unseen."
+      "A change smaller than \(Format.points($0, signed: false)) would mostly have gone unseen."
     }
     let simpson =
       change.isSimpson
@@ -47,24 +47,24 @@ extension Report {
     table.rows = change.lines.map(row)
     table.rows.append([
       "sum", Format.count(change.before.closed), Format.count(change.after.closed), "", "",
-      Format.percent(change.before.rate), Format.percent(change.after.rate),
-      Format.points(mix.value), Format.points(rate.value), Format.points(total), "", "",
+      Format.percent(change.before.rate, unit: false), Format.percent(change.after.rate, unit: false),
+      Format.points(mix.value, unit: false), Format.points(rate.value, unit: false), Format.points(total, unit: false), "", "",
     ])
     let split =
       "By \(change.dimension.name): mix \(Format.points(mix.value)) ± "
-      + "\(Format.points(mix.standardError, signed: false)) pp, rate \(Format.points(rate.value)) ± "
-      + "\(Format.points(rate.standardError, signed: false)) pp (± one standard error)."
+      + "\(Format.points(mix.standardError, signed: false)), rate \(Format.points(rate.value)) ± "
+      + "\(Format.points(rate.standardError, signed: false)) (± one standard error)."
     return [.table(table), .sentence(split)]
   }
 
   private static func row(_ line: WinRateChange.Line) -> [String] {
     [
       Format.segment(line.segment), Format.count(line.closedBefore), Format.count(line.closedAfter),
-      Format.percent(line.shareBefore), Format.percent(line.shareAfter),
-      Format.percent(line.rateBefore), Format.percent(line.rateAfter),
-      Format.points(line.mix.value), Format.points(line.rate.value),
-      Format.points(line.contribution.value),
-      Format.points(line.contribution.standardError, signed: false),
+      Format.percent(line.shareBefore, unit: false), Format.percent(line.shareAfter, unit: false),
+      Format.percent(line.rateBefore, unit: false), Format.percent(line.rateAfter, unit: false),
+      Format.points(line.mix.value, unit: false), Format.points(line.rate.value, unit: false),
+      Format.points(line.contribution.value, unit: false),
+      Format.points(line.contribution.standardError, signed: false, unit: false),
       line.status == .both ? "" : line.status.rawValue,
     ]
   }

@@ -1,0 +1,62 @@
+import Engine
+import Synthesis
+
+extension Problem {
+  /// The line and the status for an error of the engine; `nil` for an error it does not know.
+  init?(_ error: any Error) {
+    switch error {
+    case let problem as Problem: self = problem
+    case let error as IngestError: self.init(error)
+    case let error as StorageError: self.init(error)
+    case let error as AnalyticsError: self.init(error)
+    case let error as AlertError: self.init(error)
+    case let error as ScoringError: self.init(.unavailable, error.description)
+    case let error as SynthesisError: self.init(.cannotCreate, error.description)
+    case let error as TerminalError: self.init(.unavailable, error.description)
+    default: return nil
+    }
+  }
+
+  private init(_ error: IngestError) {
+    let status: ExitStatus =
+      switch error {
+      case .noSuchFile, .isDirectory: .noInput
+      case .notReadable: .notPermitted
+      case .unknownDialect: .usage
+      case .readFailed: .inputOutput
+      default: .badData
+      }
+    self.init(status, error.description)
+  }
+
+  private init(_ error: StorageError) {
+    let status: ExitStatus =
+      switch error {
+      case .noWorkspace: .noInput
+      case .notPermitted, .readOnly: .notPermitted
+      case .locked: .tryAgain
+      case .damaged, .unreadableExport: .badData
+      case .newerSchema, .networkFileSystem, .folderMode: .badConfiguration
+      default: .inputOutput
+      }
+    self.init(status, error.description)
+  }
+
+  private init(_ error: AnalyticsError) {
+    let status: ExitStatus =
+      switch error {
+      case .unknownSegment, .periodOutsideData: .usage
+      case .noClosedDeals: .noInput
+      }
+    self.init(status, error.description)
+  }
+
+  private init(_ error: AlertError) {
+    let status: ExitStatus =
+      switch error {
+      case .unknown: .noInput
+      case .resolved, .snoozedIntoThePast: .usage
+      }
+    self.init(status, error.description)
+  }
+}
