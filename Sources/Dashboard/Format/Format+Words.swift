@@ -1,0 +1,40 @@
+import Engine
+
+extension Format {
+  /// A number with its sign: `+0.42`, `−0.8`.
+  static func signed(_ value: Double, digits: Int) -> String {
+    sign(value) + decimal(abs(value), digits: digits)
+  }
+
+  /// Days before or after a mark: `+49 d`, `−3 d`.
+  static func signedDays(_ days: Int?) -> String {
+    guard let days else { return missing }
+    return (days == 0 ? "" : sign(Double(days))) + count(abs(days)) + " d"
+  }
+}
+
+extension Alert.Rule {
+  /// What the rule is about, as a person says it.
+  var words: String {
+    switch self {
+    case .stageStall: "stalled"
+    case .lifeCycleBreach: "too old"
+    case .scoreDrop: "score drop"
+    }
+  }
+}
+
+extension DealEvent.Kind {
+  /// What happened, as a person says it.
+  var words: String {
+    switch self {
+    case .dealCreated: "created"
+    case .stageUpdated: "stage changed"
+    case .closeDateChanged: "close date moved"
+    case .amountChanged: "amount changed"
+    case .dealWon: "won"
+    case .dealLost: "lost"
+    case .reopened: "reopened"
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// What a key or a typed command does.
+enum Command: String, Hashable, Sendable, CaseIterable {
+  case showRisk, showSegments, showReps, showAlerts, showWhy
+  case moveDown, moveUp, pageDown, pageUp, first, last
+  case open, back, close
+  case nextDimension, previousDimension, nextPane, previousPane, nextInbox, previousInbox
+  case earlierPeriod, laterPeriod, toggleComparison, toggleWeight
+  case filter, sort, reverseSort, reload
+  case acknowledge, snooze, resolve
+  case themes, help, prompt
+  case accept, complete, eraseCharacter, eraseLine
+  case redraw, suspend, quitView, quit
+}

@@ -1,0 +1,72 @@
+import Engine
+
+/// A command typed after `:`, such as `quarter 2024Q3` or `where region=Europe`.
+enum TypedCommand: Hashable, Sendable {
+  case run(Command)
+  case by(Dimension)
+  case period(Period)
+  case narrow(Segment)
+  case clear
+  case deal(String)
+  case weigh(Weight)
+  case against(Against)
+  case basis(Basis)
+  case theme(String)
+  case filter(String)
+  case sort(RiskSort)
+  case unknown(String)
+
+  /// The verbs with what they take, in the order in which they are proposed.
+  static let verbs: [(name: String, takes: String)] = [
+    ("risk", ""), ("segments", ""), ("reps", ""), ("alerts", ""), ("why", ""),
+    ("by", "a dimension"), ("quarter", "a period"), ("where", "dimension=value"), ("clear", ""),
+    ("deal", "an id"), ("measure", "count or amount"), ("versus", "previous or year"),
+    ("basis", "closed or created"), ("sort", "a column"), ("filter", "words"),
+    ("theme", "a name"), ("reload", ""), ("help", ""), ("quit", ""),
+  ]
+
+  init(_ text: String) {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    let verb = parts.first?.lowercased() ?? ""
+    let rest = parts.count > 1 ? parts[1] : ""
+    self = Self.simple(verb) ?? Self.parsed(verb, rest) ?? .unknown(text)
+  }
+
+  private static func simple(_ verb: String) -> Self? {
+    switch verb {
+    case "risk", "deals": .run(.showRisk)
+    case "segments": .run(.showSegments)
+    case "reps": .run(.showReps)
+    case "alerts": .run(.showAlerts)
+    case "why": .run(.showWhy)
+    case "reload": .run(.reload)
+    case "help": .run(.help)
+    case "quit", "q": .run(.quit)
+    case "clear": .clear
+    default: nil
+    }
+  }
+
+  private static func parsed(_ verb: String, _ rest: String) -> Self? {
+    switch verb {
+    case "by": Dimension(named: rest).map(Self.by)
+    case "quarter", "period": Period(rest).map(Self.period)
+    case "where": segment(rest).map(Self.narrow)
+    case "deal": rest.isEmpty ? nil : .deal(rest)
+    case "measure": Weight(rawValue: rest).map(Self.weigh)
+    case "versus":
+      ["previous": .against(.previous), "year": .against(.yearAgo)][rest]
+    case "basis": Basis(rawValue: rest).map(Self.basis)
+    case "theme": rest.isEmpty ? nil : .theme(rest)
+    case "filter": .filter(rest)
+    case "sort": RiskSort(rawValue: rest).map(Self.sort)
+    default: nil
+    }
+  }
+
+  private static func segment(_ text: String) -> Segment? {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let dimension = Dimension(named: String(parts[0])) else { return nil }
+    return Segment(dimension, String(parts[1]))
+  }
+}

@@ -1,0 +1,25 @@
+/// What the keys act on: a screen, or what has opened above it.
+enum Place: String, Hashable, Sendable, CaseIterable {
+  case risk, segments, reps, alerts, why, deal, help, themes, prompt
+
+  /// The screens that are reached by a number, in the order of their tabs.
+  static let tabs: [Self] = [.risk, .segments, .reps, .alerts, .why]
+
+  static let lists: Set<Self> = [.risk, .segments, .reps, .alerts, .why]
+
+  static let screens: Set<Self> = lists.union([.deal])
+
+  var title: String {
+    switch self {
+    case .risk: "Risk"
+    case .segments: "Segments"
+    case .reps: "Reps"
+    case .alerts: "Alerts"
+    case .why: "Why"
+    case .deal: "Deal"
+    case .help: "Help"
+    case .themes: "Themes"
+    case .prompt: "Prompt"
+    }
+  }
+}

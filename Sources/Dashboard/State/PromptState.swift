@@ -1,0 +1,27 @@
+/// A line of text that is being typed.
+struct PromptState: Hashable, Sendable {
+  /// What the text is for.
+  enum Kind: Hashable, Sendable {
+    case filter, command, snooze
+  }
+
+  var kind: Kind
+  var text: String
+  /// What the text was when the prompt opened.
+  let before: String
+
+  init(_ kind: Kind, text: String = "") {
+    self.kind = kind
+    self.text = text
+    before = text
+  }
+
+  /// What stands before the text.
+  var sign: String {
+    switch kind {
+    case .filter: "/"
+    case .command: ":"
+    case .snooze: "snooze for days: "
+    }
+  }
+}

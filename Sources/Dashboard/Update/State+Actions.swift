@@ -1,0 +1,106 @@
+import Engine
+import Screen
+
+extension State {
+  /// Takes an action and says what it asks for, loads aside.
+  mutating func take(_ action: Action) -> [Effect] {
+    switch action {
+    case .started: return []
+    case .key(let key): return press(key)
+    case .resized(let size): resize(size)
+    case .done(let text): message = Message(text)
+    case .failed(let text, let request): fail(text, request: request)
+    case .woke(let token): return wake(token)
+    case .themesAvailable(let names): setThemes(names)
+    case .dataChanged: expireAll()
+    case .board(let board, let request): return take(board, request: request)
+    default: takeAnswer(action)
+    }
+    return []
+  }
+
+  private mutating func takeAnswer(_ action: Action) {
+    switch action {
+    case .periods(let trend, let request): _ = periods.accept(trend, request: request)
+    case .segments(let table, let request): _ = segments.table.accept(table, request: request)
+    case .change(let change, let request): _ = why.change.accept(change, request: request)
+    case .reps(let board, let request): _ = reps.board.accept(board, request: request)
+    case .alerts(let inbox, let request): _ = alerts.inbox.accept(inbox, request: request)
+    case .deal(let page, let request): _ = deal.page.accept(page, request: request)
+    default: break
+    }
+    followAll()
+  }
+
+  private mutating func take(_ board: RiskBoard, request: Int) -> [Effect] {
+    let before = risk.shownIDs
+    guard risk.board.accept(board, request: request) else { return [] }
+    asOf = board.asOf
+    if risk.keepsOrder {
+      risk.keepOrder(of: before, height: height(of: .risk))
+    } else {
+      risk.arrange(height: height(of: .risk))
+    }
+    risk.keepsOrder = false
+    if risk.row(of: risk.peek) == nil { risk.peek = risk.cursor.id }
+    return risk.isSortStale ? [wakeForSort()] : []
+  }
+
+  private mutating func fail(_ text: String, request: Int?) {
+    guard let request else {
+      message = Message(text, kind: .error)
+      return
+    }
+    let isAwaited = [
+      periods.fail(request: request), risk.board.fail(request: request),
+      segments.table.fail(request: request), why.change.fail(request: request),
+      reps.board.fail(request: request), alerts.inbox.fail(request: request),
+      deal.page.fail(request: request),
+    ].contains(true)
+    if isAwaited { message = Message(text, kind: .error) }
+  }
+
+  private mutating func resize(_ size: Size) {
+    self.size = size
+    risk.follow(height: height(of: .risk))
+    followAll()
+  }
+
+  private mutating func wake(_ token: Int) -> [Effect] {
+    if token == peekToken {
+      peekToken = nil
+      risk.peek = risk.cursor.id
+    } else if token == sortToken {
+      sortToken = nil
+      risk.arrange(height: height(of: .risk))
+    }
+    return []
+  }
+
+  /// Finds the selected lines of the small lists again.
+  mutating func followAll() {
+    segments.follow(height: height(of: .segments))
+    why.follow(height: height(of: .why))
+    reps.follow(height: height(of: .reps))
+    alerts.follow(height: height(of: .alerts))
+  }
+
+  /// The lines of a list that are visible at once.
+  func height(of place: Place) -> Int {
+    Arrangement(size).visibleRows(of: place, at: screen)
+  }
+
+  /// Asks to be woken once the cursor rests.
+  mutating func wakeForPeek() -> Effect {
+    lastToken += 1
+    peekToken = lastToken
+    return .wake(afterMilliseconds: 100, token: lastToken)
+  }
+
+  /// Asks to be woken once nobody has pressed a key for a while.
+  mutating func wakeForSort() -> Effect {
+    lastToken += 1
+    sortToken = lastToken
+    return .wake(afterMilliseconds: 5000, token: lastToken)
+  }
+}

@@ -1,0 +1,115 @@
+import Engine
+
+extension State {
+  /// Shows a screen.
+  mutating func show(_ place: Place) {
+    guard place != screen else { return }
+    if screen != .deal { cameFrom = screen }
+    screen = place
+    risk.follow(height: height(of: .risk))
+    followAll()
+  }
+
+  /// Shows why the win rate moved, by the dimension that was being looked at.
+  mutating func showWhy() {
+    if screen == .segments { why.dimension = segments.dimension }
+    show(.why)
+  }
+
+  /// Goes into the selected line.
+  mutating func open() {
+    switch screen {
+    case .risk: if let id = risk.cursor.id { openDeal(id) }
+    case .alerts: if let alert = alerts.selected { openDeal(alert.dealID) }
+    case .reps: openRep()
+    case .segments: drillSegments()
+    case .why: drillWhy()
+    default: break
+    }
+  }
+
+  /// Shows the page of a deal.
+  mutating func openDeal(_ id: String) {
+    deal.id = id
+    deal.offset = 0
+    show(.deal)
+  }
+
+  private mutating func openRep() {
+    guard let rep = reps.selected?.rep else { return }
+    narrow(to: Segment(.rep, rep))
+    show(.risk)
+  }
+
+  private mutating func drillSegments() {
+    guard !segments.table.isLoading, let dimension = segments.table.answer?.dimension,
+      let row = segments.selected
+    else { return }
+    drill(into: Segment(dimension, row.segment))
+  }
+
+  private mutating func drillWhy() {
+    guard !why.change.isLoading, let dimension = why.change.answer?.dimension,
+      let line = why.selected
+    else { return }
+    drill(into: Segment(dimension, line.segment))
+  }
+
+  private mutating func drill(into segment: Segment) {
+    guard filter.adding(segment).segments.count < Dimension.allCases.count else {
+      message = Message("nothing is left to split by")
+      return
+    }
+    narrow(to: segment)
+  }
+
+  /// Adds a crumb; what is grouped by it moves on to the next dimension.
+  mutating func narrow(to segment: Segment) {
+    filter = filter.adding(segment)
+    if segments.dimension == segment.dimension {
+      segments.dimension = freeDimension(after: segment.dimension)
+      segments.cursor.expect(nil)
+    }
+    if why.dimension == segment.dimension {
+      why.dimension = freeDimension(after: segment.dimension)
+      why.cursor.expect(nil)
+    }
+  }
+
+  /// The next dimension that no crumb holds; itself when there is none.
+  func freeDimension(after dimension: Dimension, by step: Int = 1) -> Dimension {
+    let all = Dimension.allCases
+    let taken = Set(filter.segments.map(\.dimension))
+    let steps = (1...all.count).lazy.map { distance in
+      all[(dimension.index + (step * distance) % all.count + all.count) % all.count]
+    }
+    return steps.first { !taken.contains($0) } ?? dimension
+  }
+
+  /// Goes one step out: filter text, crumb, page.
+  mutating func goUp() {
+    switch screen {
+    case .deal, .alerts: show(cameFrom == screen ? .risk : cameFrom)
+    case .risk where !risk.text.isEmpty: setFilterText("")
+    case .risk, .reps, .segments, .why: popCrumb()
+    default: break
+    }
+  }
+
+  private mutating func popCrumb() {
+    guard let last = filter.segments.popLast() else {
+      if screen == .why { show(cameFrom) }
+      return
+    }
+    segments.dimension = last.dimension
+    segments.cursor.expect(last.value)
+    why.dimension = last.dimension
+    why.cursor.expect(last.value)
+  }
+
+  /// Narrows the risk board to deals that match a text.
+  mutating func setFilterText(_ text: String) {
+    risk.text = text
+    risk.arrange(height: height(of: .risk))
+  }
+}

@@ -1,0 +1,68 @@
+import Engine
+
+extension State {
+  /// The questions behind what is visible that have not been asked yet.
+  mutating func missingLoads() -> [Effect] {
+    let (filter, basis, weight) = (filter, basis, weight)
+    var effects: [Effect?] = []
+    if isShown(.risk) { effects.append(ask(\.risk.board) { .loadBoard(filter, request: $0) }) }
+    effects.append(ask(\.periods) { .loadPeriods(basis, request: $0) })
+    effects.append(ask(\.alerts.inbox) { .loadAlerts(request: $0) })
+    if let comparison {
+      let (segmentsBy, whyBy) = (segments.dimension, whyDimension)
+      if isShown(.segments) {
+        effects.append(
+          ask(\.segments.table) { .loadSegments(segmentsBy, comparison, request: $0) })
+      }
+      if isShown(.why) {
+        effects.append(
+          ask(\.why.change) { .loadChange(whyBy, weight, comparison, request: $0) })
+      }
+      if isShown(.reps) {
+        effects.append(ask(\.reps.board) { .loadReps(comparison.period, filter, request: $0) })
+      }
+    }
+    if let id = shownDeal { effects.append(ask(\.deal.page) { .loadDeal(id, request: $0) }) }
+    return effects.compactMap(\.self)
+  }
+
+  /// Whether a view can be seen, alone or beside others.
+  private func isShown(_ place: Place) -> Bool {
+    screen == place || allPanes && place != .deal
+  }
+
+  private var allPanes: Bool { Arrangement(size).showsAllPanes(at: screen) }
+
+  /// Beside the segments, the change is split as they are.
+  private var whyDimension: Dimension { allPanes ? segments.dimension : why.dimension }
+
+  /// The deal whose page is open, or whose detail has a pane of its own.
+  private var shownDeal: String? {
+    if screen == .deal { return deal.id }
+    let arrangement = Arrangement(size)
+    let hasPane = arrangement.kind == .split && screen == .risk || allPanes
+    return hasPane ? risk.peek : nil
+  }
+
+  private mutating func ask<Answer>(
+    _ slot: WritableKeyPath<State, Loaded<Answer>>, _ question: (Int) -> Effect
+  ) -> Effect? {
+    guard let effect = self[keyPath: slot].ask(question, request: lastRequest + 1) else {
+      return nil
+    }
+    lastRequest += 1
+    return effect
+  }
+
+  /// Has everything asked again; the deals on the board stay where they are.
+  mutating func expireAll() {
+    periods.expire()
+    risk.board.expire()
+    risk.keepsOrder = risk.board.answer != nil
+    segments.table.expire()
+    why.change.expire()
+    reps.board.expire()
+    alerts.inbox.expire()
+    deal.page.expire()
+  }
+}

@@ -1,0 +1,84 @@
+import Engine
+import Screen
+
+/// The second line: where one is in the drill-down, and what the view is set to.
+struct CrumbLine {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  /// Draws the line; where room is short the settings go first.
+  func draw(on canvas: inout Canvas, in line: Rect) {
+    guard !line.isEmpty else { return }
+    let crumbs = crumbs(canvas.glyphs)
+    let left = crumbs.reduce(0) { $0 + $1.columns }
+    let room = line.width - left - 2
+    let right = settings.first { TextWidth.columns($0) + 1 <= room } ?? ""
+    canvas.write(crumbs, in: line)
+    canvas.write(right, in: line.inset(right: 1), role: .hint, alignment: .right)
+  }
+
+  private func crumbs(_ glyphs: Glyphs) -> [Span] {
+    let names = [state.screen.title] + state.filter.segments.map(Self.name) + dealCrumb
+    let separator = Span(" \(glyphs.crumb) ", .muted)
+    let spans = names.map { Span($0, .crumb) }
+    return [Span(" ")] + Array(spans.map { [$0] }.joined(separator: [separator]))
+  }
+
+  private var dealCrumb: [String] { state.screen == .deal ? state.deal.id.map { [$0] } ?? [] : [] }
+
+  private static func name(_ segment: Segment) -> String {
+    "\(segment.dimension.name)=\(Format.segment(segment.value))"
+  }
+
+  /// What stands at the right, longest form first.
+  private var settings: [String] {
+    switch state.screen {
+    case .risk: riskSettings
+    case .segments:
+      changeSettings(state.segments.dimension, isLoading: state.segments.table.isLoading)
+    case .why: changeSettings(state.why.dimension, isLoading: state.why.change.isLoading)
+    case .reps: repsSettings
+    case .alerts: alertsSettings
+    default: state.deal.page.isLoading ? ["loading"] : []
+    }
+  }
+
+  private var riskSettings: [String] {
+    guard let board = state.risk.board.answer else { return ["loading"] }
+    let text = state.risk.text.isEmpty ? "" : "/\(state.risk.text)  "
+    let count = "\(Format.count(state.risk.count)) of \(Format.count(board.rows.count))"
+    let order = state.risk.sort.rawValue + (state.risk.isReversed ? ", reversed" : "")
+    let sort = state.risk.isSortStale ? "sort stale, r" : "by \(order) (s)"
+    let model = board.baseRateReason == nil ? "" : "base rate, no model   "
+    let loading = state.risk.board.isLoading ? "loading  " : ""
+    return [
+      loading + text + model + sort + "  " + count, loading + text + sort + "  " + count,
+      text + count, count,
+    ]
+  }
+
+  private func changeSettings(_ dimension: Dimension, isLoading: Bool) -> [String] {
+    let by = "by \(dimension.name) (Tab)"
+    let versus = state.versus.map { "vs \($0) (b)" } ?? ""
+    let weight = state.screen == .why ? "  \(state.weight == .count ? "deals" : "money") (m)" : ""
+    let loading = isLoading ? "loading  " : ""
+    return ["\(loading)\(by)  \(versus)\(weight)", "\(loading)\(by)  \(versus)", by]
+  }
+
+  private var repsSettings: [String] {
+    guard let board = state.reps.board.answer else { return ["loading"] }
+    let adjusted = board.adjustedFor.map(\.name).joined(separator: ", ")
+    let minimum = "ranked from \(Format.count(board.minimum)) closed deals"
+    return [adjusted.isEmpty ? minimum : "adjusted for \(adjusted)   \(minimum)", minimum]
+  }
+
+  private var alertsSettings: [String] {
+    guard state.alerts.inbox.answer != nil else { return ["loading"] }
+    let counts = Alert.State.allCases.map { box in
+      let count = Format.count(state.alerts.count(box))
+      return box == state.alerts.shown ? "[\(count) \(box.rawValue)]" : "\(count) \(box.rawValue)"
+    }
+    return [counts.joined(separator: "  ") + " (Tab)", "\(state.alerts.shown.rawValue) (Tab)"]
+  }
+}

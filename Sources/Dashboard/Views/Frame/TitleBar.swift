@@ -1,0 +1,82 @@
+import Engine
+import Screen
+
+/// The first line: the views with their keys, the period, and the day.
+struct TitleBar {
+  private let state: State
+  private let isPhone: Bool
+
+  init(_ state: State) {
+    self.state = state
+    isPhone = Arrangement(state.size).kind == .phone
+  }
+
+  /// Draws the line.
+  func draw(on canvas: inout Canvas, in line: Rect) {
+    var rest = line
+    let right = fitting(line.width - (isPhone ? 16 : tabsWidth))
+    canvas.write([Span(right + " ", .title)], in: rest.cutRight(TextWidth.columns(right) + 1))
+    if isPhone {
+      canvas.write(phoneTitle, in: rest)
+      return
+    }
+    canvas.write(" QD ", in: rest, role: .title)
+    for (place, rect) in tabs {
+      let role = place == state.screen ? Role.tabSelected : .tab
+      canvas.write(label(of: place), in: rect.intersection(rest), role: role)
+    }
+  }
+
+  /// The view whose tab is at a point.
+  func tab(at point: Point) -> Place? {
+    isPhone || point.y > 0 ? nil : tabs.first { $0.rect.contains(point) }?.place
+  }
+
+  private var tabs: [(place: Place, rect: Rect)] {
+    var x = 4
+    return Place.tabs.map { place in
+      let width = TextWidth.columns(label(of: place))
+      defer { x += width }
+      return (place, Rect(x: x, y: 0, width: width, height: 1))
+    }
+  }
+
+  private var tabsWidth: Int { tabs.last?.rect.endX ?? 0 }
+
+  private func label(of place: Place) -> String {
+    let number = (Place.tabs.firstIndex(of: place) ?? 0) + 1
+    let count = place == .alerts ? openAlerts.map { "(\($0))" } ?? "" : ""
+    let name = "\(number) \(place.title)\(count)"
+    return place == state.screen ? "[\(name)]" : " \(name) "
+  }
+
+  private var openAlerts: String? {
+    guard state.alerts.inbox.answer != nil else { return nil }
+    let count = state.alerts.count(.open)
+    return count > 0 ? "\(Format.count(count))!" : nil
+  }
+
+  private var phoneTitle: [Span] {
+    let alerts = openAlerts.map { " alerts " + $0 } ?? ""
+    return [Span(" \(state.screen.title)", .tabSelected), Span(alerts, .tab)]
+  }
+
+  /// The longest text at the right that has room.
+  private func fitting(_ room: Int) -> String {
+    let period = state.entry.map { $0.period.description + (state.doubt == nil ? "" : "?") } ?? ""
+    let chooser = period.isEmpty ? "" : period + " < [ ] >"
+    let long = [rate, chooser, "as of \(state.asOf)"].filter { !$0.isEmpty }
+    let choices = [
+      long.joined(separator: "   "), chooser + "  \(state.asOf)", chooser, period,
+    ]
+    return choices.first { TextWidth.columns($0) + 1 <= room } ?? ""
+  }
+
+  private var rate: String {
+    guard let entry = state.entry, entry.winRate != nil else { return "" }
+    let before = state.entries.first { $0.period == state.versus }?.winRate
+    let change = before.flatMap { before in entry.winRate.map { $0 - before } }
+    return "win rate \(Format.percent(entry.winRate))"
+      + (change.map { " \(Format.points($0)) vs \(state.versus?.description ?? "")" } ?? "")
+  }
+}

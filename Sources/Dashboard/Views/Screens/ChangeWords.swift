@@ -1,0 +1,57 @@
+import Engine
+
+/// What is said of a change of the win rate in sentences.
+struct ChangeWords {
+  private let change: WinRateChange
+
+  init(_ change: WinRateChange) { self.change = change }
+
+  /// The verdict first, then the effects, then what the data could not have shown.
+  var sentences: [String] {
+    guard change.change != nil else {
+      let empty = change.before.closed == 0 ? change.before.period : change.after.period
+      return ["No closed deals in \(empty), so there is nothing to compare."]
+    }
+    return [verdict, split, power, simpson].compactMap(\.self)
+  }
+
+  /// The change and how sure it is.
+  var verdict: String {
+    let name = change.weight == .count ? "Win rate" : "Win rate by money"
+    let rates = "\(Format.percent(change.before.rate)) to \(Format.percent(change.after.rate))"
+    return "\(name) \(rates): \(Format.points(change.change)) "
+      + "(\(Format.pointsInterval(change.interval))), \(Format.pValue(change.pValue)): \(words)."
+  }
+
+  private var words: String {
+    switch change.verdict {
+    case .clear: "a clear change"
+    case .likely: "a likely change"
+    case .couldBeNoise: "could be noise"
+    case .tooFewDeals: "too few deals to say"
+    }
+  }
+
+  private var split: String? {
+    guard let mix = change.mix, let rate = change.rate else { return nil }
+    return "Of it mix \(Self.effect(mix)), rate \(Self.effect(rate)) (± one standard error)."
+  }
+
+  /// An effect with its standard error.
+  static func effect(_ effect: WinRateChange.Effect) -> String {
+    Format.points(effect.value, unit: false) + " ± "
+      + Format.points(effect.standardError, signed: false)
+  }
+
+  private var power: String? {
+    change.detectable.map {
+      "A change below \(Format.points($0, signed: false)) would mostly go unseen "
+        + "(n = \(Format.count(change.before.closed)) and \(Format.count(change.after.closed)))."
+    }
+  }
+
+  private var simpson: String? {
+    change.isSimpson
+      ? "Every segment moved the other way: the change is one of mix alone." : nil
+  }
+}

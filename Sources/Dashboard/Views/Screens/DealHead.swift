@@ -1,0 +1,57 @@
+import Engine
+import Screen
+
+/// The first lines about a deal: what it is worth, how it stands, whose it is.
+struct DealHead {
+  private let row: RiskBoard.Row
+  private let baseRateReason: String?
+
+  init(_ row: RiskBoard.Row, reason: String?) {
+    self.row = row
+    baseRateReason = reason
+  }
+
+  /// The lines about an open deal.
+  var lines: [Span] {
+    [
+      Span("\(row.dealID)  \(Format.wholeMoney(row.amount))", .title),
+      Span(
+        "P(win) \(Format.percent(row.score?.probability))   "
+          + "similar deals \(Format.percent(row.score?.baseRate))   "
+          + "at risk \(Format.money(row.valueAtRisk))", RiskCells.role(of: row.state)),
+    ] + origin
+      + [
+        Span(
+          [row.industry, row.region, row.product, row.leadSource].map(Format.segment)
+            .joined(separator: " / ")),
+        Span("rep \(Format.segment(row.rep))   stage \(Format.segment(row.stage))\(inStage)"),
+        Span("created \(row.created)\(expected)", .muted),
+      ]
+  }
+
+  private var origin: [Span] {
+    guard row.score?.kind != .model else { return [] }
+    let reason = baseRateReason.map { ": \($0)" } ?? ""
+    return [Span("base rate, no model\(reason)", .warning)]
+  }
+
+  private var inStage: String { row.daysInStage.map { ", \(Format.days($0)) in it" } ?? "" }
+
+  private var expected: String { row.expectedClose.map { "   expected to close \($0)" } ?? "" }
+
+  /// The lines about a closed deal; none for an open one, whose row says it all.
+  static func lines(of deal: Deal) -> [Span] {
+    guard let outcome = deal.outcome, let closed = deal.closed else { return [] }
+    return [
+      Span("\(deal.id)  \(Format.wholeMoney(deal.amount))", .title),
+      Span(
+        "\(outcome == .won ? "+ won" : "− lost") on \(closed), "
+          + "\(Format.days(deal.created.distance(to: closed))) after \(deal.created)",
+        outcome == .won ? .up : .down),
+      Span(
+        [deal.industry, deal.region, deal.product, deal.leadSource].map(Format.segment)
+          .joined(separator: " / ")),
+      Span("rep \(Format.segment(deal.rep))   stage \(Format.segment(deal.stage))"),
+    ]
+  }
+}

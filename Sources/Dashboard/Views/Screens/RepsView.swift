@@ -1,0 +1,77 @@
+import Engine
+import Screen
+
+/// The reps of a period, ranked above the minimum and listed below it.
+struct RepsView {
+  private let state: State
+  private let isPhone: Bool
+
+  init(_ state: State, isPhone: Bool) {
+    self.state = state
+    self.isPhone = isPhone
+  }
+
+  /// Draws the leaderboard and what may be concluded from it.
+  func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
+    guard let board = state.reps.board.answer else {
+      canvas.write("Loading the reps.", in: parts.list.row(1).inset(left: 2), role: .muted)
+      return
+    }
+    let rows = state.reps.rows
+    guard !rows.isEmpty else {
+      canvas.write("No rep has closed a deal here.", in: parts.list.row(1).inset(left: 2))
+      return
+    }
+    table(rows).draw(on: &canvas, in: parts.list)
+    if isPhone {
+      drawShort(board, on: &canvas, in: parts.detail)
+    } else {
+      drawDetail(board, on: &canvas, in: parts.detail)
+    }
+  }
+
+  private func table(_ rows: [RepLeaderboard.Row]) -> Table {
+    let cursor = state.reps.cursor
+    return Table(
+      columns: isPhone ? Self.phoneColumns : Self.columns, count: rows.count,
+      selection: cursor.index, offset: cursor.offset
+    ) { TableRow(isPhone ? RepCells(rows[$0]).phone : RepCells(rows[$0]).all) }
+  }
+
+  private static let phoneColumns = [
+    TableColumn("#", width: 2, alignment: .right),
+    TableColumn("Rep", width: 10, growth: 1, isName: true),
+    TableColumn("n", width: 5, alignment: .right),
+    TableColumn("Win%", width: 5, alignment: .right),
+    TableColumn("adj.", width: 5, alignment: .right, priority: 1),
+  ]
+
+  private static let columns = [
+    TableColumn("#", width: 3, alignment: .right),
+    TableColumn("Rep", width: 12, growth: 2, isName: true),
+    TableColumn("n", width: 5, alignment: .right),
+    TableColumn("Win%", width: 5, alignment: .right),
+    TableColumn("[95%]", width: 6, alignment: .right, priority: 2),
+    TableColumn("$Win%", width: 5, alignment: .right, priority: 4),
+    TableColumn("expect", width: 6, alignment: .right, priority: 6),
+    TableColumn("won/ex", width: 6, alignment: .right, priority: 5),
+    TableColumn("adj.%", width: 5, alignment: .right),
+    TableColumn("won $", width: 6, alignment: .right, priority: 7),
+    TableColumn("open $", width: 6, alignment: .right, priority: 3),
+    TableColumn("", width: 7, priority: 1),
+  ]
+
+  private func drawDetail(_ board: RepLeaderboard, on canvas: inout Canvas, in rect: Rect) {
+    var pen = Pen(rect.inset(left: 1, right: 1))
+    let words = RepWords(board)
+    for sentence in words.sentences { pen.text(sentence, on: &canvas) }
+    if let row = state.reps.selected {
+      pen.text(words.sentence(about: row), role: .muted, on: &canvas)
+    }
+  }
+
+  private func drawShort(_ board: RepLeaderboard, on canvas: inout Canvas, in rect: Rect) {
+    let text = RepWords(board).short
+    if state.message == nil { canvas.write(" " + text, in: rect.row(0), role: .muted) }
+  }
+}

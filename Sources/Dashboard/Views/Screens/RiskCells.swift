@@ -1,0 +1,49 @@
+import Engine
+import Screen
+
+/// A row of the risk board as the fields of its line.
+struct RiskCells {
+  private let row: RiskBoard.Row
+
+  init(_ row: RiskBoard.Row) { self.row = row }
+
+  /// The fields of a wide line.
+  var all: [Span] {
+    [
+      mark, risk, Span(row.dealID), Span(row.industry), Span(row.region), Span(row.product),
+      Span(row.leadSource), Span(Format.segment(row.rep)), Span(row.stage, .muted),
+      Span(Format.money(row.amount)), Span(Format.money(row.valueAtRisk)),
+      Span(Format.days(row.ageDays)), overdue, Span(drivers, .muted),
+    ]
+  }
+
+  /// The fields of a short line.
+  var phone: [Span] { [mark, risk, Span(row.dealID), Span(Format.money(row.amount)), overdue] }
+
+  /// How much it matters, as the role of the state.
+  static func role(of state: LifeCycleState) -> Role {
+    switch state {
+    case .breach: "risk.critical"
+    case .old: "risk.high"
+    case .watch: "risk.watch"
+    case .fine: "risk.fine"
+    case .unknown: .muted
+    }
+  }
+
+  private var role: Role { Self.role(of: row.state) }
+
+  private var mark: Span { Span(Format.mark(of: row.state), role) }
+
+  private var risk: Span { Span(Format.percent(row.risk, digits: 0, unit: false), role) }
+
+  private var overdue: Span { Span(Format.signedDays(row.daysOverdue), role) }
+
+  /// The strongest drivers, each with its sign.
+  private var drivers: String {
+    let drivers = row.score?.drivers ?? []
+    guard !drivers.isEmpty else { return row.alerts.joined(separator: ", ") }
+    return drivers.prefix(4).map { $0.attribute + Format.sign($0.contribution) }
+      .joined(separator: " ")
+  }
+}

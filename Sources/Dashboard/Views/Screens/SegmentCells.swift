@@ -1,0 +1,49 @@
+import Engine
+import Screen
+
+/// The rows of a segment table as fields.
+struct SegmentCells {
+  private let minimum: Int
+  private let glyphs: Glyphs
+
+  init(_ table: SegmentTable, glyphs: Glyphs) {
+    minimum = table.minimumSample
+    self.glyphs = glyphs
+  }
+
+  /// The fields of a wide line.
+  func all(_ row: SegmentTable.Row) -> [Span] {
+    let role = role(of: row)
+    return [
+      Span(Format.segment(row.segment)), Span(Format.count(row.closed)),
+      Span(Format.percent(row.winRate, unit: false), role),
+      Span(Format.interval(row.interval, digits: 0, unit: false), .muted),
+      Span(Format.percent(row.weightedWinRate, unit: false), role), change(row),
+      Span(Format.points(row.weightedWinRateChange, unit: false), .muted),
+      Span(Format.points(row.contribution, unit: false)),
+      Span(row.pValue == nil ? Format.missing : Format.pValue(row.pValue), .muted),
+      Span(Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) })),
+      Span(Sparkline(row.history, axis: Axis(0, 1)).text(glyphs), .graph),
+      Span(Format.percent(row.share, digits: 0, unit: false) + "%"),
+    ]
+  }
+
+  /// The fields of a short line.
+  func phone(_ row: SegmentTable.Row) -> [Span] {
+    [
+      Span(Format.segment(row.segment)), Span(Format.count(row.closed)),
+      Span(Format.percent(row.winRate, unit: false), role(of: row)), change(row),
+    ]
+  }
+
+  private func role(of row: SegmentTable.Row) -> Role { row.isBelowMinimum ? .muted : .text }
+
+  /// The change with an arrow where it is more than luck, else a level sign; or too few deals.
+  private func change(_ row: SegmentTable.Row) -> Span {
+    if row.isBelowMinimum { return Span("n<\(minimum)", .muted) }
+    guard let change = row.winRateChange else { return Span(Format.missing + "  ", .muted) }
+    let text = Format.points(change, unit: false) + " "
+    guard let p = row.pValue, p < 0.05 else { return Span(text + glyphs.level, .level) }
+    return change < 0 ? Span(text + glyphs.down, .down) : Span(text + glyphs.up, .up)
+  }
+}

@@ -1,0 +1,31 @@
+import Engine
+
+/// What is said of a segment in sentences.
+struct SegmentWords {
+  private let table: SegmentTable
+  private let row: SegmentTable.Row?
+
+  init(_ table: SegmentTable, _ row: SegmentTable.Row?) {
+    self.table = table
+    self.row = row
+  }
+
+  /// One or two sentences; without a selected segment a word about there being none.
+  var sentences: [String] {
+    guard let row else { return ["No closed deals here in \(table.period)."] }
+    let name = Format.segment(row.segment)
+    var result = [
+      "\(name): \(Format.count(row.won)) of \(Format.count(row.closed)) closed deals won in "
+        + "\(table.period), \(Format.percent(row.winRate)) (\(Format.interval(row.interval)))."
+    ]
+    if row.isBelowMinimum {
+      result.append("Fewer than \(table.minimumSample) closed deals: shown, not judged.")
+    } else if let change = row.winRateChange {
+      let luck = (row.pValue ?? 1) < 0.05 ? "more than luck" : "could be noise"
+      result.append(
+        "\(Format.points(change)) vs \(table.versus), \(Format.pValue(row.pValue)), \(luck); "
+          + "its part of the whole change is \(Format.points(row.contribution)).")
+    }
+    return result
+  }
+}

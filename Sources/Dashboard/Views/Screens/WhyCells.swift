@@ -1,0 +1,54 @@
+import Engine
+import Screen
+
+/// A step of the waterfall as fields.
+struct WhyCells {
+  private let step: Waterfall.Step
+  private var line: WinRateChange.Line { step.line }
+
+  init(_ step: Waterfall.Step) { self.step = step }
+
+  /// The fields of a wide line.
+  var all: [Span] {
+    [
+      Span(name), Span(shares, .muted), Span(rates, .muted),
+      Span(Format.points(line.mix.value, unit: false)),
+      Span(Format.points(line.rate.value, unit: false)), part, error,
+      Span(line.pValue == nil ? Format.missing : Format.pValue(line.pValue), .muted),
+    ]
+  }
+
+  /// The fields of a short line.
+  var phone: [Span] { [Span(name), part, error] }
+
+  private var name: String {
+    let status = line.status == .both ? "" : " (\(line.status.rawValue))"
+    return Format.segment(line.segment) + status
+  }
+
+  private var shares: String {
+    Format.percent(line.shareBefore, digits: 0, unit: false) + ">"
+      + Format.percent(line.shareAfter, digits: 0)
+  }
+
+  private var rates: String {
+    Format.percent(line.rateBefore, unit: false) + ">"
+      + Format.percent(line.rateAfter, unit: false)
+  }
+
+  private var part: Span {
+    let text = Format.points(Double(step.tenths) / 1000, unit: false)
+    return Span(text, step.tenths < 0 ? .down : step.tenths > 0 ? .up : .level)
+  }
+
+  private var error: Span {
+    Span(Format.points(line.contribution.standardError, signed: false, unit: false), .muted)
+  }
+
+  /// What is said of the selected segment.
+  static func sentence(_ line: WinRateChange.Line) -> String {
+    "\(Format.segment(line.segment)): mix \(ChangeWords.effect(line.mix)), "
+      + "rate \(ChangeWords.effect(line.rate)), n = \(Format.count(line.closedBefore)) and "
+      + "\(Format.count(line.closedAfter)), \(Format.pValue(line.pValue))."
+  }
+}
