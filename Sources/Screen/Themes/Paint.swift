@@ -15,14 +15,14 @@ struct Paint: Hashable, Sendable {
   ///
   /// An empty text stands for the terminal's own colour; nil is a text that cannot be read.
   init?(_ text: String) {
-    if let color = Color(text) {
-      foreground = .color(color)
-      return
-    }
     if text.isEmpty { foreground = .terminal }
     var isBackground = false
-    for word in text.split(separator: " ").map(String.init) {
-      if word == "on" {
+    var words = text.split(separator: " ").map(String.init)[...]
+    while let word = words.popFirst() {
+      if let color = Color(([word] + words.prefix(2)).joined(separator: " ")) {
+        words = words.dropFirst(2)
+        if isBackground { background = .color(color) } else { foreground = .color(color) }
+      } else if word == "on" {
         isBackground = true
       } else if let attribute = Self.attributes[word] {
         attributes.formUnion(attribute)
@@ -38,6 +38,11 @@ struct Paint: Hashable, Sendable {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes
+  }
+
+  /// Whether any colour but the terminal's own is named.
+  var hasColor: Bool {
+    [foreground, background].contains { $0 != nil && $0 != .terminal }
   }
 
   private static func shade(_ word: String) -> Shade? {

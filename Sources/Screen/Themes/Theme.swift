@@ -8,9 +8,18 @@ public struct Theme: Equatable, Sendable {
   /// What the file says, by key.
   let paints: [String: Paint]
 
-  /// How a role looks at a colour depth.
+  /// Whether the file names no colour at all, so that attributes must tell the roles apart.
+  private let isColorless: Bool
+
+  init(name: String, paints: [String: Paint]) {
+    self.name = name
+    self.paints = paints
+    isColorless = !paints.values.contains { $0.hasColor }
+  }
+
+  /// How a role looks at a colour depth; a theme without colours looks the same at each.
   public func style(for role: Role, depth: ColorDepth) -> Style {
-    switch depth {
+    switch isColorless ? .mono : depth {
     case .mono: Style(attributes: monoAttributes(for: role))
     case .eight: resolved(role, ending: "_16", basic: true).limitedToEight
     case .sixteen: resolved(role, ending: "_16", basic: true)
@@ -64,8 +73,6 @@ public struct Theme: Equatable, Sendable {
       foreground: first, background: source.background.flatMap(shade),
       attributes: source.attributes)
   }
-
-  private func shade(_ key: String) -> Paint.Shade? { paints[key]?.foreground }
 
   private func index(_ shade: Paint.Shade?, basic: Bool) -> Int? {
     switch shade {

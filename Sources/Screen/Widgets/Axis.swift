@@ -3,9 +3,9 @@ public struct Axis: Hashable, Sendable {
   public let low: Double
   public let high: Double
 
-  /// A scale between two different finite numbers; anything else becomes 0...1.
+  /// A scale between two different finite numbers with a finite distance; else it is 0...1.
   public init(_ low: Double, _ high: Double) {
-    let isUsable = low.isFinite && high.isFinite && low < high
+    let isUsable = low < high && (high - low).isFinite
     self.low = isUsable ? low : 0
     self.high = isUsable ? high : 1
   }
@@ -26,6 +26,7 @@ public struct Axis: Hashable, Sendable {
   public func drawLabels(
     _ labels: [(value: Double, text: String)], on canvas: inout Canvas, in rect: Rect
   ) {
+    guard !rect.isEmpty else { return }
     var free = rect.x
     for label in labels {
       let x = rect.x + Int(position(of: label.value, columns: max(0, rect.width - 1)))
