@@ -58,7 +58,8 @@ let package = Package(
     .testTarget(
       name: "BoostingTests", dependencies: ["Boosting", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "TestSupport"],
+      name: "EngineTests",
+      dependencies: ["Engine", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport"], swiftSettings: strict),

@@ -30,11 +30,11 @@ struct BookReader {
     while try rows.next() {
       let key = rows.integer(0)
       if StateColumns.holdsFrom(1, in: rows) <= asOf {
-        append(StateColumns.read(1, from: rows), key: key, isKnown: true)
+        append(StateColumns.readForBook(1, from: rows), key: key, isKnown: true)
       } else {
         if past == nil { past = try PastStates(in: database, asOf: asOf) }
         let (state, isKnown) =
-          try past?.state(of: key) ?? (StateColumns.read(1, from: rows).withoutProgress, false)
+          try past?.state(of: key) ?? (StateColumns.readForBook(1, from: rows), false)
         append(state, key: key, isKnown: isKnown)
       }
     }

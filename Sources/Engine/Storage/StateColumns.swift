@@ -19,6 +19,16 @@ enum StateColumns {
       amount: row.integer(first + 3), codes: codes(first + 4, from: row))
   }
 
+  /// Reads the state without the expected close date, of which a book says nothing.
+  @inline(__always)
+  static func readForBook(_ first: Int32, from row: RawStatement) -> DealState {
+    let outcome = Outcome(rawValue: UInt8(truncatingIfNeeded: row.day(first + 2)))
+    return DealState(
+      created: row.day(first), closed: outcome == nil ? nil : row.optionalDay(first + 1),
+      expectedClose: nil, outcome: outcome, amount: row.integer(first + 3),
+      codes: codes(first + 4, from: row))
+  }
+
   /// The day from which the state held.
   @inline(__always)
   static func holdsFrom(_ first: Int32, in row: RawStatement) -> Int32 {

@@ -1,0 +1,175 @@
+CREATE VIEW deal_list AS
+SELECT deals.deal_id, date(deals.created * 86400, 'unixepoch') AS created,
+  date(deals.closed * 86400, 'unixepoch') AS closed,
+  date(deals.expected_close * 86400, 'unixepoch') AS expected_close,
+  CASE deals.outcome WHEN 1 THEN 'won' WHEN 2 THEN 'lost' END AS outcome,
+  deals.amount / 100.0 AS amount, industries.value AS industry, regions.value AS region,
+  products.value AS product, sources.value AS lead_source, stages.value AS stage,
+  reps.value AS rep
+FROM deals
+JOIN dimension_values industries
+  ON industries.dimension = 'industry' AND industries.code = deals.industry
+JOIN dimension_values regions
+  ON regions.dimension = 'region' AND regions.code = deals.region
+JOIN dimension_values products
+  ON products.dimension = 'product' AND products.code = deals.product
+JOIN dimension_values sources
+  ON sources.dimension = 'leadSource' AND sources.code = deals.lead_source
+JOIN dimension_values stages
+  ON stages.dimension = 'stage' AND stages.code = deals.stage
+JOIN dimension_values reps
+  ON reps.dimension = 'rep' AND reps.code = deals.rep;
+
+CREATE TABLE alerts (
+  id INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  deal_id TEXT NOT NULL,
+  rep TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  episode INTEGER NOT NULL,
+  first_seen INTEGER NOT NULL,
+  last_seen INTEGER NOT NULL,
+  snoozed_until INTEGER,
+  acknowledged_by TEXT,
+  sentence TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE deal_features (
+  deal INTEGER NOT NULL REFERENCES deals (id),
+  day INTEGER NOT NULL,
+  age_days INTEGER NOT NULL,
+  days_in_stage INTEGER,
+  stage_changes INTEGER NOT NULL,
+  close_date_changes INTEGER NOT NULL,
+  amount_changes INTEGER NOT NULL,
+  PRIMARY KEY (deal, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deal_scores (
+  deal INTEGER NOT NULL REFERENCES deals (id),
+  day INTEGER NOT NULL,
+  model INTEGER REFERENCES models (id),
+  probability REAL NOT NULL,
+  kind TEXT NOT NULL,
+  base_rate REAL NOT NULL,
+  drivers TEXT NOT NULL,
+  PRIMARY KEY (deal, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deal_snapshots (
+  deal INTEGER NOT NULL REFERENCES deals (id),
+  day INTEGER NOT NULL,         -- the day of the export that showed this state first
+  holds_from INTEGER NOT NULL,  -- that day, or the close date of a new outcome
+  created INTEGER NOT NULL,
+  closed INTEGER,
+  outcome INTEGER,
+  amount INTEGER NOT NULL,
+  industry INTEGER NOT NULL,
+  region INTEGER NOT NULL,
+  product INTEGER NOT NULL,
+  lead_source INTEGER NOT NULL,
+  stage INTEGER NOT NULL,
+  rep INTEGER NOT NULL,
+  expected_close INTEGER,
+  PRIMARY KEY (deal, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deals (
+  id INTEGER PRIMARY KEY,
+  created INTEGER NOT NULL,
+  closed INTEGER,
+  outcome INTEGER,
+  amount INTEGER NOT NULL,
+  industry INTEGER NOT NULL,
+  region INTEGER NOT NULL,
+  product INTEGER NOT NULL,
+  lead_source INTEGER NOT NULL,
+  stage INTEGER NOT NULL,
+  rep INTEGER NOT NULL,
+  holds_from INTEGER NOT NULL,  -- the day from which this state held
+  state_day INTEGER NOT NULL,   -- the day of the export that showed this state first
+  expected_close INTEGER,
+  deal_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE dimension_values (
+  dimension TEXT NOT NULL,
+  code INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (dimension, code),
+  UNIQUE (dimension, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  deal INTEGER NOT NULL REFERENCES deals (id),
+  day INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+
+CREATE TABLE imports (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,
+  sha256 TEXT UNIQUE,
+  day INTEGER NOT NULL,
+  row_count INTEGER NOT NULL,
+  added INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  report TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE models (
+  id INTEGER PRIMARY KEY,
+  trained_on INTEGER NOT NULL UNIQUE,
+  json TEXT NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rep_metrics (
+  as_of INTEGER NOT NULL,
+  period_start INTEGER,
+  period_end INTEGER,
+  rep TEXT NOT NULL,
+  closed INTEGER NOT NULL,
+  won INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  won_amount INTEGER NOT NULL,
+  open_amount INTEGER NOT NULL,
+  win_rate REAL,
+  adjusted_rate REAL,
+  rank INTEGER
+) STRICT;
+
+CREATE TABLE segments_metrics (
+  as_of INTEGER NOT NULL,
+  period_start INTEGER NOT NULL,
+  period_end INTEGER NOT NULL,
+  dimension TEXT NOT NULL,
+  segment TEXT NOT NULL,
+  closed INTEGER NOT NULL,
+  won INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  win_rate REAL,
+  weighted_win_rate REAL,
+  win_rate_change REAL,
+  contribution REAL,
+  p_value REAL,
+  PRIMARY KEY (as_of, period_start, period_end, dimension, segment)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alerts_of_deal ON alerts (deal_id);
+
+CREATE UNIQUE INDEX deals_by_id ON deals (deal_id);
+
+CREATE INDEX events_of_deal ON events (deal, day);
+
+CREATE INDEX events_of_kind ON events (kind, day);
+
+CREATE UNIQUE INDEX rep_metrics_once
+  ON rep_metrics (as_of, ifnull(period_start, 0), ifnull(period_end, 0), rep);

@@ -1,0 +1,149 @@
+import GRDB
+import Testing
+
+@testable import Engine
+
+@Suite struct BookReaderTests {
+  private let folder: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store(at: folder.path, creating: true)
+  }
+
+  @Test func anOutcomeCountsFromItsCloseDateThoughToldLater() throws {
+    let won = Deal.open("A").closed(.won, on: .january(15))
+    try store.take(DealExport(.january(10), [.open("A")]))
+    try store.take(DealExport(.january(20), [won]))
+
+    #expect(try store.deals(asOf: .january(14)) == [.open("A")])
+    #expect(try store.deals(asOf: .january(15)) == [won])
+  }
+
+  @Test func aReopenedDealWasClosedInBetween() throws {
+    let won = Deal.open("A").closed(.won, on: .january(15))
+    try store.take(DealExport(.january(10), [.open("A")]))
+    try store.take(DealExport(.january(20), [won]))
+    try store.take(DealExport(.january(30), [.open("A")]))
+
+    #expect(try store.deals(asOf: .january(29)) == [won])
+    #expect(try store.deals(asOf: .january(30)) == [.open("A")])
+  }
+
+  @Test func beforeTheFirstExportTheStageAndTheExpectedCloseAreUnknown() throws {
+    let lost = Deal.open("B").closed(.lost, on: .january(8))
+    try store.take(DealExport(.january(10), [.open("A"), lost]))
+    let book = try store.book(asOf: .january(5), bandCuts: nil).book
+
+    #expect(book.openRows == [0, 1])
+    #expect(book.dictionary(of: .stage).values == [""])
+    #expect(
+      try store.deals(asOf: .january(5)) == ["A", "B"].map {
+        Deal.open($0).moved(to: "").expected(nil)
+      })
+    #expect(try store.expectedCloses(asOf: .january(5)) == [:])
+  }
+
+  @Test func theKeysLeadToTheDealsOfTheRows() throws {
+    try store.take(DealExport(.january(10), [.open("C"), .open("A")]))
+    var late = Deal.open("B")
+    late.created = .january(15)
+    try store.take(DealExport(.january(20), [late, .open("D")]))
+
+    let early = try store.book(asOf: .january(12), bandCuts: nil)
+    #expect(try store.dealIDs(of: early.keys) == ["C", "A", "D"])
+    #expect(try store.dealIDs(of: [early.keys[1], 999]) == ["A", ""])
+  }
+
+  @Test func theBandsAreCutAsAskedElseByTheDealsOfTheDay() throws {
+    var late = Deal.open("Z").worth(9_900_000)
+    late.created = .january(15)
+    try store.take(
+      DealExport(.january(20), [late, .open("A").worth(100), .open("B"), .open("C").worth(200)]))
+    let cuts = AmountBandCuts(mid: .zero, large: Amount(minorUnits: 150))
+
+    #expect(try store.book(asOf: .january(20), bandCuts: cuts).book.bandCuts == cuts)
+    #expect(
+      try store.book(asOf: .january(14), bandCuts: nil).book.bandCuts
+        == AmountBandCuts(tercilesOf: [100, 100_000, 200]))
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func theBookOfAnExportsDayIsTheBookOfWhatHadBeenExported(seed: UInt64) throws {
+    let exports = RandomExports(seed: seed, count: 7).exports
+    for export in exports { try store.take(export) }
+
+    for export in exports {
+      let stored = try store.book(asOf: export.day, bandCuts: nil).book
+      expectEqual(stored, DealBook(of: export.deals, asOf: export.day))
+    }
+  }
+
+  @Test(arguments: 20...31 as ClosedRange<UInt64>)
+  func deletingAllLaterRowsChangesNoAnswer(seed: UInt64) throws {
+    let exports = RandomExports(seed: seed, count: 6).exports
+    for export in exports { try store.take(export) }
+    let middle = exports[2].day
+    let before = try answers(asOf: middle)
+    try deleteEverything(after: middle)
+
+    let after = try answers(asOf: middle)
+    expectEqual(before.book, after.book)
+    #expect(before.rest == after.rest)
+  }
+
+  private func answers(asOf day: Day) throws -> (book: DealBook, rest: [String]) {
+    let stored = try store.book(asOf: day, bandCuts: nil)
+    let ids = try store.dealIDs(of: stored.keys)
+    var rest = try ids.flatMap { try store.events(of: $0, upTo: day).map { "\($0)" } }
+    rest += try ids.map { "\(String(describing: try store.deal(id: $0, asOf: day)))" }
+    rest += try store.stageSpells(asOf: day).map { "\($0)" }
+    rest += try store.stageSince(asOf: day).sorted { $0.key < $1.key }.map { "\($0)" }
+    rest += try store.expectedCloses(asOf: day).sorted { $0.key < $1.key }.map { "\($0)" }
+    return (stored.book, rest)
+  }
+
+  /// Leaves the database as if nothing after the day had ever been taken in.
+  private func deleteEverything(after day: Day) throws {
+    try store.queue.write { database in
+      let days = ["day": day.number]
+      try database.execute(
+        literal: """
+          DELETE FROM events WHERE day > \(day.number);
+          DELETE FROM deal_snapshots WHERE day > \(day.number);
+          DELETE FROM deals WHERE created > \(day.number);
+          DELETE FROM imports WHERE day > \(day.number);
+          """)
+      let names = StateColumns.names
+      try database.execute(
+        sql: """
+          UPDATE deals SET (\(names), state_day) = (
+            SELECT \(names), day FROM deal_snapshots WHERE deal = deals.id
+            ORDER BY day DESC LIMIT 1)
+          WHERE state_day > :day
+          """, arguments: StatementArguments(days))
+      try database.execute(
+        sql: """
+          DELETE FROM dimension_values WHERE dimension = 'rep'
+            AND code NOT IN (SELECT rep FROM deals UNION SELECT rep FROM deal_snapshots)
+            AND code > (SELECT max(rep) FROM (
+              SELECT rep FROM deals UNION SELECT rep FROM deal_snapshots))
+          """)
+    }
+  }
+}
+
+/// Expects two books to be the same to the last code.
+func expectEqual(
+  _ left: DealBook, _ right: DealBook, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(left.created == right.created, sourceLocation: sourceLocation)
+  #expect(left.closed == right.closed, sourceLocation: sourceLocation)
+  #expect(left.outcome == right.outcome, sourceLocation: sourceLocation)
+  #expect(left.amount == right.amount, sourceLocation: sourceLocation)
+  #expect(left.dictionaries == right.dictionaries, sourceLocation: sourceLocation)
+  #expect(left.codes == right.codes, sourceLocation: sourceLocation)
+  #expect(left.openRows == right.openRows, sourceLocation: sourceLocation)
+  #expect(left.bandCuts == right.bandCuts, sourceLocation: sourceLocation)
+}

@@ -1,0 +1,120 @@
+import GRDB
+import Testing
+
+@testable import Engine
+
+@Suite struct ComparingImportTests {
+  private let folder: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store(at: folder.path, creating: true)
+    try store.take(DealExport(.january(10), [.open("A"), .open("B")]))
+  }
+
+  private func snapshotDays(of id: String) throws -> [Int32] {
+    try store.queue.read {
+      try Int32.fetchAll(
+        $0,
+        sql: """
+          SELECT day - 19722 FROM deal_snapshots
+          WHERE deal = (SELECT id FROM deals WHERE deal_id = ?) ORDER BY day
+          """, arguments: [id])
+    }
+  }
+
+  @Test func aLaterExportTellsWhatHappened() throws {
+    let won = Deal.open("B").worth(120_000).closed(.won, on: .january(15))
+    let counts = try store.take(
+      DealExport(.january(20), [.open("A").moved(to: "Proposal"), won, .open("C")]))
+
+    #expect(counts.changed == 2)
+    #expect(counts.added == 1)
+    #expect(counts.events == [.stageUpdated: 1, .amountChanged: 1, .dealWon: 1])
+    #expect(
+      try store.events(of: "A", upTo: .january(31)).last
+        == DealEvent(
+          .stageUpdated, dealID: "A", day: .january(20), before: "Qualified", after: "Proposal"))
+    #expect(
+      try store.events(of: "B", upTo: .january(31)).map(\.kind) == [
+        .dealCreated, .amountChanged, .dealWon,
+      ])
+    #expect(try store.events(of: "B", upTo: .january(14)).map(\.kind) == [.dealCreated])
+    #expect(try store.events(of: "C", upTo: .january(31)).map(\.kind) == [.dealCreated])
+  }
+
+  @Test func anUnchangedDealIsNotWrittenTwice() throws {
+    let counts = try store.take(DealExport(.january(20), [.open("A"), .open("B")]))
+
+    #expect(counts.unchanged == 2)
+    #expect(!counts.hasChanges)
+    #expect(try snapshotDays(of: "A") == [10])
+  }
+
+  @Test func aChangedDealKeepsBothStates() throws {
+    try store.take(DealExport(.january(20), [.open("A").worth(5)]))
+
+    #expect(try snapshotDays(of: "A") == [10, 20])
+    #expect(try store.deal(id: "A", asOf: .january(19))?.deal == .open("A"))
+    #expect(try store.deal(id: "A", asOf: .january(20))?.deal == .open("A").worth(5))
+  }
+
+  @Test func aDealThatClosedBeforeItWasSeenKeepsItsFirstStateWhenCorrected() throws {
+    let lost = Deal.open("C").closed(.lost, on: .january(18))
+    try store.take(DealExport(.january(20), [lost]))
+    #expect(try snapshotDays(of: "C") == [])
+    try store.take(DealExport(.january(30), [lost.worth(5)]))
+
+    #expect(try snapshotDays(of: "C") == [20, 30])
+    #expect(try store.deal(id: "C", asOf: .january(29))?.deal == lost)
+  }
+
+  @Test func anOlderExportAddsHistoryAndOverwritesNothing() throws {
+    let counts = try store.take(DealExport(.january(5), [.open("A").moved(to: "Lead")]))
+
+    #expect(counts.onlyHistory == 1)
+    #expect(counts.changed == 0)
+    #expect(try store.deals(asOf: .january(31)) == [.open("A"), .open("B")])
+    #expect(try store.deal(id: "A", asOf: .january(7))?.deal.stage == "Lead")
+    #expect(
+      try store.events(of: "A", upTo: .january(31)).last
+        == DealEvent(
+          .stageUpdated, dealID: "A", day: .january(10), before: "Lead", after: "Qualified"))
+  }
+
+  @Test func anOlderExportOfTheSameStateMovesItsBeginning() throws {
+    try store.take(DealExport(.january(5), [.open("A")]))
+
+    #expect(try snapshotDays(of: "A") == [5])
+    #expect(try store.deal(id: "A", asOf: .january(6))?.deal.stage == "Qualified")
+  }
+
+  @Test func aSecondExportOfTheSameDayReplacesTheFirst() throws {
+    let counts = try store.take(DealExport(.january(10), [.open("A").worth(5)]))
+
+    #expect(counts.changed == 1)
+    #expect(try snapshotDays(of: "A") == [10])
+    #expect(try store.deal(id: "A", asOf: .january(10))?.deal == .open("A").worth(5))
+    #expect(try store.events(of: "A", upTo: .january(31)).count == 1)
+  }
+
+  @Test func ofRepeatedRowsTheLastCounts() throws {
+    let counts = try store.take(
+      DealExport(
+        .january(20), [.open("A").worth(5), .open("C"), .open("A").worth(7), .open("C").worth(9)]))
+
+    #expect(counts.repeated == 2)
+    #expect(counts.changed == 1)
+    #expect(counts.added == 1)
+    #expect(try store.deal(id: "A", asOf: .january(20))?.deal == .open("A").worth(7))
+    #expect(try store.deal(id: "C", asOf: .january(20))?.deal == .open("C").worth(9))
+    #expect(try snapshotDays(of: "C") == [20])
+  }
+
+  @Test func aDealMissingFromALaterExportStays() throws {
+    try store.take(DealExport(.january(20), [.open("A")]))
+
+    #expect(try store.deals(asOf: .january(20)) == [.open("A"), .open("B")])
+  }
+}

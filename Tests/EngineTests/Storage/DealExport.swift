@@ -1,0 +1,99 @@
+@testable import Engine
+
+/// What a CRM would export on a day, in words.
+struct DealExport {
+  let day: Day
+  var deals: [Deal]
+
+  init(_ day: Day, _ deals: [Deal]) {
+    self.day = day
+    self.deals = deals
+  }
+
+  /// The deals as a loader gives them, with codes in order of appearance.
+  var coded: (rows: [ExportRow], dictionaries: [ValueDictionary]) {
+    var dictionaries = Array(repeating: ValueDictionary(), count: Dimension.allCases.count)
+    let rows = deals.enumerated().map { offset, deal in
+      var codes = SIMD8<UInt32>()
+      for dimension in Dimension.allCases.dropLast() {
+        codes[dimension.index] =
+          dictionaries[dimension.index].encode(deal.value(in: dimension) ?? "")
+      }
+      return ExportRow(
+        id: deal.id, created: deal.created.number, closed: deal.closed?.number,
+        expectedClose: deal.expectedClose?.number, outcome: deal.outcome,
+        amount: deal.amount.minorUnits, codes: codes, line: offset + 2)
+    }
+    return (rows, dictionaries)
+  }
+}
+
+extension Store {
+  /// Takes an export in, in batches of two rows.
+  @discardableResult
+  func take(
+    _ export: DealExport, sha256: String? = nil, isDryRun: Bool = false
+  ) throws(StorageError) -> ImportCounts {
+    let (rows, dictionaries) = export.coded
+    var rest = rows[...]
+    return try importExport(
+      rows: {
+        defer { rest = rest.dropFirst(2) }
+        return rest.isEmpty ? nil : Array(rest.prefix(2))
+      }, dictionaries: { dictionaries }, file: ImportedFile(name: "deals.csv", sha256: sha256),
+      day: export.day, isDryRun: isDryRun)
+  }
+
+  /// The deals of a day's book with their ids, in order of id.
+  func deals(asOf day: Day) throws -> [Deal] {
+    let stored = try book(asOf: day, bandCuts: nil)
+    return try dealIDs(of: stored.keys).compactMap { try deal(id: $0, asOf: day)?.deal }
+      .sorted { $0.id < $1.id }
+  }
+}
+
+extension Day {
+  /// A day of January 2024, or later for numbers above 31.
+  static func january(_ number: Int32) -> Day { Day(number: 19_722 + number) }
+}
+
+extension Deal {
+  /// An open deal of 1,000.00 in Europe, created on 1 January 2024.
+  static func open(_ id: String, stage: String = "Qualified") -> Deal {
+    Deal(
+      id: id, created: .january(1), expectedClose: .january(60),
+      amount: Amount(minorUnits: 100_000), rep: "Ada", industry: "Retail", region: "Europe",
+      product: "Core", leadSource: "Partner", stage: stage)
+  }
+
+  /// The deal in another stage.
+  func moved(to stage: String) -> Deal {
+    var deal = self
+    deal.stage = stage
+    return deal
+  }
+
+  /// The deal with another amount in minor units.
+  func worth(_ amount: Int64) -> Deal {
+    var deal = self
+    deal.amount = Amount(minorUnits: amount)
+    return deal
+  }
+
+  /// The deal with another expected close.
+  func expected(_ day: Day?) -> Deal {
+    var deal = self
+    deal.expectedClose = day
+    return deal
+  }
+
+  /// The deal, ended.
+  func closed(_ outcome: Outcome, on day: Day) -> Deal {
+    var deal = self
+    deal.outcome = outcome
+    deal.closed = day
+    deal.expectedClose = nil
+    deal.stage = outcome == .won ? "Closed Won" : "Closed Lost"
+    return deal
+  }
+}

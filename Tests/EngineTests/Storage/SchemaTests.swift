@@ -1,0 +1,51 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Engine
+
+/// The tables are a promise to everybody who reads the file with other tools: a change shows in
+/// the golden file, which `RECORD_SNAPSHOTS=1` writes anew.
+@Suite struct SchemaTests {
+  @Test func theTablesAreThoseOfTheGoldenFile() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    let statements = try store.queue.read {
+      try String.fetchAll(
+        $0, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name")
+    }
+    let schema = statements.map { $0 + ";\n" }.joined(separator: "\n")
+    let golden = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Golden/schema.sql")
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try schema.write(to: golden, atomically: true, encoding: .utf8)
+    }
+
+    #expect(try schema == String(contentsOf: golden, encoding: .utf8))
+  }
+
+  @Test func theListOfDealsSpeaksInWords() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    let won = Deal.open("A").worth(123_45).closed(.won, on: .january(20))
+    try store.take(DealExport(.january(31), [won]))
+    let row = try store.queue.read { try Row.fetchOne($0, sql: "SELECT * FROM deal_list") }
+
+    #expect(
+      row.map { $0.map { "\($0)=\($1)" }.joined(separator: " ") }
+        == "deal_id=\"A\" created=\"2024-01-01\" closed=\"2024-01-20\" expected_close=NULL "
+        + "outcome=\"won\" amount=123.45 industry=\"Retail\" region=\"Europe\" "
+        + "product=\"Core\" lead_source=\"Partner\" stage=\"Closed Won\" rep=\"Ada\"")
+  }
+
+  @Test func allTablesRefuseValuesOfTheWrongType() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    let loose = try store.queue.read {
+      try String.fetchAll(
+        $0, sql: "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0")
+    }
+
+    #expect(loose.filter { !$0.hasPrefix("sqlite_") } == ["grdb_migrations"])
+  }
+}

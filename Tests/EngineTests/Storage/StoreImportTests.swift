@@ -1,0 +1,115 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Engine
+
+@Suite struct StoreImportTests {
+  private struct Torn: Error, CustomStringConvertible { let description = "the file is torn" }
+
+  private let folder: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store(at: folder.path, creating: true)
+  }
+
+  /// All that the database holds, as text.
+  private func contents() throws -> [String] {
+    try store.queue.read { database in
+      let tables = try String.fetchAll(
+        database,
+        sql: "SELECT name FROM sqlite_master WHERE type IN ('table', 'index') ORDER BY name")
+      return try tables + ["deals", "dimension_values", "deal_snapshots", "events", "imports"]
+        .flatMap { try Row.fetchAll(database, sql: "SELECT * FROM \($0)").map(\.description) }
+    }
+  }
+
+  @Test func theSameFileTwiceChangesNothing() throws {
+    try store.take(DealExport(.january(9), [.open("A")]), sha256: "same")
+    let before = try contents()
+    let counts = try store.take(DealExport(.january(19), [.open("B")]), sha256: "same")
+
+    #expect(counts.isDuplicate)
+    #expect(!counts.hasChanges)
+    #expect(try contents() == before)
+  }
+
+  @Test func filesWithoutFingerprintMayComeTwice() throws {
+    try store.take(DealExport(.january(9), [.open("A")]))
+
+    #expect(try !store.take(DealExport(.january(9), [.open("B")])).isDuplicate)
+    #expect(try store.imports().map(\.sha256) == [nil, nil])
+  }
+
+  @Test(arguments: [false, true])
+  func aDryRunCountsAndKeepsNothing(isFirst: Bool) throws {
+    if !isFirst { try store.take(DealExport(.january(9), [.open("A")])) }
+    let before = try contents()
+    let export = DealExport(.january(19), [.open("A").worth(5), .open("Z").moved(to: "New")])
+    let counts = try store.take(export, sha256: "dry", isDryRun: true)
+
+    #expect(counts.isDryRun)
+    #expect(counts.added == (isFirst ? 2 : 1))
+    #expect(counts.changed == (isFirst ? 0 : 1))
+    #expect(try contents() == before)
+    #expect(try !store.take(export, sha256: "dry").isDuplicate)
+  }
+
+  @Test(arguments: [false, true])
+  func anExportThatBreaksOffLeavesNothing(isFirst: Bool) throws {
+    if !isFirst { try store.take(DealExport(.january(9), [.open("A")])) }
+    let before = try contents()
+    let (rows, dictionaries) = DealExport(.january(19), [.open("A").worth(5), .open("B")]).coded
+    var batches = [rows]
+
+    #expect(throws: StorageError.unreadableExport("the file is torn")) {
+      try store.importExport(
+        rows: {
+          guard let batch = batches.popLast() else { throw Torn() }
+          return batch
+        }, dictionaries: { dictionaries }, file: ImportedFile(name: "x", sha256: nil),
+        day: .january(19), isDryRun: false)
+    }
+    #expect(try contents() == before)
+  }
+
+  @Test(arguments: [false, true])
+  func aFullDiskLeavesNothingAndSaysSo(isFirst: Bool) throws {
+    if !isFirst { try store.take(DealExport(.january(9), [.open("A")])) }
+    let before = try contents()
+    let many = DealExport(.january(19), (0..<3000).map { Deal.open("many deals \($0)") })
+    try limitPages(to: 45)
+
+    #expect(throws: StorageError.diskFull(store.folder.database)) { try store.take(many) }
+    #expect(try contents() == before)
+    try limitPages(to: 1_000_000)
+    #expect(try store.take(many).added == 3000)
+  }
+
+  private func limitPages(to count: Int) throws {
+    try store.queue.writeWithoutTransaction {
+      _ = try Int.fetchOne($0, sql: "PRAGMA max_page_count = \(count)")
+    }
+  }
+
+  @Test func theLedgerRemembersEveryImport() throws {
+    try store.take(DealExport(.january(9), [.open("A")]), sha256: "one")
+    try store.take(DealExport(.january(5), [.open("A").worth(1), .open("B")]), sha256: "two")
+    try store.take(DealExport(.january(12), [.open("A").worth(1), .open("B")]), sha256: "three")
+
+    #expect(
+      try store.imports() == [
+        StoredImport(
+          file: "deals.csv", sha256: "one", day: .january(9), rows: 1, added: 1, changed: 0),
+        StoredImport(
+          file: "deals.csv", sha256: "two", day: .january(5), rows: 2, added: 1, changed: 0),
+        StoredImport(
+          file: "deals.csv", sha256: "three", day: .january(12), rows: 2, added: 0, changed: 1),
+      ])
+    #expect(try store.newestDay() == .january(12))
+  }
+
+  @Test func anEmptyStoreHasNoNewestDay() throws { #expect(try store.newestDay() == nil) }
+}
