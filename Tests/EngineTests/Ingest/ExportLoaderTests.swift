@@ -16,7 +16,9 @@ import Testing
   ]
   static let text = ([LoadedExport.header] + rows).joined(separator: "\r\n")
 
-  /// Figures: python3 -c "import pandas as p; d=p.read_csv('skygeni_sales_data.csv'); print(len(d),
+  /// Figures of an independent reader.
+  ///
+  /// python3 -c "import pandas as p; d=p.read_csv('skygeni_sales_data.csv'); print(len(d),
   /// d.outcome.value_counts(), 100 * d.deal_amount.sum(), d.closed_date.max(), d.nunique())"
   @Test func theRealExportIsReadWithoutAFinding() throws {
     guard let path = RealData.path("skygeni_sales_data.csv") else { return }

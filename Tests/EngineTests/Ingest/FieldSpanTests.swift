@@ -2,7 +2,9 @@ import Testing
 
 @testable import Engine
 
-/// Day numbers: python3 -c "from datetime import date as d; print((d(2024,2,29)-d(1970,1,1)).days)"
+/// Day numbers of another calendar.
+///
+/// python3 -c "from datetime import date as d; print((d(2024,2,29)-d(1970,1,1)).days)"
 @Suite struct FieldSpanTests {
   @Test(arguments: [
     ("1970-01-01", 0), ("2000-02-29", 11_016), ("2024-02-29", 19_782), ("2100-12-31", 47_846),

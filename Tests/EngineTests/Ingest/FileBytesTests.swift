@@ -2,7 +2,9 @@ import Testing
 
 @testable import Engine
 
-/// Digests: printf abc | sha256sum; printf '' | sha256sum; python3 -c "print('a'*1000000,end='')" | sha256sum
+/// Digests of another program.
+///
+/// printf abc | sha256sum; printf '' | sha256sum; python3 -c "print('a'*1000000,end='')" | sha256sum
 @Suite struct FileBytesTests {
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),

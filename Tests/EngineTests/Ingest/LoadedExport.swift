@@ -57,7 +57,7 @@ struct LoadedExport {
   }
 
   /// The value of a row in a dimension.
-  func value(of row: Int, in dimension: Dimension) -> String {
+  func value(of row: Int, in dimension: Engine.Dimension) -> String {
     dictionaries[dimension.index][rows[row].codes[dimension.index]]
   }
 

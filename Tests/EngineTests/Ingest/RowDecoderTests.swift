@@ -5,6 +5,26 @@ import Testing
 @Suite struct RowDecoderTests {
   static let good = "D1,2023-11-24,2023-12-15,rep_22,SaaS,Europe,Core,Referral,Demo,4253,21,Won"
 
+  /// What replaces which part of the good row, and the finding's reason, column and text.
+  static let badRows: [(String, String, IngestFinding.Reason, String?, String)] = [
+    ("D1", "", .missingValue, "deal_id", ""),
+    ("2023-11-24", "", .missingValue, "created_date", ""),
+    ("4253", " ", .missingValue, "deal_amount", ""),
+    ("2023-11-24", "24.11.2023", .badDate, "created_date", "24.11.2023"),
+    ("2023-12-15", "2023-12-32", .badDate, "closed_date", "2023-12-32"),
+    ("2023-12-15", "2123-12-31", .badDate, "closed_date", "2123-12-31"),
+    ("4253", "4.253,00", .wrongColumnCount, nil, "13 of 12"),
+    ("4253", "4k", .badAmount, "deal_amount", "4k"),
+    ("4253", "-4253", .negativeAmount, "deal_amount", "-4253"),
+    ("Won", "Maybe\u{1B}", .badOutcome, "outcome", "Maybe\u{FFFD}"),
+    ("2023-12-15", "", .outcomeWithoutClose, "outcome", "Won"),
+    ("Won", "", .closeWithoutOutcome, "closed_date", "2023-12-15"),
+    ("Won", "Open", .closeWithoutOutcome, "closed_date", "2023-12-15"),
+    ("2023-12-15", "2023-11-23", .closedBeforeCreated, "closed_date", "2023-11-23"),
+    (",Europe", "", .wrongColumnCount, nil, "11 of 12"),
+    ("Europe", "\"Europe", .unclosedQuote, nil, ""),
+  ]
+
   @Test func aClosedDealIsReadInFull() throws {
     let export = try LoadedExport(rows: Self.good)
     let row = try #require(export.rows.first)
@@ -39,24 +59,7 @@ import Testing
     #expect(try LoadedExport(rows: row).rows.first?.outcome == .lost)
   }
 
-  @Test(arguments: [
-    ("D1", "", IngestFinding.Reason.missingValue, "deal_id", ""),
-    ("2023-11-24", "", .missingValue, "created_date", ""),
-    ("4253", " ", .missingValue, "deal_amount", ""),
-    ("2023-11-24", "24.11.2023", .badDate, "created_date", "24.11.2023"),
-    ("2023-12-15", "2023-12-32", .badDate, "closed_date", "2023-12-32"),
-    ("2023-12-15", "2123-12-31", .badDate, "closed_date", "2123-12-31"),
-    ("4253", "4.253,00", .wrongColumnCount, nil, "13 of 12"),
-    ("4253", "4k", .badAmount, "deal_amount", "4k"),
-    ("4253", "-4253", .negativeAmount, "deal_amount", "-4253"),
-    ("Won", "Maybe\u{1B}", .badOutcome, "outcome", "Maybe\u{FFFD}"),
-    ("2023-12-15", "", .outcomeWithoutClose, "outcome", "Won"),
-    ("Won", "", .closeWithoutOutcome, "closed_date", "2023-12-15"),
-    ("Won", "Open", .closeWithoutOutcome, "closed_date", "2023-12-15"),
-    ("2023-12-15", "2023-11-23", .closedBeforeCreated, "closed_date", "2023-11-23"),
-    (",Europe", "", .wrongColumnCount, nil, "11 of 12"),
-    ("Europe", "\"Europe", .unclosedQuote, nil, ""),
-  ])
+  @Test(arguments: badRows)
   func aBadRowIsKeptOutAndExplained(
     part: String, bad: String, reason: IngestFinding.Reason, column: String?, text: String
   ) throws {
