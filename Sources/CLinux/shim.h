@@ -2,6 +2,7 @@
 #ifndef QUARTERDECK_CLINUX_H
 #define QUARTERDECK_CLINUX_H
 #include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <sys/signalfd.h>
 
 // In <sys/mman.h> only for GNU sources, as which Swift does not read it.

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A folder that lives as long as its value and is gone afterwards.
 public final class TemporaryFolder: Sendable {

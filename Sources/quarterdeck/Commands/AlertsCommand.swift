@@ -1,5 +1,5 @@
-import ArgumentParser
-import Engine
+public import ArgumentParser
+public import Engine
 
 /// `alerts`: the inbox, and what is done with an entry of it.
 struct AlertsCommand: ParsableCommand {
@@ -18,9 +18,10 @@ struct AlertsCommand: ParsableCommand {
 
     func run() throws {
       try global.answer { workspace in
-        let alerts = try workspace.alerts()
-        return Report(
-          alerts.filter { state.map { [$0] == [$1.state] }?($0) ?? ($0.state != .resolved) })
+        let alerts = try workspace.alerts().filter {
+          state == nil ? $0.state != .resolved : $0.state == state
+        }
+        return Report(alerts, doubts: try workspace.alertDoubts())
       }
     }
   }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Engine
+public import ArgumentParser
+public import Engine
 
 extension Period.Length: ExpressibleByArgument {}
 extension Basis: ExpressibleByArgument {}

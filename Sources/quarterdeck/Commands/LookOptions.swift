@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screen
 
 /// How the dashboard looks.
 struct LookOptions: ParsableArguments {
@@ -18,4 +19,14 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case palette256 = "256"
   case palette16 = "16"
   case mono
+
+  /// `nil` asks the terminal.
+  var depth: ColorDepth? {
+    switch self {
+    case .auto: nil
+    case .palette256: .palette
+    case .palette16: .sixteen
+    case .mono: .mono
+    }
+  }
 }

@@ -50,7 +50,7 @@ struct TextReport {
 
   private func fit(_ line: String) -> String {
     guard let width, TextWidth.columns(line) > width else { return line }
-    return TextWidth.truncate(line, to: width, ellipsis: isASCII ? "~" : "…")
+    return Line(line, width: width)
   }
 
   private func safe(_ text: String) -> String {

@@ -83,3 +83,12 @@ struct Settings: Equatable {
     theme = values["theme"]?.string ?? theme
   }
 }
+
+extension Settings {
+  /// The part that every answer obeys.
+  var workspace: WorkspaceSettings {
+    WorkspaceSettings(
+      calendar: calendar, minimumSample: minimumSample, minimumRepDeals: minimumRepDeals,
+      cooldownDays: cooldownDays, bandCuts: bandCuts)
+  }
+}

@@ -32,14 +32,14 @@ import Testing
     #expect(terminal.hasLeftTheAlternateScreen)
   }
 
-  private static func opened() throws -> PseudoTerminal {
+  private static func opened() throws -> ProgramTerminal {
     let folder = try TemporaryFolder()
     _ = try folder.write(BadInputTests.header + openDeals, as: "deals.csv")
     let workspace = folder.path("workspace")
     let run = try ProgramRun(
       ["import", folder.path("deals.csv"), "--workspace", workspace], in: folder)
     try #require(run.status == 0, "\(run.errors)")
-    return try PseudoTerminal(
+    return try ProgramTerminal(
       ProgramRun.path, ["--workspace", workspace, "--as-of", "2024-06-30"],
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"],
       columns: 80, rows: 24, keeping: folder)

@@ -1,8 +1,7 @@
-import Foundation
-import Glibc
+public import Glibc
 
 /// A program under a real pseudo-terminal, driven by keys and read as bytes.
-public final class PseudoTerminal {
+public final class ProgramTerminal {
   /// Why a program could not be started.
   public struct LaunchError: Error {
     public let call: String
@@ -10,6 +9,8 @@ public final class PseudoTerminal {
   }
 
   private let master: Int32
+  /// POSIX_SPAWN_SETSID, which Swift's Glibc module leaves out.
+  private static let setSessionID: Int32 = 0x80
   private let folder: TemporaryFolder?
   public let process: pid_t
   /// Everything the program has written so far.
@@ -21,12 +22,15 @@ public final class PseudoTerminal {
     keeping folder: TemporaryFolder? = nil
   ) throws(LaunchError) {
     self.folder = folder
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else { throw LaunchError(call: "openpt", code: errno) }
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (unlocked, number) = (Int32(0), Int32(0))
+    // TIOCSPTLCK and TIOCGPTN, which Swift's Glibc module leaves out.
+    guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0,
+      ioctl(master, 0x8004_5430, &number) == 0
+    else { throw LaunchError(call: "open /dev/ptmx", code: errno) }
     Self.setSize(of: master, columns: columns, rows: rows)
     process = try Self.spawn(
-      path, arguments, environment: environment, terminal: String(cString: name))
+      path, arguments, environment: environment, terminal: "/dev/pts/\(number)")
   }
 
   deinit { close(master) }
@@ -113,7 +117,7 @@ public final class PseudoTerminal {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, Int16(setSessionID))
     // The first terminal that a session's leader opens becomes its controlling terminal.
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)

@@ -1,0 +1,78 @@
+import Dashboard
+import Engine
+
+extension Effect {
+  /// The kind and the number of a load; `nil` for any other effect.
+  var load: (kind: String, request: Int)? {
+    switch self {
+    case .loadPeriods(_, let request): ("periods", request)
+    case .loadBoard(_, let request): ("board", request)
+    case .loadSegments(_, _, let request): ("segments", request)
+    case .loadChange(_, _, _, let request): ("change", request)
+    case .loadReps(_, _, let request): ("reps", request)
+    case .loadAlerts(let request): ("alerts", request)
+    case .loadDeal(_, let request): ("deal", request)
+    default: nil
+    }
+  }
+
+  /// What the workspace answers, a failure in one line included; `nil` when it is not asked.
+  func answer(of workspace: Workspace) -> Action? {
+    do {
+      return try load == nil ? done(by: workspace) : loaded(from: workspace)
+    } catch {
+      return .failed(Problem(error)?.description ?? "\(error)", request: load?.request)
+    }
+  }
+
+  private func loaded(from workspace: Workspace) throws -> Action? {
+    switch self {
+    case .loadPeriods(let basis, let request):
+      return .periods(try workspace.trend(by: .quarter, basis: basis), request: request)
+    case .loadBoard(let filter, let request):
+      return .board(try workspace.board(where: filter), request: request)
+    case .loadSegments(let dimension, let comparison, let request):
+      let table = try workspace.segments(
+        in: try comparison.cube(of: workspace), by: dimension, period: comparison.period,
+        versus: comparison.versus)
+      return .segments(table, request: request)
+    case .loadChange(let dimension, let weight, let comparison, let request):
+      let change = try workspace.change(
+        in: try comparison.cube(of: workspace), by: dimension, period: comparison.period,
+        versus: comparison.versus, weight: weight)
+      return .change(change, request: request)
+    case .loadReps(let period, let filter, let request):
+      return .reps(try workspace.reps(in: period, where: filter), request: request)
+    case .loadAlerts(let request):
+      return .alerts(try workspace.alerts(), request: request)
+    case .loadDeal(let id, let request):
+      guard let page = try workspace.deal(id) else {
+        return .failed("no deal '\(id)' as of \(workspace.asOf)", request: request)
+      }
+      return .deal(page, request: request)
+    default: return nil
+    }
+  }
+
+  private func done(by workspace: Workspace) throws -> Action? {
+    switch self {
+    case .acknowledge(let id):
+      try workspace.acknowledgeAlert(id, by: Environment.userName)
+      return .done("alert \(id) acknowledged")
+    case .snooze(let id, let days):
+      let day = workspace.asOf.advanced(by: days)
+      try workspace.snoozeAlert(id, until: day)
+      return .done("alert \(id) silent until \(day)")
+    case .resolve(let id):
+      try workspace.resolveAlert(id)
+      return .done("alert \(id) resolved")
+    default: return nil
+    }
+  }
+}
+
+extension Comparison {
+  fileprivate func cube(of workspace: Workspace) throws -> Cube {
+    try workspace.cube(length: period.length, basis: basis, where: filter)
+  }
+}
