@@ -1,12 +1,15 @@
 internal import Glibc
 
 extension RecordReader {
+  /// A zero byte among so many first ones tells a file that is no text.
+  private static let sampleSize = 512
+
   /// Reads the header of an export and refuses files that hold none.
   mutating func header(
     dialect: String?, known: [Dialect]
   ) throws(IngestError) -> ExportHeader {
     try refuseOtherThanText()
-    delimiter = Self.delimiter(of: try opening())
+    delimiter = Self.delimiter(of: try opening(Self.sampleSize))
     guard let record = try next() else { throw .empty(file.path) }
     guard record.fault == nil, record.fieldCount <= Self.mostFields else {
       throw .binary(file.path)
@@ -20,12 +23,14 @@ extension RecordReader {
   }
 
   private mutating func refuseOtherThanText() throws(IngestError) {
-    let bytes = try opening()
+    let bytes = try opening(Self.sampleSize)
     guard let start = bytes.baseAddress, !bytes.isEmpty else { throw .empty(file.path) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .utf16(file.path)
     }
-    guard memchr(start, 0, bytes.count) == nil else { throw .binary(file.path) }
+    guard memchr(start, 0, min(bytes.count, Self.sampleSize)) == nil else {
+      throw .binary(file.path)
+    }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { skip(3) }
   }
 

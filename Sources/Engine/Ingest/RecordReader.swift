@@ -45,9 +45,11 @@ struct RecordReader: ~Copyable {
     set { scanner.delimiter = newValue }
   }
 
-  /// The bytes that were read and not yet cut: the first line and maybe more.
-  mutating func opening() throws(IngestError) -> UnsafeBufferPointer<UInt8> {
-    while !isAtEnd, end <= Self.longestRecord, memchr(memory, 0x0A, end) == nil { try refill() }
+  /// The bytes read so far: the first line, `minimum` bytes where the file has them, maybe more.
+  mutating func opening(_ minimum: Int) throws(IngestError) -> UnsafeBufferPointer<UInt8> {
+    while !isAtEnd, end <= Self.longestRecord,
+      end < minimum || memchr(memory, 0x0A, end) == nil
+    { try refill() }
     return UnsafeBufferPointer(start: memory, count: end)
   }
 

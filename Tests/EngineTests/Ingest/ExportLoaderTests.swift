@@ -73,6 +73,23 @@ import Testing
     #expect(chunked.report.sha256 == whole.report.sha256)
   }
 
+  @Test(arguments: UInt64(1)...40)
+  func damageIsReadTheSameInChunksOfAnySize(seed: UInt64) throws {
+    var draws = Draws(state: seed)
+    var bytes = Array(Self.text.utf8)
+    for _ in 0..<12 {
+      let place = LoadedExport.header.utf8.count + draws.below(bytes.count - 200)
+      let awkward: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0xE6, 0xFF, 0x1B, 0x20]
+      bytes[min(place, bytes.count - 1)] = awkward[draws.below(awkward.count)]
+    }
+    let whole = try LoadedExport(bytes: bytes)
+    let chunked = try LoadedExport(bytes: bytes, chunkSize: 1 + draws.below(40))
+
+    #expect(whole.report.rows > 0)
+    #expect(chunked.rows == whole.rows)
+    #expect(chunked.report.findings == whole.report.findings)
+  }
+
   @Test(arguments: UInt64(1)...10)
   func theOrderOfColumnsDoesNotCount(seed: UInt64) throws {
     var draws = Draws(state: seed)

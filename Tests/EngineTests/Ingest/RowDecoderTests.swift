@@ -107,6 +107,18 @@ import Testing
     #expect(export.report.findings.first?.text == "\u{FFFD}")
   }
 
+  @Test func aZeroByteBelowTheFirstRowsIsFoundLikeOtherBytesThatAreNoText() throws {
+    let rows = (0..<20).map { Self.good.replacing("D1", with: "D\($0)") }
+    let zero = Self.good.replacing("D1", with: "Z").replacing("SaaS", with: "Sa\0S")
+    let export = try LoadedExport(
+      text: ([LoadedExport.header] + rows + [zero]).joined(separator: "\n"))
+
+    #expect(export.rows.count == 20)
+    #expect(export.reasons == [.badEncoding])
+    #expect(export.report.findings.first?.column == "industry")
+    #expect(export.report.findings.first?.text == "Sa\u{FFFD}S")
+  }
+
   @Test(arguments: ["20", "x", "-21"])
   func aCycleAgainstTheDatesIsFoundAndTheRowTaken(days: String) throws {
     let export = try LoadedExport(rows: Self.good.replacing(",21,", with: ",\(days),"))
