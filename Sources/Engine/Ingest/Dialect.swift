@@ -1,4 +1,4 @@
-/// How one CRM writes its exports: which headers mean which field, and which words mean which outcome.
+/// How one CRM writes its exports: the headers of each field and the words of each outcome.
 ///
 /// A further dialect is one more file beside the others and its name in ``known``.
 public struct Dialect: Hashable, Sendable {

@@ -6,6 +6,7 @@ struct ExportParser: ~Copyable {
   private var newestDay: Int32?
   private var wonCount = 0
   private var lostCount = 0
+  private var isFinished = false
   private(set) var report: IngestReport
 
   init(_ reader: consuming RecordReader, header: ExportHeader) {
@@ -24,7 +25,7 @@ struct ExportParser: ~Copyable {
   mutating func rows(upTo limit: Int) throws(IngestError) -> [ExportRow] {
     var rows: [ExportRow] = []
     rows.reserveCapacity(limit)
-    while rows.count < limit {
+    while !isFinished, rows.count < limit {
       guard let record = try reader.next() else {
         finish()
         break
@@ -51,6 +52,7 @@ struct ExportParser: ~Copyable {
   }
 
   private mutating func finish() {
+    isFinished = true
     report.sha256 = reader.file.sha256
     report.newestDay = newestDay.map(Day.init(number:))
     if wonCount > 0, lostCount == 0 {
@@ -60,7 +62,8 @@ struct ExportParser: ~Copyable {
 
   private mutating func note(_ problem: RowProblem, _ record: Record) {
     let span = problem.field.flatMap { field(_: $0, of: record) }
-    let reason = span.map { $0.text == nil } == true ? .badEncoding : problem.reason
+    let isText = problem.reason.isWarning || span.map { $0.text != nil } ?? true
+    let reason = isText ? problem.reason : .badEncoding
     report.add(
       IngestFinding(
         line: record.line, byteOffset: record.offset,

@@ -2,9 +2,19 @@ internal import Glibc
 
 extension FieldSpan {
   /// The value as a string; `nil` when it is not UTF-8 or holds a zero byte.
+  @inline(__always)
   var text: String? {
     guard memchr(start, 0, count) == nil else { return nil }
-    return String(validating: bytes, as: UTF8.self)
+    return isASCII
+      ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+  }
+
+  /// Spares most values the costlier check of their encoding.
+  @inline(__always)
+  private var isASCII: Bool {
+    var seen: UInt8 = 0
+    for index in 0..<count { seen |= start[index] }
+    return seen < 0x80
   }
 
   /// The day written as `YYYY-MM-DD` in 1970...2100; `nil` for anything else.
@@ -21,7 +31,7 @@ extension FieldSpan {
 
   /// Minor units of a decimal number with up to two places; `nil` for anything else.
   ///
-  /// At most fifteen digits before the point, so that sums of amounts fit as well.
+  /// At most twelve digits before the point, so that the sums of many deals still fit.
   @inline(__always)
   var minorUnits: Int64? {
     var index = count > 0 && start[0] == 0x2D ? 1 : 0
@@ -29,7 +39,7 @@ extension FieldSpan {
     let first = index
     var value: Int64 = 0
     while index < count, start[index] &- 0x30 < 10 {
-      guard index - first < 15 else { return nil }
+      guard index - first < 12 else { return nil }
       value = value * 10 + Int64(start[index] - 0x30)
       index += 1
     }

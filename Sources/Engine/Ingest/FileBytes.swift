@@ -37,7 +37,8 @@ final class FileBytes {
     }.joined()
   }
 
-  private static func refusal(of path: String, number: Int32) -> IngestError {
+  /// What a system error means for whoever named the file.
+  static func refusal(of path: String, number: Int32) -> IngestError {
     switch number {
     case ENOENT, ENOTDIR: .noSuchFile(path)
     case EISDIR: .isDirectory(path)

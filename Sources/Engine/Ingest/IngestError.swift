@@ -39,8 +39,9 @@ extension IngestError: CustomStringConvertible {
     let columns = missing.joined(separator: ", ")
     let shown = found.prefix(16).joined(separator: ", ") + (found.count > 16 ? ", …" : "")
     let hint =
-      missing.count >= found.count || missing.count > 4
-      ? "this looks like another CRM's export, rename its columns" : "add them to the export"
+      missing.count > 4
+      ? "this looks like another CRM's export, rename its columns to these"
+      : "add what is missing to the export"
     return "\(file) has no column \(columns); it has \(shown): \(hint)"
   }
 }

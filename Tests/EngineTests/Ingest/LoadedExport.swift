@@ -1,0 +1,66 @@
+import Foundation
+
+@testable import Engine
+
+/// Bytes written to a file and read back by the loader.
+struct LoadedExport {
+  static let headers = [
+    "deal_id", "created_date", "closed_date", "sales_rep_id", "industry", "region",
+    "product_type", "lead_source", "deal_stage", "deal_amount", "sales_cycle_days", "outcome",
+  ]
+  static let header = headers.joined(separator: ",")
+
+  let rows: [ExportRow]
+  let batchSizes: [Int]
+  let dictionaries: [ValueDictionary]
+  let report: IngestReport
+
+  /// Reads rows below the seed dialect's header.
+  init(rows: String..., chunkSize: Int = 1 << 20) throws {
+    try self.init(
+      text: ([Self.header] + rows).joined(separator: "\n") + "\n", chunkSize: chunkSize)
+  }
+
+  init(
+    text: String, dialect: String? = nil, known: [Dialect] = Dialect.known,
+    chunkSize: Int = 1 << 20
+  ) throws {
+    try self.init(
+      bytes: Array(text.utf8), dialect: dialect, known: known, chunkSize: chunkSize)
+  }
+
+  init(
+    bytes: [UInt8], dialect: String? = nil, known: [Dialect] = Dialect.known,
+    chunkSize: Int = 1 << 20
+  ) throws {
+    let file = try TemporaryFile(bytes)
+    try self.init(path: file.path, dialect: dialect, known: known, chunkSize: chunkSize)
+    withExtendedLifetime(file) {}
+  }
+
+  init(
+    path: String, dialect: String? = nil, known: [Dialect] = Dialect.known,
+    chunkSize: Int = 1 << 20
+  ) throws {
+    let loader = try ExportLoader(
+      path: path, dialect: dialect, known: known, chunkSize: chunkSize)
+    var rows: [ExportRow] = []
+    var sizes: [Int] = []
+    while let batch = try loader.nextBatch() {
+      rows += batch
+      sizes.append(batch.count)
+    }
+    self.rows = rows
+    batchSizes = sizes
+    dictionaries = loader.dictionaries
+    report = loader.report
+  }
+
+  /// The value of a row in a dimension.
+  func value(of row: Int, in dimension: Engine.Dimension) -> String {
+    dictionaries[dimension.index][rows[row].codes[dimension.index]]
+  }
+
+  /// The reasons of all findings in order.
+  var reasons: [IngestFinding.Reason] { report.findings.map(\.reason) }
+}

@@ -1,0 +1,131 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct RowDecoderTests {
+  static let good = "D1,2023-11-24,2023-12-15,rep_22,SaaS,Europe,Core,Referral,Demo,4253,21,Won"
+
+  /// What replaces which part of the good row, and the finding's reason, column and text.
+  static let badRows: [(String, String, IngestFinding.Reason, String?, String)] = [
+    ("D1", "", .missingValue, "deal_id", ""),
+    ("2023-11-24", "", .missingValue, "created_date", ""),
+    ("4253", " ", .missingValue, "deal_amount", ""),
+    ("2023-11-24", "24.11.2023", .badDate, "created_date", "24.11.2023"),
+    ("2023-12-15", "2023-12-32", .badDate, "closed_date", "2023-12-32"),
+    ("2023-12-15", "2123-12-31", .badDate, "closed_date", "2123-12-31"),
+    ("4253", "4.253,00", .wrongColumnCount, nil, "13 of 12"),
+    ("4253", "4k", .badAmount, "deal_amount", "4k"),
+    ("4253", "-4253", .negativeAmount, "deal_amount", "-4253"),
+    ("Won", "Maybe\u{1B}", .badOutcome, "outcome", "Maybe\u{FFFD}"),
+    ("2023-12-15", "", .outcomeWithoutClose, "outcome", "Won"),
+    ("Won", "", .closeWithoutOutcome, "closed_date", "2023-12-15"),
+    ("Won", "Open", .closeWithoutOutcome, "closed_date", "2023-12-15"),
+    ("2023-12-15", "2023-11-23", .closedBeforeCreated, "closed_date", "2023-11-23"),
+    (",Europe", "", .wrongColumnCount, nil, "11 of 12"),
+    ("Europe", "\"Europe", .unclosedQuote, nil, ""),
+  ]
+
+  @Test func aClosedDealIsReadInFull() throws {
+    let export = try LoadedExport(rows: Self.good)
+    let row = try #require(export.rows.first)
+
+    #expect(row.id == "D1")
+    #expect(row.created == Day("2023-11-24")?.number)
+    #expect(row.closed == Day("2023-12-15")?.number)
+    #expect(row.expectedClose == nil)
+    #expect(row.outcome == .won)
+    #expect(row.amount == 425_300)
+    #expect(row.line == 2)
+    #expect(
+      Dimension.allCases.dropLast().map { export.value(of: 0, in: $0) }
+        == ["SaaS", "Europe", "Core", "Referral", "Demo", "rep_22"])
+    #expect(export.report.findings == [])
+  }
+
+  @Test func anOpenDealHasNeitherCloseNorOutcome() throws {
+    let export = try LoadedExport(rows: "D1,2023-11-24,,rep_22,SaaS,,Core,Referral,Demo,42.5,,")
+    let row = try #require(export.rows.first)
+
+    #expect(row.closed == nil)
+    #expect(row.outcome == nil)
+    #expect(row.amount == 4250)
+    #expect(export.value(of: 0, in: .region) == "")
+  }
+
+  @Test(arguments: ["lost", "LOST", "Lost", " lost "])
+  func outcomesAreReadInAnyCase(word: String) throws {
+    let row = Self.good.replacing("Won", with: word)
+
+    #expect(try LoadedExport(rows: row).rows.first?.outcome == .lost)
+  }
+
+  @Test(arguments: badRows)
+  func aBadRowIsKeptOutAndExplained(
+    part: String, bad: String, reason: IngestFinding.Reason, column: String?, text: String
+  ) throws {
+    let export = try LoadedExport(
+      rows: Self.good.replacing(part, with: bad), Self.good.replacing("D1", with: "D2"))
+    let finding = try #require(export.report.findings.first)
+
+    #expect(export.rows.map(\.id) == ["D2"])
+    #expect(export.report.findings.count == 1)
+    #expect(finding.reason == reason)
+    #expect(finding.column == column)
+    #expect(finding.text == text)
+    #expect(finding.line == 2)
+    #expect(finding.byteOffset == LoadedExport.header.utf8.count + 1)
+    #expect(finding.dealID == (part == "D1" || reason == .unclosedQuote ? nil : "D1"))
+  }
+
+  @Test func theSecondRowOfOneDealIsTheFinding() throws {
+    let export = try LoadedExport(
+      rows: Self.good, Self.good.replacing("Won", with: "Lost"),
+      Self.good.replacing("D1", with: "d1"))
+
+    #expect(export.rows.map(\.id) == ["D1", "d1"])
+    #expect(export.rows.first?.outcome == .won)
+    #expect(export.reasons == [.duplicateID])
+    #expect(export.report.findings.first?.line == 3)
+    #expect(export.report.findings.first?.text == "D1")
+  }
+
+  @Test func aRowKeptOutLeavesItsIDToTheNext() throws {
+    let export = try LoadedExport(rows: Self.good.replacing("4253", with: "x"), Self.good)
+
+    #expect(export.rows.map(\.line) == [3])
+    #expect(export.reasons == [.badAmount])
+  }
+
+  @Test(arguments: ["D1", "Europe", "2023-11-24", "4253", "Won"])
+  func bytesThatAreNoUTF8AreFound(part: String) throws {
+    let row = Self.good.replacing(part, with: "\u{1}")
+    let bytes = Array((LoadedExport.header + "\n" + row + "\n").utf8)
+    let export = try LoadedExport(bytes: bytes.map { $0 == 1 ? 0xFC : $0 })
+
+    #expect(export.rows == [])
+    #expect(export.reasons == [.badEncoding])
+    #expect(export.report.findings.first?.text == "\u{FFFD}")
+  }
+
+  @Test(arguments: ["20", "x", "-21"])
+  func aCycleAgainstTheDatesIsFoundAndTheRowTaken(days: String) throws {
+    let export = try LoadedExport(rows: Self.good.replacing(",21,", with: ",\(days),"))
+
+    #expect(export.rows.count == 1)
+    #expect(export.report.quarantined == 0)
+    #expect(export.reasons == [.cycleMismatch])
+    #expect(export.report.findings.first?.text == days)
+    #expect(export.reasons.first?.isWarning == true)
+  }
+
+  @Test func theExpectedCloseIsReadWhereTheFileHasIt() throws {
+    let text = "expected_close_date," + LoadedExport.header
+    let export = try LoadedExport(
+      text: text
+        + "\n2024-01-31,\(Self.good)\n,\(Self.good.replacing("D1", with: "D2"))\nx,\(Self.good)")
+
+    #expect(export.rows.map(\.expectedClose) == [Day("2024-01-31")?.number, nil])
+    #expect(export.reasons == [.badDate])
+    #expect(export.report.mapping["expectedClose"] == "expected_close_date")
+  }
+}
