@@ -39,9 +39,10 @@ import Testing
     #expect(book.openRows == [0, 1])
     #expect(book.dictionary(of: .stage).values == [""])
     #expect(
-      try store.deals(asOf: .january(5)) == ["A", "B"].map {
-        Deal.open($0).moved(to: "").expected(nil)
-      })
+      try store.deals(asOf: .january(5))
+        == ["A", "B"].map {
+          Deal.open($0).moved(to: "").expected(nil)
+        })
     #expect(try store.expectedCloses(asOf: .january(5)) == [:])
   }
 

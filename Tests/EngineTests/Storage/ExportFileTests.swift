@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -66,8 +67,7 @@ import Testing
   }
 
   @Test func aRealExportStandsInTheBook() throws {
-    let real = "/work/shared/data/skygeni_sales_data.csv"
-    guard FileManager.default.fileExists(atPath: real) else { return }
+    guard let real = RealData.path("skygeni_sales_data.csv") else { return }
     let (_, counts) = try store.importExport(path: real, asOf: .january(900))
 
     #expect(counts.added == 5000)

@@ -21,7 +21,8 @@ import Testing
       let tables = try String.fetchAll(
         database,
         sql: "SELECT name FROM sqlite_master WHERE type IN ('table', 'index') ORDER BY name")
-      return try tables + ["deals", "dimension_values", "deal_snapshots", "events", "imports"]
+      return try tables
+        + ["deals", "dimension_values", "deal_snapshots", "events", "imports"]
         .flatMap { try Row.fetchAll(database, sql: "SELECT * FROM \($0)").map(\.description) }
     }
   }

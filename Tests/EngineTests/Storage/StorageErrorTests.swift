@@ -1,0 +1,45 @@
+import GRDB
+import Testing
+
+@testable import Engine
+
+@Suite struct StorageErrorTests {
+  @Test(arguments: [
+    (ResultCode.SQLITE_FULL, StorageError.diskFull("f")), (.SQLITE_READONLY, .readOnly("f")),
+    (.SQLITE_BUSY, .locked("f")), (.SQLITE_LOCKED, .locked("f")),
+    (.SQLITE_CANTOPEN, .notPermitted("f")), (.SQLITE_PERM, .notPermitted("f")),
+    (.SQLITE_CORRUPT, .damaged("f", reason: "m")), (.SQLITE_IOERR, .io("f", reason: "m")),
+    (.SQLITE_BUSY_SNAPSHOT, .locked("f")), (.SQLITE_READONLY_DBMOVED, .readOnly("f")),
+  ])
+  func everyCodeOfTheLibraryHasItsMeaning(code: ResultCode, meaning: StorageError) {
+    #expect(StorageError(DatabaseError(resultCode: code, message: "m"), path: "f") == meaning)
+  }
+
+  @Test func anErrorOfTheStoreKeepsItsWords() {
+    let error = StorageError.newerSchema("other")
+
+    #expect(StorageError(error, path: "f") == error)
+  }
+
+  @Test(arguments: [
+    StorageError.noWorkspace("f"), .notPermitted("f"), .locked("f"), .diskFull("f"),
+    .readOnly("f"), .damaged("f", reason: "r"), .newerSchema("f"),
+    .networkFileSystem("f", kind: "nfs"), .folderMode("f", mode: "0755"), .io("f", reason: "r"),
+  ])
+  func everySentenceNamesTheFileAndACure(error: StorageError) {
+    #expect("\(error)".contains("f"))
+    #expect("\(error)".contains(": "))
+    #expect(!"\(error)".hasSuffix("."))
+    #expect(!"\(error)".contains("\n"))
+  }
+
+  @Test func aReadOnlyDatabaseIsToldAsSuch() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
+
+    #expect(throws: StorageError.readOnly(store.folder.database)) {
+      try store.take(DealExport(.january(9), [.open("A")]))
+    }
+  }
+}

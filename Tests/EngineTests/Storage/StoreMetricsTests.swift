@@ -1,0 +1,76 @@
+import GRDB
+import Testing
+
+@testable import Engine
+
+@Suite struct StoreMetricsTests {
+  private let folder: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store(at: folder.path, creating: true)
+  }
+
+  private func segment(_ name: String, won: Int) -> SegmentTable.Row {
+    SegmentTable.Row(
+      segment: name, closed: 10, won: won, winRate: Double(won) / 10, interval: nil,
+      weightedWinRate: nil, amount: Amount(minorUnits: 700), valuePerDeal: nil, share: 1,
+      winRateChange: 0.1, weightedWinRateChange: nil, contribution: 0.05, pValue: nil, history: [],
+      isBelowMinimum: true)
+  }
+
+  private func save(won: Int) throws {
+    let quarter = try #require(Period("2024Q1"))
+    try store.saveSegmentMetrics(
+      SegmentTable(
+        dimension: .region, filter: .all, period: quarter, versus: quarter.previous,
+        rows: [segment("Europe", won: won)], total: segment("all", won: won), minimumSample: 30,
+        doubts: []), asOf: .january(10))
+  }
+
+  @Test func segmentsAreRowsAndALaterAnswerReplaces() throws {
+    try save(won: 3)
+    try save(won: 4)
+    let rows = try store.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM segments_metrics") }
+
+    #expect(
+      rows.map { $0.map { "\($0)=\($1)" }.joined(separator: " ") } == [
+        "as_of=19732 period_start=19723 period_end=19813 dimension=\"region\" "
+          + "segment=\"Europe\" closed=10 won=4 amount=700 win_rate=0.4 weighted_win_rate=NULL "
+          + "win_rate_change=0.1 contribution=0.05 p_value=NULL"
+      ])
+  }
+
+  @Test func repsAreRowsAlsoOverAllPeriods() throws {
+    let row = RepLeaderboard.Row(
+      rep: "Ada", closed: 10, won: 4, winRate: 0.4, interval: nil, weightedWinRate: nil,
+      amount: .zero, wonAmount: .zero, expectedWins: nil, ratio: nil, ratioInterval: nil,
+      adjustedRate: nil, rank: 1, flag: nil, openAmount: Amount(minorUnits: 9))
+    let board = RepLeaderboard(
+      period: nil, ranked: [row], unranked: [], minimum: 1, differP: nil, gap: nil,
+      gapByChance: nil, adjustedFor: [])
+    for _ in 1...2 { try store.saveRepMetrics(board, asOf: .january(10)) }
+    let ranks = try store.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM rep_metrics") }
+
+    #expect(ranks.map { $0["rep"] as String } == ["Ada"])
+    #expect(ranks.map { $0["open_amount"] as Int } == [9])
+    #expect(ranks.map { $0["period_start"] as Int? } == [nil])
+  }
+
+  @Test func featuresCountWhatHappenedUpToTheDay() throws {
+    try store.take(DealExport(.january(10), [.open("A")]))
+    try store.take(DealExport(.january(20), [.open("A").moved(to: "Lead").worth(5)]))
+    try store.take(DealExport(.january(25), [.open("A").moved(to: "Proposal").worth(5)]))
+    for day in [15, 22, 30] as [Int32] { try store.saveFeatures(of: [1], asOf: .january(day)) }
+    let rows = try store.queue.read {
+      try Row.fetchAll($0, sql: "SELECT * FROM deal_features ORDER BY day")
+    }
+
+    #expect(rows.map { $0["age_days"] as Int } == [14, 21, 29])
+    #expect(rows.map { $0["days_in_stage"] as Int? } == [nil, 2, 5])
+    #expect(rows.map { $0["stage_changes"] as Int } == [0, 1, 2])
+    #expect(rows.map { $0["amount_changes"] as Int } == [0, 1, 1])
+    #expect(rows.map { $0["close_date_changes"] as Int } == [0, 0, 0])
+  }
+}

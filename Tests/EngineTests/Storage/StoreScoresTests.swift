@@ -1,0 +1,80 @@
+import GRDB
+import Testing
+
+@testable import Engine
+
+@Suite struct StoreScoresTests {
+  private let folder: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store(at: folder.path, creating: true)
+    try store.take(DealExport(.january(10), [.open("A"), .open("B")]))
+  }
+
+  private func score(_ probability: Double, drivers: [Driver] = []) -> DealScore {
+    DealScore(probability: probability, kind: .model, baseRate: 0.4, drivers: drivers)
+  }
+
+  private func past(_ day: Int32, _ probability: Double) -> DealPage.PastScore {
+    DealPage.PastScore(day: .january(day), probability: probability)
+  }
+
+  @Test func aDealsScoresAreKeptOldestFirst() throws {
+    try store.saveScores([(1, score(0.5)), (2, score(0.9))], day: .january(20))
+    try store.saveScores([(1, score(0.4))], day: .january(15))
+
+    #expect(
+      try store.scoreHistory(of: "A", upTo: .january(31)) == [past(15, 0.4), past(20, 0.5)])
+    #expect(try store.scoreHistory(of: "A", upTo: .january(19)) == [past(15, 0.4)])
+    #expect(try store.scoreHistory(of: "C", upTo: .january(31)) == [])
+  }
+
+  @Test func theSecondScoreOfADayReplacesTheFirst() throws {
+    try store.saveScores([(1, score(0.5))], day: .january(20))
+    try store.saveScores([(1, score(0.7))], day: .january(20))
+
+    #expect(try store.scoreHistory(of: "A", upTo: .january(31)) == [past(20, 0.7)])
+  }
+
+  @Test func anUnchangedScoreIsNotWrittenAgain() throws {
+    try store.saveScores([(1, score(0.5))], day: .january(20))
+    try store.saveScores([(1, score(0.5))], day: .january(21))
+    try store.saveScores([(1, score(0.6))], day: .january(22))
+
+    #expect(
+      try store.scoreHistory(of: "A", upTo: .january(31)) == [past(20, 0.5), past(22, 0.6)])
+  }
+
+  @Test func theLastScoreBeforeADayIsFoundForEveryDeal() throws {
+    try store.saveScores([(1, score(0.5)), (2, score(0.9))], day: .january(20))
+    try store.saveScores([(1, score(0.4))], day: .january(25))
+
+    #expect(
+      try store.latestScores(before: .january(31)) == [1: past(25, 0.4), 2: past(20, 0.9)])
+    #expect(
+      try store.latestScores(before: .january(25)) == [1: past(20, 0.5), 2: past(20, 0.9)])
+    #expect(try store.latestScores(before: .january(20)) == [:])
+  }
+
+  @Test func driversAreKeptAsJSON() throws {
+    let driver = Driver(attribute: "rep", value: "Ada", contribution: -0.25, sentence: "Ada wins")
+    try store.saveScores([(1, score(0.5, drivers: [driver]))], day: .january(20))
+    let json = try store.queue.read {
+      try String.fetchAll($0, sql: "SELECT drivers FROM deal_scores")
+    }
+
+    #expect(
+      json == [
+        #"[{"attribute":"rep","contribution":-0.25,"sentence":"Ada wins","value":"Ada"}]"#
+      ])
+  }
+
+  @Test func aScoreOfNoStoredDealIsRefusedAndNothingIsKept() throws {
+    #expect(throws: StorageError.self) {
+      try store.saveScores([(1, score(0.5)), (99, score(0.5))], day: .january(20))
+    }
+    #expect(try store.scoreHistory(of: "A", upTo: .january(31)) == [])
+  }
+}
