@@ -1,0 +1,135 @@
+@testable import Dashboard
+@testable import Engine
+
+extension Fixture {
+  /// Two years of quarters; the last one still runs.
+  var trend: Trend {
+    let quarters = Period.all(from: Self.quarter("2024Q4"), through: Self.quarter("2026Q3"))
+    let won = [295, 301, 288, 310, 284, 299, 287, 61]
+    let entries = zip(quarters, won).map { period, won in
+      let closed = won == 61 ? 152 : 640 + won % 17
+      return Trend.Entry(
+        period: period,
+        completeness: won == 61
+          ? .incomplete(reason: "it runs until 2026-09-30, and slow deals are still open")
+          : .complete,
+        closed: closed, won: won, winRate: Double(won) / Double(closed),
+        interval: wilson95(won, of: closed), amount: Amount(minorUnits: 1_200_000_000),
+        wonAmount: Amount(minorUnits: 510_000_000), weightedWinRate: 0.425,
+        weightedInterval: Interval(lower: 0.38, upper: 0.47), sizeGap: -0.021)
+    }
+    return Trend(entries: deals.isEmpty ? [] : entries, homogeneityP: 0.41)
+  }
+
+  static func quarter(_ name: String) -> Period {
+    Period(name) ?? FiscalCalendar.calendarYear.period(.quarter, containing: Day(number: 0))
+  }
+
+  func parts(of dimension: Dimension) -> [FixturePart] { parts[dimension] ?? [] }
+
+  /// The table of a dimension.
+  func segments(_ dimension: Dimension, _ comparison: Comparison) -> SegmentTable {
+    let parts = parts(of: dimension)
+    let whole = FixturePart.whole(parts)
+    return SegmentTable(
+      dimension: dimension, filter: comparison.filter, period: comparison.period,
+      versus: comparison.versus, rows: parts.map { Self.row($0, in: whole) },
+      total: Self.row(whole, in: whole), minimumSample: 30, doubts: doubts(comparison))
+  }
+
+  private static func row(_ part: FixturePart, in whole: FixturePart) -> SegmentTable.Row {
+    let effects = part.effects(in: whole)
+    let change = part.rateAfter.flatMap { after in part.rateBefore.map { after - $0 } }
+    return SegmentTable.Row(
+      segment: part.name, closed: part.after.closed, won: part.after.won, winRate: part.rateAfter,
+      interval: wilson95(part.after.won, of: part.after.closed),
+      weightedWinRate: part.rateAfter.map { $0 * 0.93 },
+      amount: Amount(minorUnits: Int64(part.after.closed) * 1_900_000), valuePerDeal: 8_400,
+      share: Double(part.after.closed) / Double(max(1, whole.after.closed)),
+      winRateChange: change, weightedWinRateChange: change.map { $0 * 1.2 },
+      contribution: effects.mix + effects.rate,
+      pValue: change.map { abs($0) > 0.05 ? 0.012 : 0.62 },
+      history: [0.48, 0.47, 0.44, 0.46, 0.45, 0.47, part.rateBefore, part.rateAfter],
+      isBelowMinimum: part.after.closed < 30)
+  }
+
+  private func doubts(_ comparison: Comparison) -> [String] {
+    comparison.period.description == "2026Q3"
+      ? ["2026Q3 is incomplete: it runs until 2026-09-30, and slow deals are still open."] : []
+  }
+
+  /// The change split by a dimension.
+  func change(
+    _ dimension: Dimension, _ weight: Weight, _ comparison: Comparison
+  ) -> WinRateChange {
+    let parts = parts(of: dimension)
+    let whole = FixturePart.whole(parts)
+    let total = whole.rateAfter.flatMap { after in whole.rateBefore.map { after - $0 } }
+    let lines = parts.map { Self.line($0, in: whole) }
+      .sorted { abs($0.contribution.value) > abs($1.contribution.value) }
+    let mix = lines.reduce(0) { $0 + $1.mix.value }
+    let rate = lines.reduce(0) { $0 + $1.rate.value }
+    return WinRateChange(
+      dimension: dimension, weight: weight, filter: comparison.filter,
+      before: Self.side(comparison.versus, whole.before),
+      after: Self.side(comparison.period, whole.after), change: total,
+      interval: total.map { Interval(lower: $0 - 0.053, upper: $0 + 0.053) }, pValue: 0.28,
+      verdict: .couldBeNoise, detectable: 0.076,
+      mix: WinRateChange.Effect(value: mix, standardError: 0.004),
+      rate: WinRateChange.Effect(value: rate, standardError: 0.027), entered: 0, left: 0,
+      lines: lines, isSimpson: false, doubts: doubts(comparison))
+  }
+
+  private static func side(
+    _ period: Period, _ counts: (closed: Int, won: Int)
+  ) -> WinRateChange.Side {
+    WinRateChange.Side(
+      period: period, completeness: .complete, closed: counts.closed, won: counts.won,
+      rate: FixturePart.rate(counts))
+  }
+
+  private static func line(_ part: FixturePart, in whole: FixturePart) -> WinRateChange.Line {
+    let effects = part.effects(in: whole)
+    let status: WinRateChange.Line.Status =
+      part.before.closed == 0 ? .entered : part.after.closed == 0 ? .left : .both
+    return WinRateChange.Line(
+      segment: part.name, status: status, closedBefore: part.before.closed,
+      closedAfter: part.after.closed,
+      shareBefore: Double(part.before.closed) / Double(max(1, whole.before.closed)),
+      shareAfter: Double(part.after.closed) / Double(max(1, whole.after.closed)),
+      rateBefore: part.rateBefore, rateAfter: part.rateAfter,
+      mix: WinRateChange.Effect(value: effects.mix, standardError: 0.002),
+      rate: WinRateChange.Effect(value: effects.rate, standardError: 0.013),
+      contribution: WinRateChange.Effect(value: effects.mix + effects.rate, standardError: 0.013),
+      pValue: abs(effects.rate) > 0.02 ? 0.041 : 0.55)
+  }
+
+  /// The reps of a period.
+  func leaderboard(_ period: Period) -> RepLeaderboard {
+    let rows = reps.map { part in
+      let rank = part.after.closed < 30 ? nil : reps.firstIndex { $0.name == part.name }
+      return Self.row(part, rank: rank.map { $0 + 1 })
+    }
+    let ranked = rows.filter { $0.rank != nil }
+    let rates = ranked.compactMap(\.winRate)
+    return RepLeaderboard(
+      period: period, ranked: ranked, unranked: rows.filter { $0.rank == nil }, minimum: 30,
+      differP: ranked.count > 1 ? 0.003 : nil,
+      gap: rates.max().flatMap { top in rates.min().map { top - $0 } },
+      gapByChance: ranked.count > 1 ? 0.181 : nil, adjustedFor: [.industry, .region])
+  }
+
+  private static func row(_ part: FixturePart, rank: Int?) -> RepLeaderboard.Row {
+    let expected = Double(part.after.closed) * 0.44
+    let ratio = expected > 0 ? Double(part.after.won) / expected : nil
+    return RepLeaderboard.Row(
+      rep: part.name, closed: part.after.closed, won: part.after.won, winRate: part.rateAfter,
+      interval: wilson95(part.after.won, of: part.after.closed),
+      weightedWinRate: part.rateAfter.map { $0 * 0.96 },
+      amount: Amount(minorUnits: Int64(part.after.closed) * 2_100_000),
+      wonAmount: Amount(minorUnits: Int64(part.after.won) * 2_000_000), expectedWins: expected,
+      ratio: ratio, ratioInterval: nil, adjustedRate: ratio.map { $0 * 0.44 }, rank: rank,
+      flag: (ratio ?? 1) < 0.75 && rank != nil ? "below" : nil,
+      openAmount: Amount(minorUnits: Int64(part.after.closed) * 510_000))
+  }
+}

@@ -1,0 +1,70 @@
+@testable import Dashboard
+@testable import Engine
+
+/// Answers of an engine that never was: what a film is played with.
+struct Fixture: Sendable {
+  var name: String
+  var asOf = Day(year: 2026, month: 8, day: 14) ?? Day(number: 0)
+  var asOfNote: String? = "as of 2026-08-14, the newest day in the data"
+  var deals: [FixtureDeal]
+  var parts: [Dimension: [FixturePart]]
+  var reps: [FixturePart]
+  var alerts: [Alert]
+  var baseRateReason: String?
+
+  /// What the engine would answer; nil for effects that are not loads.
+  func answer(_ effect: Effect) -> Action? {
+    switch effect {
+    case .loadPeriods(_, let request): .periods(trend, request: request)
+    case .loadBoard(let filter, let request): .board(board(filter), request: request)
+    case .loadSegments(let dimension, let comparison, let request):
+      .segments(segments(dimension, comparison), request: request)
+    case .loadChange(let dimension, let weight, let comparison, let request):
+      .change(change(dimension, weight, comparison), request: request)
+    case .loadReps(let period, _, let request): .reps(leaderboard(period), request: request)
+    case .loadAlerts(let request): .alerts(alerts, request: request)
+    case .loadDeal(let id, let request):
+      page(id).map { .deal($0, request: request) }
+        ?? .failed("no deal is called '\(id)'", request: request)
+    default: nil
+    }
+  }
+
+  /// The board of the deals that a filter lets through.
+  func board(_ filter: DealFilter) -> RiskBoard {
+    let rows = deals.map { $0.row(asOf: asOf, hasModel: baseRateReason == nil) }.filter { row in
+      filter.segments.allSatisfy { segment in
+        switch segment.dimension {
+        case .industry: row.industry == segment.value
+        case .region: row.region == segment.value
+        case .rep: row.rep == segment.value
+        default: true
+        }
+      }
+    }
+    return RiskBoard(asOf: asOf, rows: rows, baseRateReason: baseRateReason)
+  }
+
+  /// The page of a deal, with some history.
+  func page(_ id: String) -> DealPage? {
+    guard let row = board(.all).rows.first(where: { $0.dealID == id }) else { return nil }
+    let scores = [0.46, 0.44, 0.47, 0.31, row.score?.probability ?? 0.2]
+    return DealPage(
+      deal: Deal(
+        id: id, created: row.created, amount: row.amount, rep: row.rep, industry: row.industry,
+        region: row.region, product: row.product, leadSource: row.leadSource, stage: row.stage),
+      row: row,
+      events: [
+        DealEvent(.dealCreated, dealID: id, day: row.created),
+        DealEvent(
+          .stageUpdated, dealID: id, day: row.created.advanced(by: 20), before: "Demo",
+          after: row.stage),
+        DealEvent(
+          .amountChanged, dealID: id, day: asOf.advanced(by: -3), before: "$120k",
+          after: Format.money(row.amount)),
+      ],
+      scores: scores.enumerated().map {
+        DealPage.PastScore(day: asOf.advanced(by: $0.offset * 7 - 28), probability: $0.element)
+      })
+  }
+}

@@ -1,0 +1,48 @@
+@testable import Dashboard
+import Screen
+import Testing
+
+/// Walks through the dashboard, recorded as film strips at 80x24.
+@Suite struct WalkFilmTests {
+  private func walk(_ name: String, _ scenes: [String]) throws {
+    var film = Film(.sales, 80, 24)
+    film.shoot()
+    for keys in scenes { film.shoot(keys) }
+
+    try Transcript(name).expect(film.strip.joined(separator: "\n") + "\n")
+  }
+
+  @Test func drillingDownAddsCrumbsAndEscTakesThemAway() throws {
+    try walk("walk-drill", ["2", "Enter", "Down Enter", "1", "2 Esc", "Esc", "Esc"])
+  }
+
+  @Test func whyFollowsTheQuestion() throws {
+    try walk("walk-why", ["2 Tab w", "Enter", "m", "b", "]", "] [ [", "Esc Esc"])
+  }
+
+  @Test func aFilterWorksWhileItIsTyped() throws {
+    try walk(
+      "walk-filter", ["/ 'ana'", "Enter", "/ Ctrl-u 'amount:>90k'", "Enter s s", "Esc", "S"])
+  }
+
+  @Test func alertsAreHandledAndCounted() throws {
+    try walk("walk-alerts", ["4", "a", "z", "Backspace '3' Enter", "x", "Tab", "Tab", "Enter"])
+  }
+
+  @Test func helpFiltersAndRuns() throws {
+    try walk("walk-help", ["?", "'quarter'", "Ctrl-u 'sort'", "Enter", "? Esc"])
+  }
+
+  @Test func themesAreTriedAtOnceAndLeftAgain() throws {
+    try walk("walk-themes", ["t", "j", "j", "Esc", "t j Enter"])
+  }
+
+  @Test func commandsCompleteAndComplain() throws {
+    try walk(
+      "walk-commands",
+      [
+        ": 'qu'", "Tab Tab", "'2025q2' Enter", ": 'by_re'", "Tab Enter", ": 'theme_none' Enter",
+        ": 'nonsense' Enter", ": 'where_region=Europe' Enter", ": 'deal_D04217' Enter", "q", "q",
+      ])
+  }
+}
