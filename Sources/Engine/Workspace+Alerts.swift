@@ -50,7 +50,8 @@ extension Workspace {
     let keys = Array(scores.keys)
     let ids = try store.dealIDs(of: keys)
     return Dictionary(
-      zip(ids, keys).compactMap { id, key in scores[key].map { (id, $0) } }) { first, _ in first }
+      zip(ids, keys).compactMap { id, key in scores[key].map { (id, $0) } }
+    ) { first, _ in first }
   }
 
   private func dwellTimes() throws -> DwellTimes {

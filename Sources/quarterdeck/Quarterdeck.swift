@@ -22,16 +22,17 @@ struct Quarterdeck: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  func run() throws { try Self.open(global: global, look: look) }
+  func run() throws { try Self.open(global: global, look: look).raiseSignal() }
 
   /// The dashboard in a terminal, the overview as text anywhere else.
-  static func open(global: GlobalOptions, look: LookOptions) throws {
-    let isInteractive = StandardStreams.outputIsTerminal && StandardStreams.inputIsTerminal
-    if isInteractive, !look.plain, global.format == .text, NcursesTerminal.isCapable(environment: Environment.variables)
-    {
-      try DashboardSession.run(global: global, look: look)
-    } else {
-      try global.answer { workspace in try Report(overviewOf: workspace) }
-    }
+  ///
+  /// A signal that ended the dashboard is the caller's to raise, after it has cleaned up.
+  static func open(global: GlobalOptions, look: LookOptions) throws -> Ending {
+    let isInteractive =
+      !look.plain && global.format == .text
+      && NcursesTerminal.isCapable(environment: Environment.variables)
+    if isInteractive { return try DashboardSession.run(global: global, look: look) }
+    try global.answer { workspace in try Report(overviewOf: workspace) }
+    return .left
   }
 }

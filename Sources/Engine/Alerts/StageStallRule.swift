@@ -7,7 +7,8 @@ struct StageStallRule {
   /// Why no stall can be told, as a sentence; `nil` when it can.
   var cannotJudge: String? {
     dwell.isEmpty
-      ? "stage stalls cannot be judged yet: fewer than 30 won deals were seen to leave a stage" : nil
+      ? "stage stalls cannot be judged yet: fewer than 30 won deals were seen to leave a stage"
+      : nil
   }
 
   func findings(in rows: [RiskBoard.Row]) -> [AlertFinding] {
@@ -16,7 +17,8 @@ struct StageStallRule {
       else { return nil }
       return AlertFinding(
         .stageStall, of: row, severity: days >= 2 * limit ? .high : .watch,
-        sentence: "\(days) days in \(row.stage); 90 % of deals that were won left it within \(limit)")
+        sentence:
+          "\(days) days in \(row.stage); 90 % of deals that were won left it within \(limit)")
     }
   }
 }

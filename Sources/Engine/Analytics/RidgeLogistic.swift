@@ -59,7 +59,9 @@ struct RidgeLogistic {
         lower[i * n + j] = i == j ? max(sum, 1e-12).squareRoot() : sum / lower[j * n + j]
       }
     }
-    for i in 0..<n { x[i] = (0..<i).reduce(x[i]) { $0 - lower[i * n + $1] * x[$1] } / lower[i * n + i] }
+    for i in 0..<n {
+      x[i] = (0..<i).reduce(x[i]) { $0 - lower[i * n + $1] * x[$1] } / lower[i * n + i]
+    }
     for i in (0..<n).reversed() {
       x[i] = (i + 1..<n).reduce(x[i]) { $0 - lower[$1 * n + i] * x[$1] } / lower[i * n + i]
     }

@@ -18,7 +18,8 @@ public struct TypicalCycles: Sendable {
       wins.indices.last { wins[$0][Int(similar.groups[$0][row])] >= minimumWins } ?? -1
     }
     for (level, rows) in byLevel where level >= 0 {
-      let spells = GroupSpells(of: book, groups: similar.groups[level], count: similar.counts[level])
+      let spells = GroupSpells(
+        of: book, groups: similar.groups[level], count: similar.counts[level])
       for (group, rows) in Dictionary(grouping: rows, by: { Int(similar.groups[level][$0]) }) {
         let curve = spells.curve(of: group, in: book)
         let numbers = (wins: wins[level][group], deals: spells.deals(in: group))

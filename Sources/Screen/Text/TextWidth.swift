@@ -24,6 +24,13 @@ public enum TextWidth {
     }
   }
 
+  /// The text as it fits into some columns; what is cut ends in an ellipsis.
+  public static func cut(_ text: String, to columns: Int, glyphs: Glyphs) -> String {
+    String(
+      String.UnicodeScalarView(
+        Line(text, width: columns, glyphs: glyphs).graphemes.flatMap(\.scalars)))
+  }
+
   private static func contains(_ value: UInt32, in ranges: [ClosedRange<UInt32>]) -> Bool {
     var low = 0
     var high = ranges.count

@@ -16,11 +16,15 @@ struct DemoCommand: ParsableCommand {
         .noInput, "the sample data is not beside the program; install with `make install`")
     }
     let folder = try Self.throwAwayFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var global = global
-    global.workspace = folder.path
-    try importSamples(of: resources, into: global)
-    try Quarterdeck.open(global: global, look: look)
+    let ending: Ending
+    do {
+      defer { try? FileManager.default.removeItem(at: folder) }
+      var global = global
+      global.workspace = folder.path
+      try importSamples(of: resources, into: global)
+      ending = try Quarterdeck.open(global: global, look: look)
+    }
+    ending.raiseSignal()
   }
 
   private func importSamples(of resources: Resources, into global: GlobalOptions) throws {
@@ -41,6 +45,7 @@ struct DemoCommand: ParsableCommand {
     guard mkdtemp(&template) != nil else {
       throw Problem(.cannotCreate, "\(base): cannot create a folder for the demo; set TMPDIR")
     }
-    return URL(filePath: String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
+    return URL(
+      filePath: String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 }

@@ -22,7 +22,8 @@ struct ExplainCommand: ParsableCommand {
       let dimensions = by.map { [$0] } ?? Dimension.allCases
       return Report(
         try dimensions.map { dimension in
-          try workspace.change(in: cube, by: dimension, period: after, versus: before, weight: weight)
+          try workspace.change(
+            in: cube, by: dimension, period: after, versus: before, weight: weight)
         })
     }
   }

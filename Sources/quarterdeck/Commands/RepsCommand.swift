@@ -13,7 +13,9 @@ struct RepsCommand: ParsableCommand {
 
   func run() throws {
     try global.answer { workspace in
-      Report(try workspace.reps(in: try PeriodOptions.named(period, in: workspace.settings.calendar), minimum: minimum))
+      Report(
+        try workspace.reps(
+          in: try PeriodOptions.named(period, in: workspace.settings.calendar), minimum: minimum))
     }
   }
 }

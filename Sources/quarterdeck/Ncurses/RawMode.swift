@@ -1,3 +1,4 @@
+internal import CNcurses
 internal import Glibc
 
 /// The terminal's line discipline: every byte as it is typed, and no signal from a key.

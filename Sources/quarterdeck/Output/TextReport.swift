@@ -50,7 +50,7 @@ struct TextReport {
 
   private func fit(_ line: String) -> String {
     guard let width, TextWidth.columns(line) > width else { return line }
-    return Line(line, width: width)
+    return TextWidth.cut(line, to: width, glyphs: isASCII ? .ascii : .unicode)
   }
 
   private func safe(_ text: String) -> String {

@@ -5,7 +5,8 @@ import Foundation
 enum Clock {
   /// Today in the process's time zone.
   static var today: Day {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
     return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
       ?? Day(number: 0)
   }

@@ -5,7 +5,8 @@ extension Report {
   /// The alert inbox, worst first.
   init(_ alerts: [Alert], doubts: [String] = []) {
     self.init(
-      "\(Format.count(alerts.count)) alerts", json: [
+      "\(Format.count(alerts.count)) alerts",
+      json: [
         "alerts": JSON(alerts.map(Self.json)), "doubts": JSON(doubts.map { .string($0) }),
       ])
     blocks = alerts.isEmpty ? [.sentence("No alerts.")] : [.table(Self.table(alerts))]

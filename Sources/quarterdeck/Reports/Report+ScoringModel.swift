@@ -6,7 +6,8 @@ extension Report {
   init(_ model: ScoringModel) {
     let isPublished = model.kind == .model
     self.init(
-      isPublished ? "The model is published" : "Base rate, no model", json: ["model": Self.json(model)])
+      isPublished ? "The model is published" : "Base rate, no model",
+      json: ["model": Self.json(model)])
     blocks = [
       .sentence(
         "Learned on \(Format.count(model.closedDeals)) closed deals as of \(model.trainedOn), "

@@ -30,7 +30,8 @@ extension Report {
         [
           entry.period.description, Format.count(entry.closed), Format.count(entry.won),
           Format.percent(entry.winRate, unit: false), Format.interval(entry.interval, unit: false),
-          Format.percent(entry.weightedWinRate, unit: false), Format.interval(entry.weightedInterval, unit: false),
+          Format.percent(entry.weightedWinRate, unit: false),
+          Format.interval(entry.weightedInterval, unit: false),
           Format.points(entry.sizeGap, unit: false), Format.money(entry.amount),
           entry.completeness.isComplete ? "" : "incomplete",
         ]

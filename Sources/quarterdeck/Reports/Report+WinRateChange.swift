@@ -47,8 +47,10 @@ extension Report {
     table.rows = change.lines.map(row)
     table.rows.append([
       "sum", Format.count(change.before.closed), Format.count(change.after.closed), "", "",
-      Format.percent(change.before.rate, unit: false), Format.percent(change.after.rate, unit: false),
-      Format.points(mix.value, unit: false), Format.points(rate.value, unit: false), Format.points(total, unit: false), "", "",
+      Format.percent(change.before.rate, unit: false),
+      Format.percent(change.after.rate, unit: false),
+      Format.points(mix.value, unit: false), Format.points(rate.value, unit: false),
+      Format.points(total, unit: false), "", "",
     ])
     let split =
       "By \(change.dimension.name): mix \(Format.points(mix.value)) ± "
