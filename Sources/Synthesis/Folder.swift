@@ -7,10 +7,16 @@ enum Folder {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += part
-      if mkdir(made, 0o755) != 0, errno != EEXIST, errno != EISDIR {
-        throw .folderNotMade(path: path, reason: SystemReason.text(of: errno))
+      if !isFolder(made), mkdir(made, 0o755) != 0 {
+        let code = errno == EEXIST ? ENOTDIR : errno
+        throw .folderNotMade(path: path, reason: SystemReason.text(of: code))
       }
       made += "/"
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var about = stat()
+    return stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR
   }
 }

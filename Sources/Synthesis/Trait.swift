@@ -27,6 +27,9 @@ struct Trait {
       zip(values, shares).map { Value(name: $0.name, share: $1, odds: $0.odds) })
   }
 
+  /// How many draws there are to tell apart: the sum of the shares.
+  var drawable: Int { codes.count }
+
   /// Draws a value's code.
   func draw(with generator: inout SplitMix64) -> UInt8 {
     codes[generator.below(codes.count)]
