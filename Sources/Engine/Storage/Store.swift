@@ -74,8 +74,8 @@ final class Store: Sendable {
     try StorageError.passing(about: folder.database) {
       try gate.hold {
         try queue.writeWithoutTransaction { database in
-          let answer = try Self.transaction(in: database, change)
-          ownWrites.withLock { $0 += 1 }
+          let (answer, completion) = try Self.transaction(in: database, change)
+          if completion == .commit { ownWrites.withLock { $0 += 1 } }
           Self.copyLog(of: database)
           return answer
         }
@@ -86,15 +86,15 @@ final class Store: Sendable {
   private static func transaction<Answer>(
     in database: Database,
     _ change: (Database) throws -> (Answer, Database.TransactionCompletion)
-  ) throws -> Answer {
-    var answer: Answer?
+  ) throws -> (Answer, Database.TransactionCompletion) {
+    var outcome: (Answer, Database.TransactionCompletion)?
     try database.inTransaction(.immediate) {
-      let (result, completion) = try change(database)
-      answer = result
-      return completion
+      let result = try change(database)
+      outcome = result
+      return result.1
     }
-    guard let answer else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-    return answer
+    guard let outcome else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return outcome
   }
 
   /// Copies the write-ahead log into the database as far as readers allow, without waiting.

@@ -26,8 +26,9 @@ struct StoreFolder: Sendable {
 
   private static func makeFolder(_ path: String) throws(StorageError) {
     guard access(path, F_OK) != 0 else { return }
-    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-    if path.hasPrefix("/"), !parent.isEmpty { try makeFolder("/" + parent) }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(errno, at: path) }
   }
 

@@ -70,6 +70,17 @@ import Testing
     #expect(mine.dataVersion == seen.last)
   }
 
+  @Test func whatKeepsNothingIsNoNewVersion() throws {
+    let store = try Store(at: folder.path, creating: true)
+    try store.take(DealExport(.january(9), [.open("A")]), sha256: "same")
+    let version = store.dataVersion
+    try store.take(DealExport(.january(9), [.open("A")]), sha256: "same")
+    try store.take(DealExport(.january(9), [.open("B")]), isDryRun: true)
+    try store.updateAlerts { _ in }
+
+    #expect(store.dataVersion == version)
+  }
+
   @Test func aDatabaseOfANewerProgramIsRefused() throws {
     let store = try Store(at: folder.path, creating: true)
     try store.queue.write {
