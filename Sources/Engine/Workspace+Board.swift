@@ -69,7 +69,7 @@ extension Workspace {
   /// One deal with its history up to the as-of day; `nil` when the day knows no such deal.
   public func deal(_ id: String) throws -> DealPage? {
     guard let (deal, _) = try store.deal(id: id, asOf: asOf) else { return nil }
-    let row = try board().rows.first { $0.dealID == id }
+    let row = deal.outcome == nil ? try board().rows.first { $0.dealID == id } : nil
     return DealPage(
       deal: deal, row: try row.map(withDrivers), events: try store.events(of: id, upTo: asOf),
       scores: try store.scoreHistory(of: id, upTo: asOf))

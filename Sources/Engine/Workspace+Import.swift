@@ -20,6 +20,7 @@ extension Workspace {
         path: path, dialect: dialect, asOf: asOf, isDryRun: isDryRun)
       results.append(ImportResult(report: report, counts: counts))
     }
+    try followData()
     if !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) { try score() }
     return results
   }

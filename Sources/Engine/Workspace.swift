@@ -4,12 +4,14 @@
 /// another import, here or in another process, changes the data. Not safe for use by two
 /// threads at once. Methods throw the error of the folder that failed.
 public final class Workspace {
-  public let asOf: Day
+  public private(set) var asOf: Day
   /// Why the as-of day is not today, as a sentence; `nil` when it is, or was asked for.
-  public let asOfNote: String?
+  public private(set) var asOfNote: String?
   public let settings: WorkspaceSettings
   let store: Store
   var cache = AnswerCache()
+  private let asked: Day?
+  private let today: Day
 
   /// Opens the workspace in a folder.
   ///
@@ -20,8 +22,16 @@ public final class Workspace {
   ) throws(StorageError) {
     store = try Store(at: folder, creating: creating)
     self.settings = settings
+    (asked, self.today) = (asOf, today)
     (self.asOf, asOfNote) = Self.day(
       asked: asOf, today: today, newest: asOf == nil ? try store.newestDay() : nil)
+  }
+
+  /// Moves an as-of day that nobody asked for to where the data now is.
+  func followData() throws(StorageError) {
+    guard asked == nil else { return }
+    (asOf, asOfNote) = Self.day(asked: nil, today: today, newest: try store.newestDay())
+    cache = AnswerCache()
   }
 
   /// The data's state: another number means that something was written since.

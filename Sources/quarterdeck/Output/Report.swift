@@ -16,6 +16,11 @@ struct Report: Equatable {
     self.blocks = blocks
   }
 
+  /// Remarks of the engine as sentences of their own.
+  static func sentences(_ remarks: [String]) -> [Block] {
+    remarks.map { .sentence($0.prefix(1).uppercased() + $0.dropFirst() + ".") }
+  }
+
   var tables: [ReportTable] {
     blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }

@@ -10,7 +10,7 @@ extension Report {
         "alerts": JSON(alerts.map(Self.json)), "doubts": JSON(doubts.map { .string($0) }),
       ])
     blocks = alerts.isEmpty ? [.sentence("No alerts.")] : [.table(Self.table(alerts))]
-    blocks += doubts.map(Block.sentence)
+    blocks += Self.sentences(doubts)
   }
 
   private static func table(_ alerts: [Alert]) -> ReportTable {

@@ -16,7 +16,7 @@ extension Report {
         "total": Self.json(table.total, in: table),
         "doubts": JSON(table.doubts.map { .string($0) }),
       ])
-    blocks = [.table(Self.table(table))] + table.doubts.map(Block.sentence)
+    blocks = [.table(Self.table(table))] + Self.sentences(table.doubts)
   }
 
   private static func table(_ table: SegmentTable) -> ReportTable {

@@ -10,7 +10,7 @@ extension Report {
     guard let first = changes.first else { return }
     blocks = Self.sentences(first).map(Block.sentence)
     for change in changes { blocks += Self.blocks(change) }
-    blocks += first.doubts.map(Block.sentence)
+    blocks += Self.sentences(first.doubts)
   }
 
   private static func headline(_ change: WinRateChange) -> String {
