@@ -3,7 +3,7 @@ import Testing
 
 @testable import Synthesis
 
-@Suite struct TallyTests {
+@Suite struct TruthBookTests {
   private let export = SyntheticExport(deals: 6000, seed: 12, endingOn: Day(number: 20_757))
 
   @Test func truthsCountWhatTheRowsHold() throws {
