@@ -37,13 +37,17 @@ extension Canvas {
     _ spans: [Span], in rect: Rect, alignment: Alignment = .left
   ) -> Int {
     guard !rect.isEmpty else { return 0 }
-    let total = alignment == .left ? 0 : spans.reduce(0) { $0 + $1.columns }
+    let total = alignment == .left ? 0 : spans.reduce(0) { $0 + columns($1.text) }
     var x = rect.x + alignment.indent(of: total, in: rect.width)
     let start = x
     for span in spans where x < rect.endX {
       x += write(span.text, at: Point(x, rect.y), role: span.role, width: rect.endX - x)
     }
     return x - start
+  }
+
+  private func columns(_ text: String) -> Int {
+    sanitiser.graphemes(text).reduce(0) { $0 + $1.width }
   }
 
   private mutating func place(_ graphemes: [Grapheme], at point: Point, role: Role) {

@@ -16,12 +16,11 @@ struct ControlSequence {
     }
   }
 
-  var beginsPaste: Bool { final == UInt8(ascii: "~") && number(0) == 200 }
+  var beginsPaste: Bool { isPlain && final == UInt8(ascii: "~") && number(0) == 200 }
 
   /// The key after `ESC [`; nil for an answer of the terminal and for what is unknown.
   var key: Key? {
     if parameters.first == UInt8(ascii: "<") { return mouse }
-    let isPlain = parameters.allSatisfy { (0x30...0x3B).contains($0) }
     let isReleased = part(1, 1) == 3
     guard isPlain, !isReleased else { return nil }
     switch final {
@@ -35,6 +34,9 @@ struct ControlSequence {
     default: return Self.arrows[final | 0x20].flatMap { isArrow ? $0 : nil }
     }
   }
+
+  /// Whether there are numbers only: private marks and intermediate bytes belong to answers.
+  private var isPlain: Bool { parameters.allSatisfy { (0x30...0x3B).contains($0) } }
 
   /// The key after `ESC O`, the form of the application keypad.
   var applicationKey: Key? {

@@ -5,8 +5,8 @@ extension Key: CustomStringConvertible {
     return switch self {
     case .character(let character): String(character)
     case .function(let number): "F\(number)"
-    case .control(let character): "Ctrl-\(character)"
-    case .alt(let character): "Alt-\(character)"
+    case .control(let character): "Ctrl-\(Self.word(for: character))"
+    case .alt(let character): "Alt-\(Self.word(for: character))"
     case .mouse: "Mouse"
     case .paste: "Paste"
     case .focus: "Focus"
@@ -33,8 +33,14 @@ extension Key: CustomStringConvertible {
   }
 
   private static func last(of name: String, after prefix: String) -> Character? {
-    guard name.lowercased().hasPrefix(prefix), name.count == prefix.count + 1 else { return nil }
-    return name.last
+    guard name.lowercased().hasPrefix(prefix) else { return nil }
+    let rest = name.dropFirst(prefix.count)
+    if rest.lowercased() == "space" { return " " }
+    return rest.count == 1 ? rest.first : nil
+  }
+
+  private static func word(for character: Character) -> String {
+    character == " " ? "Space" : String(character)
   }
 
   private static let names: [(key: Self, name: String)] = [

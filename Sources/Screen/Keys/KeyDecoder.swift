@@ -167,6 +167,7 @@ public struct KeyDecoder: Sendable {
   }
 
   private mutating func linuxFunction(_ byte: UInt8, _ keys: inout [Key]) {
+    guard (0x20..<0x7F).contains(byte) else { return restart(with: byte, &keys) }
     enter(.ground)
     if (0x41...0x45).contains(byte) { keys.append(.function(Int(byte) - 0x40)) }
   }

@@ -63,6 +63,9 @@ public struct Sanitiser: Sendable {
   }
 
   private func fate(beyondASCII scalar: Unicode.Scalar) -> Fate {
+    guard let age = scalar.properties.age, age.major <= Self.newestVersion else {
+      return .shown(standIn)
+    }
     if Self.isBidiControl(scalar) { return .shown(standIn) }
     if scalar.properties.isDefaultIgnorableCodePoint { return .dropped }
     switch scalar.properties.generalCategory {
@@ -77,6 +80,9 @@ public struct Sanitiser: Sendable {
     }
     return .shown(charset == .unicode ? scalar : "?")
   }
+
+  /// The version of Unicode that the C libraries in use know: curses cannot count newer columns.
+  private static let newestVersion = 14
 
   private var standIn: Unicode.Scalar { charset == .unicode ? "·" : "?" }
 

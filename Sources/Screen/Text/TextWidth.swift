@@ -41,9 +41,9 @@ public enum TextWidth {
     return low < ranges.count && ranges[low].lowerBound <= value
   }
 
-  /// Vowels and final consonants of Hangul that join the consonant before them.
+  /// Vowels and final consonants of Hangul, and a letter of Ahom, that join the one before them.
   private static let joiningLetters: [ClosedRange<UInt32>] = [
-    0x1160...0x11FF, 0xD7B0...0xD7FF,
+    0x1160...0x11FF, 0xD7B0...0xD7FF, 0x1171E...0x1171E,
   ]
 
   private static let wide: [ClosedRange<UInt32>] = [

@@ -12,7 +12,7 @@ public struct Paragraph: Hashable, Sendable {
   /// The lines for some columns; a word that is longer than a line is broken.
   public func lines(width: Int) -> [String] {
     guard width > 0 else { return [] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
       Self.wrap($0, width: width)
     }
   }
