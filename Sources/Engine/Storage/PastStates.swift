@@ -17,13 +17,13 @@ final class PastStates {
   /// The state of a deal as of the day, and whether the day could know it.
   ///
   /// `nil` without any snapshot. Keys must be asked for in ascending order.
-  func state(of key: Int64) throws -> (DealState, isKnown: Bool)? {
+  func state(of key: Int64) throws -> (state: DealState, isKnown: Bool)? {
     while isOnRow, rows.integer(0) < key { isOnRow = try rows.next() }
-    var history: [KnownState] = []
+    var choice = StateChoice(asOf: asOf)
     while isOnRow, rows.integer(0) == key {
-      history.append(StateColumns.known(day: 1, first: 2, in: rows))
+      choice.consider(StateColumns.known(day: 1, first: 2, in: rows))
       isOnRow = try rows.next()
     }
-    return KnownState.state(in: history, asOf: asOf)
+    return choice.answer
   }
 }

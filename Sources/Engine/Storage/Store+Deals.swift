@@ -18,7 +18,7 @@ extension Store {
   func deal(id: String, asOf day: Day) throws(StorageError) -> (deal: Deal, key: Int64)? {
     try read { database in
       guard let (key, history) = try Self.history(of: id, in: database),
-        let (state, isKnown) = KnownState.state(in: history, asOf: day.number),
+        let (state, isKnown) = StateChoice.answer(among: history, asOf: day),
         state.created <= day.number
       else { return nil }
       let values = try StoredValues(in: database).dictionaries

@@ -7,7 +7,7 @@ extension Store {
   func events(of dealID: String, upTo day: Day) throws(StorageError) -> [DealEvent] {
     try read { database in
       guard let (key, history) = try Self.history(of: dealID, in: database),
-        let (state, _) = KnownState.state(in: history, asOf: day.number),
+        let (state, _) = StateChoice.answer(among: history, asOf: day),
         state.created <= day.number
       else { return [] }
       let creation = DealEvent(.dealCreated, dealID: dealID, day: Day(number: state.created))

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct StateChoiceTests {
+  private func known(_ amount: Int64, _ day: Int32, holdsFrom: Int32) -> KnownState {
+    let state = DealState(
+      created: 1, closed: nil, expectedClose: 90, outcome: nil, amount: amount, codes: SIMD8())
+    return KnownState(state: state, day: day, holdsFrom: holdsFrom)
+  }
+
+  private func amount(asOf day: Int32, of history: [KnownState]) -> Int64? {
+    StateChoice.answer(among: history, asOf: Day(number: day))?.state.amount
+  }
+
+  @Test func theNewestExportWhoseStateHeldByThenIsChosen() {
+    let history = [
+      known(1, 10, holdsFrom: 10), known(2, 20, holdsFrom: 5), known(3, 30, holdsFrom: 30),
+    ]
+
+    #expect([5, 10, 29, 30].map { amount(asOf: $0, of: history) } == [2, 2, 2, 3])
+  }
+
+  @Test func beforeAllOfThemTheEarliestStandsInWithoutItsExpectedClose() {
+    let history = [known(1, 10, holdsFrom: 10), known(2, 20, holdsFrom: 20)]
+    let answer = StateChoice.answer(among: history, asOf: Day(number: 9))
+
+    #expect(answer?.state == history[0].state.withoutProgress)
+    #expect(answer?.state.expectedClose == nil)
+    #expect(answer?.isKnown == false)
+    #expect(StateChoice.answer(among: history, asOf: Day(number: 10))?.isKnown == true)
+  }
+
+  @Test func nothingKnownIsNoState() { #expect(amount(asOf: 9, of: []) == nil) }
+}
