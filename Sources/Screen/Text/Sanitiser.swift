@@ -75,8 +75,14 @@ public struct Sanitiser: Sendable {
     if TextWidth.isMark(scalar) {
       return charset == .unicode && scalar.value != 0x20E3 ? .mark : .dropped
     }
-    return .shown(charset == .unicode ? scalar : "?")
+    return .shown(charset == .unicode ? scalar : Self.plain[scalar] ?? "?")
   }
+
+  /// What plain ASCII shows for signs whose meaning must not be lost.
+  private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
+    "−": "-", "–": "-", "—": "-", "±": "~", "×": "x", "Δ": "d", "…": "~", "·": ".", "•": "*",
+    "›": ">", "‘": "'", "’": "'", "“": "\"", "”": "\"",
+  ]
 
   private var standIn: Unicode.Scalar { charset == .unicode ? "·" : "?" }
 
