@@ -6,14 +6,14 @@ struct Transcript {
   private let file: URL
 
   /// The transcript of a name in the folder `Transcripts`.
-  init(_ name: String, test: String = #filePath) {
-    file = URL(filePath: test).deletingLastPathComponent()
+  init(_ name: String) {
+    file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Transcripts/\(name).txt")
   }
 
   /// A file of the repository, named from its root.
-  init(page: String, test: String = #filePath) {
-    file = URL(filePath: test).deletingLastPathComponent().deletingLastPathComponent()
+  init(page: String) {
+    file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: page)
   }
 

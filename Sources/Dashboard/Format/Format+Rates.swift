@@ -32,13 +32,13 @@ extension Format {
     return points(interval.lower, unit: false) + " to " + points(interval.upper, unit: unit)
   }
 
-  /// A p-value: `p = 0.25`, `p = 0.004`, `p < 0.001`.
+  /// A p-value: `p = 0.25`, `p = 0.004`, `p < 0.001`, or without its name.
   ///
   /// Two digits, three below 0.05, where the third one matters.
-  public static func pValue(_ value: Double?) -> String {
-    guard let value, value.isFinite else { return "p = " + missing }
-    guard value >= 0.001 else { return "p < 0.001" }
-    return "p = " + decimal(value, digits: value < 0.05 ? 3 : 2)
+  public static func pValue(_ value: Double?, name: Bool = true) -> String {
+    guard let value, value.isFinite else { return (name ? "p = " : "") + missing }
+    guard value >= 0.001 else { return (name ? "p " : "") + "< 0.001" }
+    return (name ? "p = " : "") + decimal(value, digits: value < 0.05 ? 3 : 2)
   }
 
   private static func with(_ unit: String, _ text: String) -> String {

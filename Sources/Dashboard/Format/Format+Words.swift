@@ -6,6 +6,13 @@ extension Format {
     sign(value) + decimal(abs(value), digits: digits)
   }
 
+  /// The text with its numbers tied to their units, so that no line breaks between them.
+  static func tied(_ text: String) -> String {
+    [" %", " pp", "n = ", "p = ", "p < ", "± "].reduce(text) { text, unit in
+      text.replacing(unit, with: unit.replacing(" ", with: "\u{A0}"))
+    }
+  }
+
   /// Days before or after a mark: `+49 d`, `−3 d`.
   static func signedDays(_ days: Int?) -> String {
     guard let days else { return missing }

@@ -2,7 +2,7 @@ import Screen
 
 extension Keymap {
   /// The keys as they come.
-  public static let standard = Self(views + work + numbers + motion + program + typing)
+  public static let standard = Self(work + numbers + views + motion + program + typing)
 
   private static let lists = Place.lists
   private static let screens = Place.screens
@@ -61,8 +61,8 @@ extension Keymap {
       "Group by the next dimension"),
     Binding(
       [.backTab], .previousDimension, in: [.segments, .why], "Group by the dimension before"),
-    Binding([.character("[")], .earlierPeriod, in: screens, "Choose the period before"),
-    Binding([.character("]")], .laterPeriod, in: screens, "Choose the period after"),
+    Binding([.character("[")], .earlierPeriod, in: screens, "Choose the quarter or month before"),
+    Binding([.character("]")], .laterPeriod, in: screens, "Choose the quarter or month after"),
     Binding(
       [.character("b")], .toggleComparison, in: [.segments, .why], hint: "base",
       "Compare with the period before, or with the one a year ago"),

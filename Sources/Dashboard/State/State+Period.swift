@@ -30,6 +30,12 @@ extension State {
     chosenPeriod = entries[target].period
   }
 
+  /// What an empty view says: that its answer is on the way, or that there is nothing to ask.
+  func emptiness(of thing: String) -> String {
+    let isKnown = periods.answer != nil && entries.isEmpty
+    return isKnown ? "No closed deals yet: import an export." : "Loading the \(thing)."
+  }
+
   /// Why the chosen period deserves a doubt; nil when it is complete.
   var doubt: String? {
     guard let entry, case .incomplete(let reason) = entry.completeness else { return nil }

@@ -78,11 +78,17 @@ public struct Sanitiser: Sendable {
     if TextWidth.isMark(scalar) {
       return charset == .unicode && scalar.value != 0x20E3 ? .mark : .dropped
     }
-    return .shown(charset == .unicode ? scalar : "?")
+    return .shown(charset == .unicode ? scalar : Self.plain[scalar] ?? "?")
   }
 
   /// The version of Unicode that the C libraries in use know: curses cannot count newer columns.
   private static let newestVersion = 14
+
+  /// What plain ASCII shows for signs whose meaning must not be lost.
+  private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
+    "−": "-", "–": "-", "—": "-", "±": "~", "×": "x", "Δ": "d", "…": "~", "·": ".", "•": "*",
+    "›": ">", "‘": "'", "’": "'", "“": "\"", "”": "\"",
+  ]
 
   private var standIn: Unicode.Scalar { charset == .unicode ? "·" : "?" }
 

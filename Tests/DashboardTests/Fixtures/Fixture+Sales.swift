@@ -12,12 +12,12 @@ extension Fixture {
         FixturePart("Ecommerce", (64, 29), (57, 27)), FixturePart("", (6, 2), (8, 3)),
       ],
       .region: [
-        FixturePart("Europe", (221, 95), (212, 66)),
+        FixturePart("Europe", (221, 106), (212, 83)),
         FixturePart("North America", (200, 92), (198, 89)),
         FixturePart("India", (148, 67), (151, 70)), FixturePart("APAC", (96, 44), (98, 48)),
       ],
       .product: [
-        FixturePart("Enterprise", (310, 132), (322, 134)),
+        FixturePart("Enterprise", (310, 143), (322, 134)),
         FixturePart("Pro", (240, 115), (225, 106)), FixturePart("Core", (115, 51), (112, 50)),
       ],
     ],

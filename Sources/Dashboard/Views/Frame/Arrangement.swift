@@ -77,7 +77,7 @@ extension Arrangement {
     guard hasFrames else { return frames }
     if showsAllPanes(at: screen), place == .segments {
       var list = frames.list.inset(by: 1)
-      return Parts(list: list.cutTop(list.height - 6), detail: list.inset(top: 1))
+      return Parts(list: list.cutTop(list.height - 8), detail: list.inset(top: 1))
     }
     return Parts(list: frames.list.inset(by: 1), detail: frames.detail.inset(by: 1))
   }

@@ -32,7 +32,8 @@ struct BottomLine {
     case .alerts: Self.position(state.alerts.cursor.index, state.alerts.rows.count)
     case .themes: Self.position(state.themes.cursor.index, state.themes.names.count)
     case .help: Self.position(state.help.cursor.index, state.helpBindings.count)
-    case .deal, .prompt: ""
+    case .deal: Self.position(state.deal.offset, DealLines(state).all.count)
+    case .prompt: ""
     }
   }
 

@@ -18,7 +18,7 @@ struct Pen {
 
   /// Writes a text, broken between words.
   mutating func text(_ text: String, role: Role = .text, on canvas: inout Canvas) {
-    for line in Paragraph(text).lines(width: rest.width) {
+    for line in Paragraph(Format.tied(text)).lines(width: rest.width) {
       canvas.write(line, in: next(), role: role)
     }
   }

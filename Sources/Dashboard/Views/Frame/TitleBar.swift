@@ -20,7 +20,7 @@ struct TitleBar {
       canvas.write(phoneTitle, in: rest)
       return
     }
-    canvas.write(" QD ", in: rest, role: .title)
+    canvas.write(lead, in: rest, role: .title)
     for (place, rect) in tabs {
       let role = place == state.screen ? Role.tabSelected : .tab
       canvas.write(label(of: place), in: rect.intersection(rest), role: role)
@@ -33,13 +33,16 @@ struct TitleBar {
   }
 
   private var tabs: [(place: Place, rect: Rect)] {
-    var x = 4
+    var x = lead.utf8.count
     return Place.tabs.map { place in
       let width = TextWidth.columns(label(of: place))
       defer { x += width }
       return (place, Rect(x: x, y: 0, width: width, height: 1))
     }
   }
+
+  /// The name of the program, where there is room for it.
+  private var lead: String { state.size.width < 90 ? " " : " QD " }
 
   private var tabsWidth: Int { tabs.last?.rect.endX ?? 0 }
 
@@ -57,8 +60,11 @@ struct TitleBar {
   }
 
   private var phoneTitle: [Span] {
-    let alerts = openAlerts.map { " alerts " + $0 } ?? ""
-    return [Span(" \(state.screen.title)", .tabSelected), Span(alerts, .tab)]
+    let alerts = openAlerts.map { "  alerts " + $0 } ?? ""
+    let crumb = state.filter.segments.last.map { " " + Format.segment($0.value) } ?? ""
+    return [
+      Span(" \(state.screen.title)", .tabSelected), Span(crumb, .crumb), Span(alerts, .tab),
+    ]
   }
 
   /// The longest text at the right that has room.
@@ -69,7 +75,7 @@ struct TitleBar {
     let choices = [
       long.joined(separator: "   "), chooser + "  \(state.asOf)", chooser, period,
     ]
-    return choices.first { TextWidth.columns($0) + 1 <= room } ?? ""
+    return choices.first { TextWidth.columns($0) + 2 <= room } ?? ""
   }
 
   private var rate: String {

@@ -47,7 +47,7 @@ struct AlertsView {
     TableColumn("Deal", width: 9, growth: 1, isName: true),
     TableColumn("Rep", width: 10, growth: 1, priority: 4),
     TableColumn("Amount", width: 6, alignment: .right, priority: 3),
-    TableColumn("Since", width: 10, priority: 5), TableColumn("Why", width: 20, growth: 6),
+    TableColumn("Since", width: 10, priority: 5), TableColumn("Why", width: 30, growth: 6),
     TableColumn("Who", width: 5, priority: 6),
   ]
 

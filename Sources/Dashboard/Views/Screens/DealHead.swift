@@ -14,17 +14,17 @@ struct DealHead {
   /// The lines about an open deal.
   var lines: [Span] {
     [
-      Span("\(row.dealID)  \(Format.wholeMoney(row.amount))", .title),
+      Span("\(row.dealID), \(Format.wholeMoney(row.amount))", .title),
       Span(
-        "P(win) \(Format.percent(row.score?.probability))   "
-          + "similar deals \(Format.percent(row.score?.baseRate))   "
+        "P(win) \(Format.percent(row.score?.probability)), "
+          + "similar deals \(Format.percent(row.score?.baseRate)), "
           + "at risk \(Format.money(row.valueAtRisk))", RiskCells.role(of: row.state)),
     ] + origin
       + [
         Span(
           [row.industry, row.region, row.product, row.leadSource].map(Format.segment)
             .joined(separator: " / ")),
-        Span("rep \(Format.segment(row.rep))   stage \(Format.segment(row.stage))\(inStage)"),
+        Span("rep \(Format.segment(row.rep)), stage \(Format.segment(row.stage))\(inStage)"),
         Span("created \(row.created)\(expected)", .muted),
       ]
   }
@@ -37,13 +37,13 @@ struct DealHead {
 
   private var inStage: String { row.daysInStage.map { ", \(Format.days($0)) in it" } ?? "" }
 
-  private var expected: String { row.expectedClose.map { "   expected to close \($0)" } ?? "" }
+  private var expected: String { row.expectedClose.map { ", expected to close \($0)" } ?? "" }
 
   /// The lines about a closed deal; none for an open one, whose row says it all.
   static func lines(of deal: Deal) -> [Span] {
     guard let outcome = deal.outcome, let closed = deal.closed else { return [] }
     return [
-      Span("\(deal.id)  \(Format.wholeMoney(deal.amount))", .title),
+      Span("\(deal.id), \(Format.wholeMoney(deal.amount))", .title),
       Span(
         "\(outcome == .won ? "+ won" : "− lost") on \(closed), "
           + "\(Format.days(deal.created.distance(to: closed))) after \(deal.created)",
@@ -51,7 +51,7 @@ struct DealHead {
       Span(
         [deal.industry, deal.region, deal.product, deal.leadSource].map(Format.segment)
           .joined(separator: " / ")),
-      Span("rep \(Format.segment(deal.rep))   stage \(Format.segment(deal.stage))"),
+      Span("rep \(Format.segment(deal.rep)), stage \(Format.segment(deal.stage))"),
     ]
   }
 }

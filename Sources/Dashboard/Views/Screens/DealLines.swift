@@ -81,7 +81,7 @@ struct DealLines {
         let value = Format.signed(driver.contribution, digits: 2)
         let name = Span(" \(driver.attribute) \(driver.value)")
         return [.bar(name, value: Span(value, driver.contribution < 0 ? .down : .up), bar, axis)]
-          + wrapped("  " + driver.sentence, .muted)
+          + wrapped(driver.sentence, .muted, indent: 3)
       }
   }
 
@@ -126,8 +126,11 @@ struct DealLines {
 
   private func heading(_ text: String) -> PageLine { .text([Span(" " + text, .heading)]) }
 
-  private func wrapped(_ text: String, _ role: Role) -> [PageLine] {
-    Paragraph(text).lines(width: width).map { .text([Span(" " + $0, role)]) }
+  private func wrapped(_ text: String, _ role: Role, indent: Int = 1) -> [PageLine] {
+    let indent = String(repeating: " ", count: indent)
+    return Paragraph(Format.tied(text)).lines(width: width - indent.utf8.count).map {
+      .text([Span(indent + $0, role)])
+    }
   }
 
   private func wrapped(_ span: Span) -> [PageLine] { wrapped(span.text, span.role) }

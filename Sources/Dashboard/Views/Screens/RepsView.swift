@@ -14,7 +14,8 @@ struct RepsView {
   /// Draws the leaderboard and what may be concluded from it.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard let board = state.reps.board.answer else {
-      canvas.write("Loading the reps.", in: parts.list.row(1).inset(left: 2), role: .muted)
+      let text = state.emptiness(of: "reps")
+      canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
       return
     }
     let rows = state.reps.rows

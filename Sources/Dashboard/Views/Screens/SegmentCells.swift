@@ -5,10 +5,14 @@ import Screen
 struct SegmentCells {
   private let minimum: Int
   private let glyphs: Glyphs
+  /// One scale for all segments, so that their little pictures can be compared.
+  private let axis: Axis
 
   init(_ table: SegmentTable, glyphs: Glyphs) {
     minimum = table.minimumSample
     self.glyphs = glyphs
+    let judged = (table.rows + [table.total]).filter { !$0.isBelowMinimum }
+    axis = Axis(holding: judged.flatMap(\.history).compactMap(\.self))
   }
 
   /// The fields of a wide line.
@@ -19,11 +23,12 @@ struct SegmentCells {
       Span(Format.percent(row.winRate, unit: false), role),
       Span(Format.interval(row.interval, digits: 0, unit: false), .muted),
       Span(Format.percent(row.weightedWinRate, unit: false), role), change(row),
-      Span(Format.points(row.weightedWinRateChange, unit: false), .muted),
+      Span(
+        Format.points(row.isBelowMinimum ? nil : row.weightedWinRateChange, unit: false), .muted),
       Span(Format.points(row.contribution, unit: false)),
-      Span(row.pValue == nil ? Format.missing : Format.pValue(row.pValue), .muted),
+      Span(Format.pValue(row.pValue, name: false), .muted),
       Span(Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) })),
-      Span(Sparkline(row.history, axis: Axis(0, 1)).text(glyphs), .graph),
+      Span(Sparkline(row.history, axis: axis).text(glyphs), .graph),
       Span(Format.percent(row.share, digits: 0, unit: false) + "%"),
     ]
   }

@@ -14,7 +14,8 @@ struct SegmentsView {
   /// Draws the segments, their total, and a few sentences about the selected one.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard let answer = state.segments.table.answer else {
-      canvas.write("Loading the segments.", in: parts.list.row(1).inset(left: 2), role: .muted)
+      let text = state.emptiness(of: "segments")
+      canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
       return
     }
     let rows = state.segments.rows
@@ -60,7 +61,7 @@ struct SegmentsView {
     TableColumn("Δ pp", width: 7, alignment: .right),
     TableColumn("Δ$ pp", width: 6, alignment: .right, priority: 5),
     TableColumn("part", width: 5, alignment: .right, priority: 2),
-    TableColumn("p", width: 9, alignment: .right, priority: 9),
+    TableColumn("p", width: 7, alignment: .right, priority: 9),
     TableColumn("$/deal", width: 6, alignment: .right, priority: 8),
     TableColumn("8 quart.", width: 8, priority: 6),
     TableColumn("share", width: 5, alignment: .right, priority: 7),

@@ -14,7 +14,7 @@ struct WhyCells {
       Span(name), Span(shares, .muted), Span(rates, .muted),
       Span(Format.points(line.mix.value, unit: false)),
       Span(Format.points(line.rate.value, unit: false)), part, error,
-      Span(line.pValue == nil ? Format.missing : Format.pValue(line.pValue), .muted),
+      Span(Format.pValue(line.pValue, name: false), .muted),
     ]
   }
 

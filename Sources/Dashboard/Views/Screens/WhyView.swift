@@ -14,7 +14,8 @@ struct WhyView {
   /// Draws the steps between the two rates and the sentences about them.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard let change = state.why.change.answer else {
-      canvas.write("Loading the change.", in: parts.list.row(1).inset(left: 2), role: .muted)
+      let text = state.emptiness(of: "change")
+      canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
       return
     }
     if let waterfall = Waterfall(change) {
@@ -48,7 +49,7 @@ struct WhyView {
   ) {
     var rest = rect
     let bars = barRoom(of: rect)
-    let table = rect.inset(right: bars.width)
+    let table = rect.inset(right: bars.width + (isPhone ? 0 : 1))
     let cursor = state.why.cursor
     let cells = waterfall.steps.map { isPhone ? WhyCells($0).phone : WhyCells($0).all }
     let fixed = isPhone ? 1 : 3
@@ -90,7 +91,7 @@ struct WhyView {
     guard let rate = side.rate else { return }
     let mark = side.completeness.isComplete ? "" : " (incomplete)"
     let text = "\(side.period)\(mark), n = \(Format.count(side.closed))"
-    let left = line.inset(left: Table.gutter, right: bars.width + 1)
+    let left = line.inset(left: Table.gutter, right: bars.width + 2)
     canvas.write(text, in: left, role: .heading)
     canvas.write(Format.percent(rate), in: left, role: .heading, alignment: .right)
     Bar(from: waterfall.axis.low, to: rate, kind: .total)
@@ -99,9 +100,9 @@ struct WhyView {
 
   /// The bars take what the numbers leave, at least a third where there is room for any.
   private func barRoom(of rect: Rect) -> Rect {
-    let width = isPhone ? 0 : min(max(rect.width - 46, rect.width / 3), rect.width * 2 / 5)
+    let width = isPhone ? 0 : min(max(rect.width - 50, rect.width / 3), rect.width * 2 / 5)
     var room = rect
-    return room.cutRight(width)
+    return room.cutRight(width).inset(left: width > 0 ? 1 : 0)
   }
 
   private func columns(heading: Bool) -> Table {
@@ -119,11 +120,11 @@ struct WhyView {
   private static let columns = [
     TableColumn("Segment", width: 12, growth: 1, isName: true),
     TableColumn("share", width: 9, alignment: .right, priority: 2),
-    TableColumn("win%", width: 11, alignment: .right, priority: 1),
+    TableColumn("win%", width: 9, alignment: .right, priority: 1),
     TableColumn("mix", width: 5, alignment: .right),
     TableColumn("rate", width: 5, alignment: .right),
     TableColumn("part", width: 5, alignment: .right),
     TableColumn("± se", width: 4, alignment: .right),
-    TableColumn("p", width: 9, alignment: .right, priority: 3),
+    TableColumn("p", width: 7, alignment: .right, priority: 3),
   ]
 }

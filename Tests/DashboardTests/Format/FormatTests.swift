@@ -1,0 +1,85 @@
+import Dashboard
+import Engine
+import Testing
+
+@Suite struct FormatTests {
+  @Test(arguments: [
+    (0.467, "46.7 %"), (0, "0.0 %"), (1, "100.0 %"), (0.00049, "0.0 %"), (-0.0001, "0.0 %"),
+    (.nan, "–"), (.infinity, "–"),
+  ])
+  func ratesPrintAsPercent(rate: Double, text: String) {
+    #expect(Format.percent(rate) == text)
+  }
+
+  @Test func missingValuesPrintADash() {
+    #expect(Format.percent(nil) == "–")
+    #expect(Format.interval(nil) == "–")
+    #expect(Format.points(nil) == "–")
+    #expect(Format.pointsInterval(nil) == "–")
+    #expect(Format.money(nil) == "–")
+    #expect(Format.wholeMoney(nil) == "–")
+    #expect(Format.days(nil) == "–")
+    #expect(Format.decimal(nil) == "–")
+    #expect(Format.pValue(nil) == "p = –")
+  }
+
+  @Test(arguments: [
+    (-0.029, "−2.9 pp"), (0.004, "+0.4 pp"), (0, "0.0 pp"), (-0.0004, "0.0 pp"),
+    (0.0005, "+0.1 pp"),
+  ])
+  func pointsCarryTheirSignUnlessTheyRoundToZero(difference: Double, text: String) {
+    #expect(Format.points(difference) == text)
+  }
+
+  @Test func intervalsNameTheirUnitOnce() {
+    #expect(Format.interval(Interval(lower: 0.436, upper: 0.498)) == "43.6–49.8 %")
+    #expect(Format.interval(Interval(lower: 0.436, upper: 0.498), digits: 0) == "44–50 %")
+    #expect(Format.pointsInterval(Interval(lower: -0.056, upper: -0.01)) == "−5.6 to −1.0 pp")
+  }
+
+  @Test(arguments: [
+    (0.25, "p = 0.25"), (0.049, "p = 0.049"), (0.001, "p = 0.001"), (0.0004, "p < 0.001"),
+    (1, "p = 1.00"),
+  ])
+  func pValuesGetAThirdDigitWhereItMatters(p: Double, text: String) {
+    #expect(Format.pValue(p) == text)
+  }
+
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (5_000, "5,000"), (1_234_567, "1,234,567"), (-12_345, "−12,345"),
+  ])
+  func countsAreGroupedByThousands(count: Int, text: String) {
+    #expect(Format.count(count) == text)
+  }
+
+  @Test(arguments: [
+    (0, "$0"), (949_00, "$949"), (999_60, "$1.0k"), (9_400_00, "$9.4k"), (9_960_00, "$10k"),
+    (182_400_00, "$182k"), (999_600_00, "$1.0M"), (1_240_000_00, "$1.2M"),
+    (-140_000_00, "−$140k"), (3_400_000_000_00, "$3.4B"),
+  ])
+  func moneyKeepsToAFewFigures(cents: Int, text: String) {
+    #expect(Format.money(Amount(minorUnits: Int64(cents))) == text)
+  }
+
+  @Test func wholeMoneyShowsEveryUnit() {
+    #expect(Format.wholeMoney(Amount(minorUnits: 18_240_049)) == "$182,400")
+  }
+
+  @Test func daysAndBlanksRead() {
+    #expect(Format.days(1_112) == "1,112 d")
+    #expect(Format.segment("") == "(blank)")
+    #expect(Format.segment("Europe") == "Europe")
+  }
+
+  @Test func marksDifferForEveryStateAndSeverity() {
+    #expect(Set(LifeCycleState.allCases.map { Format.mark(of: $0) }).count == 5)
+    #expect(Set(Alert.Severity.allCases.map { Format.mark(of: $0) }) == ["!!", "!", "~"])
+  }
+
+  @Test func hugeNumbersDoNotCrash() {
+    #expect(Format.decimal(1e300) == "huge")
+    #expect(Format.money(Amount(minorUnits: .max)).hasPrefix("$"))
+    #expect(Format.money(Amount(minorUnits: .min)).hasPrefix("−$"))
+    #expect(Format.count(.min).hasPrefix("−9,223"))
+  }
+}
