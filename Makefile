@@ -1,4 +1,5 @@
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share/quarterdeck
 SWIFT_SOURCES = Package.swift Sources Tests
 BINARY = $(shell swift build -c release --show-bin-path)/quarterdeck
 
@@ -29,14 +30,15 @@ release: packages-run ## release build
 
 install: release ## put binary, themes, sample data and man page below PREFIX
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/quarterdeck
-	install -d $(DESTDIR)$(PREFIX)/share/quarterdeck/themes $(DESTDIR)$(PREFIX)/share/quarterdeck/sample-data
-	install -m 644 themes/*.theme $(DESTDIR)$(PREFIX)/share/quarterdeck/themes
-	install -m 644 sample-data/* $(DESTDIR)$(PREFIX)/share/quarterdeck/sample-data
+	install -d $(addprefix $(SHARE)/,themes sample-data/history)
+	install -m 644 themes/*.theme $(SHARE)/themes
+	install -m 644 sample-data/*.* $(SHARE)/sample-data
+	install -m 644 sample-data/history/*.csv $(SHARE)/sample-data/history
 	install -D -m 644 docs/quarterdeck.1 $(DESTDIR)$(PREFIX)/share/man/man1/quarterdeck.1
 
 uninstall: ## take away what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/quarterdeck $(DESTDIR)$(PREFIX)/share/man/man1/quarterdeck.1
-	rm -rf $(DESTDIR)$(PREFIX)/share/quarterdeck
+	rm -rf $(SHARE)
 
 format: ## rewrite the sources in the project's format
 	swift format -i -r $(SWIFT_SOURCES)

@@ -13,7 +13,7 @@ extension Workspace {
   public func importExports(
     _ paths: [String], dialect: String? = nil, isDryRun: Bool = false, isScoring: Bool = true
   ) throws -> [ImportResult] {
-    for path in paths { _ = try ExportLoader(path: path, dialect: dialect) }
+    try Self.checkExports(paths, dialect: dialect)
     var results: [ImportResult] = []
     for path in paths {
       let (report, counts) = try store.importExport(
@@ -23,6 +23,11 @@ extension Workspace {
     try followData()
     if !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) { try score() }
     return results
+  }
+
+  /// Makes sure that every file can be opened and has a header that a dialect knows.
+  public static func checkExports(_ paths: [String], dialect: String? = nil) throws {
+    for path in paths { _ = try ExportLoader(path: path, dialect: dialect) }
   }
 
   /// Whether the stored data is whole: every check with what it found.

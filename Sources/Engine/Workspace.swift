@@ -37,6 +37,9 @@ public final class Workspace {
   /// The data's state: another number means that something was written since.
   public var dataVersion: Int { store.dataVersion }
 
+  /// The newest day of all exports that were taken in; `nil` before the first.
+  public func newestDay() throws(StorageError) -> Day? { try store.newestDay() }
+
   /// Days after which data counts as filled from old files rather than fed.
   static let staleAfterDays = 90
 

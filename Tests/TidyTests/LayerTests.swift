@@ -33,7 +33,12 @@ import Testing
 
   @Test(arguments: [
     ("GRDB", ["Sources/Engine/Storage/"]),
-    ("CLinux", ["Sources/quarterdeck/Loop/", "Sources/quarterdeck/Ncurses/"]),
+    ("CSQLite", ["Sources/Engine/Storage/"]),
+    ("Crypto", ["Sources/Engine/Ingest/", "Sources/Engine/Storage/"]),
+    (
+      "CLinux",
+      ["Loop/", "Ncurses/", "Session/"].map { "Sources/quarterdeck/\($0)" }
+    ),
     ("CNcurses", ["Sources/quarterdeck/Ncurses/"]),
     ("CXGBoost", ["Sources/Boosting/"]),
     ("Boosting", ["Sources/Engine/Scoring/"]),

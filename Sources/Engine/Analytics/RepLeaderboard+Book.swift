@@ -1,10 +1,10 @@
 extension RepLeaderboard {
   /// The reps of the deals that closed in a period, in any period when it is `nil`.
   ///
-  /// - Throws: `AnalyticsError` for a filter's unknown value or when no deal has closed.
+  /// - Throws: `CubeError` for a filter's unknown value or when no deal has closed.
   public init(
     of book: DealBook, in period: Period?, minimum: Int, where filter: DealFilter = .all
-  ) throws(AnalyticsError) {
+  ) throws(CubeError) {
     let mask = CubeCondition.mask(try CubeCondition.all(of: filter, in: book), count: book.count)
     let days = period.map { $0.days.lowerBound.number..<$0.days.upperBound.number }
     let rows = (0..<book.count).filter { row in

@@ -3,11 +3,11 @@ extension SegmentTable {
   ///
   /// `whole` counts all deals: contributions are to its change, so that the segments of every
   /// drill-down sum to the line above. Formula: docs/metrics/segment-table.md.
-  /// - Throws: `AnalyticsError` when a period lies outside the data.
+  /// - Throws: `CubeError` when a period lies outside the data.
   public init(
     of cube: Cube, whole: Cube, by dimension: Dimension, period: Period, versus: Period,
     minimumSample: Int
-  ) throws(AnalyticsError) {
+  ) throws(CubeError) {
     try cube.require(period)
     try cube.require(versus)
     let context = SegmentContext(cube: cube, whole: whole, period: period, versus: versus)

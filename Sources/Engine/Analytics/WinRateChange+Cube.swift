@@ -1,42 +1,41 @@
 extension WinRateChange {
   /// Splits the change between two periods of a cube by one dimension.
   ///
-  /// - Throws: `AnalyticsError` when a period lies outside the data.
+  /// - Throws: `CubeError` when a period lies outside the data.
   public init(
     of cube: Cube, dimension: Dimension, from before: Period, to after: Period, weight: Weight,
     minimumSample: Int
-  ) throws(AnalyticsError) {
-    try cube.require(before)
+  ) throws(CubeError) {
     try cube.require(after)
+    try cube.require(before)
     let tallies = (cube.tallies(by: dimension, in: before), cube.tallies(by: dimension, in: after))
     let split = MixAndRate(
       before: WeighedPeriod(tallies.0, weight: weight),
       after: WeighedPeriod(tallies.1, weight: weight))
     let test = ChangeTest(from: cube.total(in: before), to: cube.total(in: after), weight: weight)
     let lines = Self.lines(of: split, cells: tallies, names: cube.values(of: dimension))
-    let errors = split.totalErrors
-    self.dimension = dimension
-    self.weight = weight
-    filter = cube.filter
+    (self.dimension, self.weight, filter) = (dimension, weight, cube.filter)
     self.before = Side(before, of: cube, rate: split.before.rate)
     self.after = Side(after, of: cube, rate: split.after.rate)
-    change = test.change
-    interval = test.interval
-    pValue = test.pValue
+    (change, interval, pValue) = (test.change, test.interval, test.pValue)
     verdict = Verdict(
       p: test.pValue, closed: split.before.closed, split.after.closed, minimumSample: minimumSample)
     detectable = test.detectable
-    mix = test.change.map { _ in
-      Effect(value: lines.reduce(0) { $0 + $1.mix.value }, standardError: errors.mix)
-    }
-    rate = test.change.map { _ in
-      Effect(value: lines.reduce(0) { $0 + $1.rate.value }, standardError: errors.rate)
-    }
-    entered = Self.sum(lines, of: .entered)
-    left = Self.sum(lines, of: .left)
+    mix = Self.total(\.mix, of: lines, standardError: split.totalErrors.mix)
+    rate = Self.total(\.rate, of: lines, standardError: split.totalErrors.rate)
+    (entered, left) = (Self.sum(lines, of: .entered), Self.sum(lines, of: .left))
     self.lines = lines.sorted(by: Self.weighsMore)
     isSimpson = Self.isSimpson(lines, change: test.change)
     doubts = cube.doubts(before) + cube.doubts(after)
+  }
+
+  /// No lines, no rate in one of the periods, no effect.
+  private static func total(
+    _ effect: KeyPath<Line, Effect>, of lines: [Line], standardError: Double?
+  ) -> Effect? {
+    guard !lines.isEmpty else { return nil }
+    return Effect(
+      value: lines.reduce(0) { $0 + $1[keyPath: effect].value }, standardError: standardError)
   }
 
   private static func lines(

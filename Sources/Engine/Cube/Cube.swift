@@ -18,11 +18,11 @@ public struct Cube: Sendable {
 
   /// Counts a book's closed deals by the period in which they closed, or were created.
   ///
-  /// - Throws: `AnalyticsError.unknownSegment` for a value that no deal has.
+  /// - Throws: `CubeError.unknownSegment` for a value that no deal has.
   public init(
     of book: DealBook, calendar: FiscalCalendar, length: Period.Length, basis: Basis,
     where filter: DealFilter
-  ) throws(AnalyticsError) {
+  ) throws(CubeError) {
     let conditions = try CubeCondition.all(of: filter, in: book)
     let axis = PeriodAxis(of: book, calendar: calendar, length: length, basis: basis)
     let counts = CubeCounts(of: book, along: axis, where: conditions)
@@ -67,7 +67,7 @@ public struct Cube: Sendable {
   }
 
   /// Makes sure that a period has closed deals somewhere in the data.
-  func require(_ period: Period) throws(AnalyticsError) {
+  func require(_ period: Period) throws(CubeError) {
     guard let first = periods.first, let last = periods.last else {
       throw .noClosedDeals(asOf: asOf)
     }

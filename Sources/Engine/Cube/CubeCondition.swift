@@ -4,7 +4,7 @@ struct CubeCondition {
   let code: UInt32
 
   /// The conditions of a filter.
-  static func all(of filter: DealFilter, in book: DealBook) throws(AnalyticsError) -> [Self] {
+  static func all(of filter: DealFilter, in book: DealBook) throws(CubeError) -> [Self] {
     var conditions: [Self] = []
     for segment in filter.segments {
       let dictionary = book.dictionary(of: segment.dimension)

@@ -15,28 +15,46 @@ struct DemoCommand: ParsableCommand {
       throw Problem(
         .noInput, "the sample data is not beside the program; install with `make install`")
     }
-    let folder = try Self.throwAwayFolder()
-    let ending: Ending
-    do {
-      defer { try? FileManager.default.removeItem(at: folder) }
-      var global = global
-      global.workspace = folder.path
-      try importSamples(of: resources, into: global)
-      ending = try Quarterdeck.open(global: global, look: look)
-    }
+    // A signal waits until the throw-away folder is gone.
+    SignalMask.blockAll()
+    let ending = try show(resources)
+    SignalMask.unblockAll()
     ending.raiseSignal()
   }
 
-  private func importSamples(of resources: Resources, into global: GlobalOptions) throws {
-    let samples = resources.folder.appending(path: "sample-data")
-    let files = try FileManager.default.contentsOfDirectory(atPath: samples.path)
-      .filter { $0.hasSuffix(".csv") }.sorted()
-    guard !files.isEmpty else {
-      throw Problem(.noInput, "\(samples.path): no sample export; reinstall the sample data")
-    }
+  private func show(_ resources: Resources) throws -> Ending {
+    let folder = try Self.throwAwayFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var global = global
+    global.workspace = folder.path
+    let newest = try importSamples(of: resources, into: global)
+    global.asOf = global.asOf ?? newest.description
+    try global.open().score()
+    return try Quarterdeck.open(global: global, look: look)
+  }
+
+  /// The newest day of the samples, which stands for today.
+  private func importSamples(of resources: Resources, into global: GlobalOptions) throws -> Day {
+    let files = try Self.samples(below: resources.folder.appending(path: "sample-data"))
     let workspace = try global.open(creating: true)
     StandardStreams.note("taking in the sample data …")
-    _ = try workspace.importExports(files.map { samples.appending(path: $0).path })
+    _ = try workspace.importExports(files, isScoring: false)
+    return try workspace.newestDay() ?? workspace.asOf
+  }
+
+  /// The earlier pipelines, oldest first, then the export itself.
+  private static func samples(below folder: URL) throws -> [String] {
+    let history = try exports(in: folder.appending(path: "history"))
+    let newest = try exports(in: folder)
+    guard !newest.isEmpty else {
+      throw Problem(.noInput, "\(folder.path): no sample export; reinstall the sample data")
+    }
+    return history + newest
+  }
+
+  private static func exports(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".csv") }.sorted().map { folder.appending(path: $0).path }
   }
 
   private static func throwAwayFolder() throws(Problem) -> URL {

@@ -6,8 +6,9 @@ extension GlobalOptions {
   /// Opens the workspace, asks it, and prints the answer in the format asked for.
   func answer(creating: Bool = false, _ ask: (Workspace) throws -> Report) throws {
     let workspace = try open(creating: creating)
+    let report = try ask(workspace)
     if let note = workspace.asOfNote { StandardStreams.note(note) }
-    try print(try ask(workspace))
+    try print(report)
   }
 
   /// The workspace of the options, as of the day asked for or of the day that fits its data.

@@ -14,6 +14,8 @@ struct ImportCommand: ParsableCommand {
   var noScore = false
 
   func run() throws {
+    // A refused file must not leave an empty workspace behind.
+    try Workspace.checkExports(files, dialect: dialect)
     var results: [ImportResult] = []
     try global.answer(creating: true) { workspace in
       results = try workspace.importExports(

@@ -10,9 +10,12 @@ struct CSVReport {
 
   private func cell(_ text: String) -> String {
     let guarded = isFormula(text) ? "'" + text : text
-    guard guarded.contains(where: { "\",\r\n".contains($0) }) else { return guarded }
+    guard guarded.utf8.contains(where: Self.needsQuotes) else { return guarded }
     return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
   }
+
+  /// Bytes, as a line break of two characters is one character to Swift.
+  private static func needsQuotes(_ byte: UInt8) -> Bool { "\",\r\n".utf8.contains(byte) }
 
   /// A spreadsheet runs cells that begin like this; a plain signed number is left as it is.
   private func isFormula(_ text: String) -> Bool {

@@ -8,7 +8,7 @@ extension Problem {
     case let problem as Problem: self = problem
     case let error as IngestError: self.init(error)
     case let error as StorageError: self.init(error)
-    case let error as AnalyticsError: self.init(error)
+    case let error as CubeError: self.init(error)
     case let error as AlertError: self.init(error)
     case let error as ScoringError: self.init(.unavailable, error.description)
     case let error as SynthesisError: self.init(.cannotCreate, error.description)
@@ -42,7 +42,7 @@ extension Problem {
     self.init(status, error.description)
   }
 
-  private init(_ error: AnalyticsError) {
+  private init(_ error: CubeError) {
     let status: ExitStatus =
       switch error {
       case .unknownSegment, .periodOutsideData: .usage

@@ -20,7 +20,9 @@ extension Report {
 
   private static func lastChange(_ workspace: Workspace) throws -> WinRateChange? {
     let cube = try workspace.cube(length: .quarter, basis: .closed, where: .all)
-    guard let last = workspace.lastCompletePeriod(of: cube) else { return nil }
+    guard let last = workspace.lastCompletePeriod(of: cube),
+      cube.periods.contains(last.previous)
+    else { return nil }
     return try workspace.change(
       in: cube, by: .industry, period: last, versus: last.previous, weight: .count)
   }

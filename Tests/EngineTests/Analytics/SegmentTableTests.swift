@@ -35,7 +35,7 @@ import Testing
     let random = RandomDeals(seed: 1)
 
     #expect(
-      throws: AnalyticsError.unknownSegment(
+      throws: CubeError.unknownSegment(
         Segment(.region, "Z"), known: ["", "A", "B", "C", "D"])
     ) {
       try random.cube(where: DealFilter([Segment(.region, "Z")]))

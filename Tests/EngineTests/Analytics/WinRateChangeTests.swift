@@ -151,7 +151,7 @@ import Testing
   @Test func aPeriodOutsideTheDataIsRefused() throws {
     let cube = try RandomDeals(seed: 1).cube()
 
-    #expect(throws: AnalyticsError.periodOutsideData("2020Q1", first: "2024Q1", last: "2024Q2")) {
+    #expect(throws: CubeError.periodOutsideData("2020Q1", first: "2024Q1", last: "2024Q2")) {
       try WinRateChange(
         of: cube, dimension: .region, from: RandomDeals.quarter("2020Q1"), to: RandomDeals.after,
         weight: .count, minimumSample: 30)

@@ -21,7 +21,7 @@ import Testing
   }
 
   static let cases = [
-    Case(name: "no such file", content: nil, status: 66, words: ["deals.csv", "no such file"]),
+    Case(name: "no such file", content: nil, status: 66, words: ["deals.csv", "there is no file"]),
     Case(name: "empty file", content: "", status: 65, words: ["deals.csv", "empty"]),
     Case(name: "header only", content: header, status: 65, words: ["deals.csv", "header"]),
     Case(

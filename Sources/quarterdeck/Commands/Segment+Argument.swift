@@ -1,16 +1,6 @@
 public import ArgumentParser
 public import Engine
 
-extension Period.Length: ExpressibleByArgument {}
-extension Basis: ExpressibleByArgument {}
-extension Weight: ExpressibleByArgument {}
-
-extension Dimension: ExpressibleByArgument {
-  public init?(argument: String) { self.init(named: argument) }
-
-  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
-}
-
 extension Segment: ExpressibleByArgument {
   /// Reads `region=Europe`.
   public init?(argument: String) {

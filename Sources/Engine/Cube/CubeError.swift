@@ -1,11 +1,11 @@
-/// Why an analytic question cannot be answered as asked.
-public enum AnalyticsError: Error, Hashable, Sendable {
+/// Why the cells cannot answer a question as asked.
+public enum CubeError: Error, Hashable, Sendable {
   case unknownSegment(Segment, known: [String])
   case periodOutsideData(String, first: String, last: String)
   case noClosedDeals(asOf: Day)
 }
 
-extension AnalyticsError: CustomStringConvertible {
+extension CubeError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownSegment(let segment, let known):
