@@ -97,7 +97,9 @@ public final class ProgramTerminal {
     guard poll(&entry, 1, milliseconds) > 0 else { return }
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = chunk.withUnsafeMutableBytes { Glibc.read(master, $0.baseAddress, $0.count) }
-    if count > 0 { output += chunk[..<count] }
+    // A terminal that nobody holds any more is readable at once, for ever.
+    guard count > 0 else { return _ = poll(nil, 0, milliseconds) }
+    output += chunk[..<count]
   }
 
   private static func setSize(of terminal: Int32, columns: Int, rows: Int) {

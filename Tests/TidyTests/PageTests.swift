@@ -22,6 +22,17 @@ import Testing
     for theme in themes { #expect(try keys(of: theme) == expected, "\(theme.path)") }
   }
 
+  @Test func theReadmeOpensWithTheRecordedRiskBoard() throws {
+    let recorded = try SourceFile(path: "Tests/DashboardTests/Transcripts/readme-risk-board.txt")
+    let picture = recorded.lines.filter { !$0.isEmpty }
+    let readme = try SourceFile(path: "README.md").lines
+    let start = try #require(readme.firstIndex(of: "```"))
+
+    #expect(picture.count > 10)
+    #expect(start < 8)
+    #expect(Array(readme[(start + 1)...].prefix(picture.count)) == picture)
+  }
+
   @Test func everyRelativeLinkOfThePagesLeadsSomewhere() throws {
     let pages =
       try ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map { try SourceFile(path: $0) }

@@ -6,7 +6,9 @@ public import Screen
 public func view(_ state: State, on canvas: inout Canvas) {
   let arrangement = Arrangement(canvas.size)
   guard arrangement.kind != .tooSmall else {
-    canvas.write("too small", in: canvas.bounds.row(0), role: .muted)
+    let texts = ["too small: need \(Arrangement.smallest)", "too small"]
+    let text = texts.first { TextWidth.columns($0) <= canvas.size.width } ?? "small"
+    canvas.write(text, in: canvas.bounds.row(0), role: .muted)
     return
   }
   TitleBar(state).draw(on: &canvas, in: arrangement.title)

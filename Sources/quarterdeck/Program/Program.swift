@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Logging
 
 /// Where the process starts, and the one place where a problem becomes a line and a status.
 @main
@@ -9,6 +10,7 @@ enum Program {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try FileLog.start(environment: Environment.variables)
       var command = try Quarterdeck.parseAsRoot()
       try command.run()
     } catch let problem as Problem {
@@ -20,6 +22,7 @@ enum Program {
   }
 
   private static func end(_ problem: Problem) -> Never {
+    Logger(label: "program").error("\(problem)", metadata: ["status": "\(problem.status.rawValue)"])
     StandardStreams.note("quarterdeck: " + problem.description)
     exit(problem.status.rawValue)
   }

@@ -1,6 +1,7 @@
 import Dashboard
 import Engine
 import Foundation
+import Logging
 import Synchronization
 
 /// Interprets the effects that ask the engine, one after the other, away from the loop's thread.
@@ -12,6 +13,7 @@ final class EffectRunner: Sendable {
   private let answers = Mutex<[Action]>([])
   private let seenVersion: Mutex<Int>
   private let newest = Mutex<[String: Int]>([:])
+  private let logger = Logger(label: "answers")
   private let queue = DispatchQueue(label: "quarterdeck.engine", qos: .userInitiated)
 
   init(workspace: sending Workspace, notifier: Notifier) {
@@ -27,7 +29,9 @@ final class EffectRunner: Sendable {
     }
     queue.async { [self] in
       guard isWanted(effect) else { return }
+      let start = ContinuousClock.now
       let answer = workspace.withLock { effect.answer(of: $0) }
+      logger.info("\(effect)", metadata: ["took": "\(ContinuousClock.now - start)"])
       if let answer { post(answer) }
     }
   }

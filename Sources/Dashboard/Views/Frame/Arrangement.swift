@@ -34,6 +34,9 @@ struct Arrangement: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// Below this nothing but a word is drawn.
+  static let smallest = "20x4"
+
   private static func kind(of size: Size) -> Kind {
     if size.width < 20 || size.height < 4 { return .tooSmall }
     if size.width < 60 || size.height < 15 { return .phone }

@@ -19,7 +19,7 @@ struct CrumbLine {
   }
 
   private func crumbs(_ glyphs: Glyphs) -> [Span] {
-    let names = [state.screen.title] + state.filter.segments.map(Self.name) + dealCrumb
+    let names = [state.screen.title] + state.crumbs.map(Self.name) + dealCrumb
     let separator = Span(" \(glyphs.crumb) ", .muted)
     let spans = names.map { Span($0, .crumb) }
     return [Span(" ")] + Array(spans.map { [$0] }.joined(separator: [separator]))

@@ -61,7 +61,7 @@ struct TitleBar {
 
   private var phoneTitle: [Span] {
     let alerts = openAlerts.map { "  alerts " + $0 } ?? ""
-    let crumb = state.filter.segments.last.map { " " + Format.segment($0.value) } ?? ""
+    let crumb = state.crumbs.last.map { " " + Format.segment($0.value) } ?? ""
     return [
       Span(" \(state.screen.title)", .tabSelected), Span(crumb, .crumb), Span(alerts, .tab),
     ]
