@@ -28,15 +28,4 @@ struct BoardRows {
       daysInStage: stageSince[key].map { $0.distance(to: book.asOf) }, score: scores[row],
       cycle: cycles.cycle(of: row), state: cycles.state(of: row), alerts: alerts[id] ?? [])
   }
-
-  /// The rows with most value at risk, at most so many; all when `limit` is `nil`.
-  static func mostAtRisk(
-    _ scores: [Int: DealScore], in book: DealBook, atMost limit: Int?
-  ) -> [Int] {
-    let values = scores.map { row, score in
-      (row: row, value: Double(book.amount[row]) * (1 - score.probability))
-    }
-    let sorted = values.sorted { $0.value == $1.value ? $0.row < $1.row : $0.value > $1.value }
-    return sorted.prefix(limit ?? sorted.count).map(\.row)
-  }
 }

@@ -29,10 +29,7 @@ extension Workspace {
     let stored = try storedBook()
     if let board = cache.board, limit != nil { return board }
     let model = try model()
-    var scores = try model.scores(of: stored.book, withDrivers: false)
-    let chosen = BoardRows.mostAtRisk(scores, in: stored.book, atMost: limit)
-    scores.merge(try model.scores(of: stored.book, rows: chosen)) { $1 }
-    let rows = try boardRows(scores)
+    let rows = try boardRows(try model.scores(of: stored.book, driversFor: limit))
     let board = RiskBoard(asOf: asOf, rows: rows, baseRateReason: model.baseRateReason)
     if limit != nil { cache.board = board }
     return board
@@ -44,17 +41,8 @@ extension Workspace {
     return BoardRows(
       stored: stored, cycles: try cycles(), scores: scores, ids: try store.dealIDs(of: keys),
       stageSince: try store.stageSince(asOf: asOf),
-      expectedCloses: try store.expectedCloses(asOf: asOf), alerts: try openRules()
+      expectedCloses: try store.expectedCloses(asOf: asOf), alerts: try store.openRules(asOf: asOf)
     ).all
-  }
-
-  /// Names of the rules with an open alert, by deal.
-  private func openRules() throws -> [String: [String]] {
-    var rules: [String: [String]] = [:]
-    for alert in try alerts() where alert.state != .resolved {
-      rules[alert.dealID, default: []].append(alert.rule.rawValue)
-    }
-    return rules
   }
 
   /// The typical winning cycles of the book's deals.
@@ -68,15 +56,20 @@ extension Workspace {
 
   /// One deal with its history up to the as-of day; `nil` when the day knows no such deal.
   public func deal(_ id: String) throws -> DealPage? {
-    guard let (deal, _) = try store.deal(id: id, asOf: asOf) else { return nil }
+    guard let (deal, key) = try store.deal(id: id, asOf: asOf) else { return nil }
     let row = deal.outcome == nil ? try board().rows.first { $0.dealID == id } : nil
     return DealPage(
-      deal: deal, row: try row.map(withDrivers), events: try store.events(of: id, upTo: asOf),
+      deal: deal, row: try row.map { try withDrivers($0, key: key) },
+      events: try store.events(of: id, upTo: asOf),
       scores: try store.scoreHistory(of: id, upTo: asOf))
   }
 
-  private func withDrivers(_ row: RiskBoard.Row) throws -> RiskBoard.Row {
-    guard let score = row.score, score.kind == .model, score.drivers.isEmpty else { return row }
-    return try board(driversFor: nil).rows.first { $0.dealID == row.dealID } ?? row
+  private func withDrivers(_ line: RiskBoard.Row, key: Int64) throws -> RiskBoard.Row {
+    guard let score = line.score, score.kind == .model, score.drivers.isEmpty else { return line }
+    let stored = try storedBook()
+    guard let row = stored.keys.firstIndex(of: key) else { return line }
+    var line = line
+    line.score = try model().scores(of: stored.book, rows: [row])[row] ?? score
+    return line
   }
 }

@@ -18,15 +18,18 @@ extension Workspace {
     return model
   }
 
-  /// Scores every open deal, stores the scores that are new, and evaluates the alert rules.
+  /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
+  /// and keeps the metrics of the last complete quarter.
   ///
   /// Trains first when no stored model is known on the as-of day.
   public func score() throws {
     if try store.latestModel(trainedOnOrBefore: asOf) == nil { _ = try train() }
     let stored = try storedBook()
-    let scores = try model().scores(of: stored.book, withDrivers: false)
+    let scores = try model().scores(of: stored.book, driversFor: 0)
     let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }
     try store.saveScores(rows, day: asOf)
+    try store.saveFeatures(of: rows.map(\.0), asOf: asOf)
     try evaluateAlerts()
+    try keepMetrics()
   }
 }

@@ -6,6 +6,11 @@ extension Format {
     sign(value) + decimal(abs(value), digits: digits)
   }
 
+  /// The text at the right end of so many columns, for numbers that change in place.
+  static func aligned(_ text: String, _ columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - text.count)) + text
+  }
+
   /// The text with its numbers tied to their units, so that no line breaks between them.
   static func tied(_ text: String) -> String {
     [" %", " pp", "n = ", "p = ", "p < ", "± "].reduce(text) { text, unit in

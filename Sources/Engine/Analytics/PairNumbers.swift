@@ -16,6 +16,13 @@ struct PairNumbers {
     table = isDense ? Array(repeating: -1, count: size.partialValue) : []
   }
 
+  /// The number that a pair has; `nil` for a pair that was never numbered.
+  func known(_ first: Int, _ second: Int) -> Int32? {
+    let key = first * self.second + second
+    guard !table.isEmpty else { return rest[key] }
+    return table.indices.contains(key) && table[key] >= 0 ? table[key] : nil
+  }
+
   /// The number of a pair, a new one when the pair is new.
   mutating func number(_ first: Int, _ second: Int) -> Int32 {
     let key = first * self.second + second

@@ -30,14 +30,16 @@ public struct AmountBandCuts: Hashable, Sendable {
   ///
   /// No amounts give cuts at zero, so that every deal is large.
   public init(tercilesOf amounts: [Int64]) {
-    let sorted = amounts.sorted()
-    guard !sorted.isEmpty else {
+    var amounts = amounts
+    guard !amounts.isEmpty else {
       self.init(mid: .zero, large: .zero)
       return
     }
+    let mid = OrderStatistic.value(at: amounts.count / 3, of: &amounts)
+    let large = OrderStatistic.value(at: amounts.count * 2 / 3, of: &amounts)
     self.init(
-      mid: Amount(minorUnits: Self.roundedDown(sorted[sorted.count / 3])),
-      large: Amount(minorUnits: Self.roundedDown(sorted[sorted.count * 2 / 3])))
+      mid: Amount(minorUnits: Self.roundedDown(mid)),
+      large: Amount(minorUnits: Self.roundedDown(large)))
   }
 
   private static func roundedDown(_ value: Int64) -> Int64 {

@@ -2,33 +2,34 @@
 struct BaseRateLevel {
   /// The shrunken win rate of each group.
   let rates: [Double]
-  private let groupOfKey: [UInt64: Int]
+  private let numbers: PairNumbers
+  private let values: Int
 
   /// Splits groups by a further code and replaces each deal's group by the finer one.
-  init(splitting groups: inout [Int], by codes: [UInt32], isWon: [Bool], parentRates: [Double]) {
-    var groupOfKey: [UInt64: Int] = [:]
+  ///
+  /// `values` is how many codes there may be; `parentRates` holds one rate per group.
+  init(
+    splitting groups: inout [Int32], by codes: [UInt32], values: Int, isWon: [Bool],
+    parentRates: [Double]
+  ) {
+    var numbers = PairNumbers(first: parentRates.count, second: values)
     var tallies: [GroupTally] = []
     for index in groups.indices {
-      let key = Self.key(codes[index], groups[index])
-      let group = groupOfKey[key] ?? tallies.count
-      if group == tallies.count {
-        groupOfKey[key] = group
-        tallies.append(GroupTally(priorRate: parentRates[groups[index]]))
-      }
-      tallies[group].closed += 1
-      if isWon[index] { tallies[group].won += 1 }
+      let parent = Int(groups[index])
+      let group = numbers.number(parent, Int(codes[index]))
+      if group == tallies.count { tallies.append(GroupTally(priorRate: parentRates[parent])) }
+      tallies[Int(group)].closed += 1
+      if isWon[index] { tallies[Int(group)].won += 1 }
       groups[index] = group
     }
-    self.groupOfKey = groupOfKey
+    (self.numbers, self.values) = (numbers, values)
     let likeness = Self.likeness(within: tallies)
     rates = tallies.map { $0.rate(likeness: likeness) }
   }
 
   /// The group of deals with a code inside a group of the step before; `nil` when none closed.
-  func group(of code: UInt32, in parent: Int) -> Int? { groupOfKey[Self.key(code, parent)] }
-
-  private static func key(_ code: UInt32, _ parent: Int) -> UInt64 {
-    UInt64(parent) << 32 | UInt64(code)
+  func group(of code: UInt32, in parent: Int) -> Int? {
+    code < values ? numbers.known(parent, Int(code)).map(Int.init) : nil
   }
 
   /// The correlation of outcomes within groups beyond their prior rates; 0 when luck explains all.

@@ -17,12 +17,13 @@ struct BaseRates {
     let isWon = closed.map { book.isWon($0) }
     overall = Double(isWon.reduce(0) { $0 + ($1 ? 1 : 0) }) / Double(closed.count)
     var levels: [BaseRateLevel] = []
-    var groups = [Int](repeating: 0, count: closed.count)
+    var groups = [Int32](repeating: 0, count: closed.count)
     var rates = [overall]
     for dimension in Self.dimensions {
       let codes = book.codes(of: dimension)
       let level = BaseRateLevel(
-        splitting: &groups, by: closed.map { codes[$0] }, isWon: isWon, parentRates: rates)
+        splitting: &groups, by: closed.map { codes[$0] },
+        values: book.dictionary(of: dimension).count, isWon: isWon, parentRates: rates)
       rates = level.rates
       levels.append(level)
     }

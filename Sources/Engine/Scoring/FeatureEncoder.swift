@@ -6,7 +6,7 @@ import Glibc
 /// A row holds nothing that happened on its day or later, except that the deal existed.
 struct FeatureEncoder {
   private let schema: FeatureSchema
-  private let book: DealBook
+  let book: DealBook
   private let reps: RepHistory
   private let repCodes: [UInt32]
   private let categories: [CategoryColumns]

@@ -31,14 +31,21 @@ struct RepHistory {
     return (Double(own.won) + Self.priorDeals * prior) / (Double(own.closed) + Self.priorDeals)
   }
 
-  /// One sort of packed integers, since a sort by two columns takes ten times as long.
+  /// Sorted by counting: a book holds far more deals than days.
   private static func closedRowsByDay(of book: DealBook) -> [Int] {
-    var keys: [Int64] = []
-    keys.reserveCapacity(book.count)
-    for (row, day) in book.closed.enumerated() where day != DealBook.openDay {
-      keys.append(Int64(day) << 32 | Int64(row))
+    let closed = book.closed.indices.filter { book.closed[$0] != DealBook.openDay }
+    guard let first = closed.lazy.map({ book.closed[$0] }).min(),
+      let last = closed.lazy.map({ book.closed[$0] }).max()
+    else { return [] }
+    var next = [Int](repeating: 0, count: Int(last - first) + 2)
+    for row in closed { next[Int(book.closed[row] - first) + 1] += 1 }
+    for day in 1..<next.count { next[day] += next[day - 1] }
+    var rows = [Int](repeating: 0, count: closed.count)
+    for row in closed {
+      let day = Int(book.closed[row] - first)
+      rows[next[day]] = row
+      next[day] += 1
     }
-    keys.sort()
-    return keys.map { Int($0 & 0xFFFF_FFFF) }
+    return rows
   }
 }

@@ -15,7 +15,7 @@ public struct RiskBoard: Hashable, Sendable {
     public let ageDays: Int
     /// `nil` without stage history.
     public let daysInStage: Int?
-    public let score: DealScore?
+    public internal(set) var score: DealScore?
     /// Amount × (1 − probability); the whole amount is not at risk without a score: `nil`.
     public let valueAtRisk: Amount?
     public let cycle: TypicalCycle

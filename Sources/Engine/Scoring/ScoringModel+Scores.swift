@@ -3,52 +3,73 @@ internal import Boosting
 extension ScoringModel {
   /// The scores of open deals as of the book's day, by row of the book.
   ///
-  /// `rows` are the open rows to score, all by default. Drivers take about 0.1 ms a deal and can
-  /// be left out. A book without closed deals knows no base rate and gives no scores.
+  /// `rows` are the open rows to score, all by default. Drivers take about 0.1 ms a deal: only the
+  /// `driversFor` deals with most value at risk carry them, all when it is `nil`. A book without
+  /// closed deals knows no base rate and gives no scores.
   public func scores(
-    of book: DealBook, rows: [Int]? = nil, withDrivers: Bool = true
+    of book: DealBook, rows: [Int]? = nil, driversFor limit: Int? = nil
   ) throws(ScoringError) -> [Int: DealScore] {
     let rows = rows ?? book.openRows
     guard !rows.isEmpty, let baseRates = BaseRates(of: book) else { return [:] }
-    guard let model else {
-      return Dictionary(
-        uniqueKeysWithValues: rows.map { row in
-          let rate = baseRates.rate(of: row, in: book)
-          return (row, DealScore(probability: rate, kind: .baseRate, baseRate: rate, drivers: []))
-        })
+    let base = rows.map { baseRates.rate(of: $0, in: book) }
+    guard let model else { return Self.baseRateScores(of: rows, rates: base) }
+    let encoder = FeatureEncoder(schema: model.schema, book: book, reps: RepHistory(of: book))
+    let chances = try model.probabilities(of: try encoder.matrix(of: rows))
+    let chosen = Self.mostAtRisk(rows, probabilities: chances, in: book, atMost: limit)
+    let drivers = try model.drivers(of: chosen, encoder: encoder)
+    let driversOfRow = Dictionary(uniqueKeysWithValues: zip(chosen, drivers))
+    return Dictionary(
+      uniqueKeysWithValues: rows.indices.map { index in
+        let score = DealScore(
+          probability: chances[index], kind: .model, baseRate: base[index],
+          drivers: driversOfRow[rows[index]] ?? [])
+        return (rows[index], score)
+      })
+  }
+
+  private static func baseRateScores(of rows: [Int], rates: [Double]) -> [Int: DealScore] {
+    Dictionary(
+      uniqueKeysWithValues: zip(rows, rates).map { row, rate in
+        (row, DealScore(probability: rate, kind: .baseRate, baseRate: rate, drivers: []))
+      })
+  }
+
+  private static func mostAtRisk(
+    _ rows: [Int], probabilities: [Double], in book: DealBook, atMost limit: Int?
+  ) -> [Int] {
+    guard let limit, limit < rows.count else { return rows }
+    guard limit > 0 else { return [] }
+    let values = zip(rows, probabilities).map { row, probability in
+      (row: row, value: Double(book.amount[row]) * (1 - probability))
     }
-    let matrix = try model.features(of: rows, in: book)
-    let margins = try ScoringError.passing { () throws(BoostingError) in
-      try model.trees.margins(of: matrix)
-    }
-    let drivers = withDrivers ? try model.drivers(of: rows, matrix: matrix, in: book) : []
-    var scores: [Int: DealScore] = [:]
-    for (index, row) in rows.enumerated() {
-      scores[row] = DealScore(
-        probability: model.calibration.probability(ofMargin: Double(margins[index])), kind: .model,
-        baseRate: baseRates.rate(of: row, in: book), drivers: withDrivers ? drivers[index] : [])
-    }
-    return scores
+    let sorted = values.sorted { $0.value == $1.value ? $0.row < $1.row : $0.value > $1.value }
+    return sorted.prefix(limit).map(\.row)
+  }
+}
+
+extension FeatureEncoder {
+  /// The features of open deals on the book's day.
+  fileprivate func matrix(of rows: [Int]) throws(ScoringError) -> FeatureMatrix {
+    try matrix(of: rows.map { Landmark(row: $0, day: book.asOf.number, weight: 1) })
   }
 }
 
 extension CalibratedTrees {
-  fileprivate func features(
-    of rows: [Int], in book: DealBook
-  ) throws(ScoringError) -> FeatureMatrix {
-    let encoder = FeatureEncoder(schema: schema, book: book, reps: RepHistory(of: book))
-    return try encoder.matrix(
-      of: rows.map { Landmark(row: $0, day: book.asOf.number, weight: 1) })
+  fileprivate func probabilities(of matrix: FeatureMatrix) throws(ScoringError) -> [Double] {
+    try ScoringError.passing { () throws(BoostingError) in try trees.margins(of: matrix) }
+      .map { calibration.probability(ofMargin: Double($0)) }
   }
 
   /// For each row, what each attribute adds to the calibrated log-odds, strongest first.
   fileprivate func drivers(
-    of rows: [Int], matrix: FeatureMatrix, in book: DealBook
+    of rows: [Int], encoder: FeatureEncoder
   ) throws(ScoringError) -> [[Driver]] {
+    guard !rows.isEmpty else { return [] }
+    let matrix = try encoder.matrix(of: rows)
     let contributions = try ScoringError.passing { () throws(BoostingError) in
       try trees.contributions(of: matrix)
     }
-    let words = DriverWords(of: book)
+    let words = DriverWords(of: encoder.book)
     let attributes = schema.attributes
     return rows.enumerated().map { index, row in
       var sums: [ScoreAttribute: Double] = [:]

@@ -4,6 +4,21 @@ extension Store {
   /// All alerts in the order of their ids.
   func alerts() throws(StorageError) -> [Alert] { try read { try AlertRows.all(in: $0) } }
 
+  /// The rules with an alert that is not resolved, by deal, as far as a day knows.
+  func openRules(asOf day: Day) throws(StorageError) -> [String: [String]] {
+    try read { database in
+      let rows = try RawStatement(
+        """
+        SELECT DISTINCT deal_id, rule FROM alerts
+        WHERE state <> '\(Alert.State.resolved.rawValue)' AND first_seen <= \(day.number)
+        ORDER BY deal_id, rule
+        """, in: database)
+      var rules: [String: [String]] = [:]
+      while try rows.next() { rules[rows.text(0), default: []].append(rows.text(1)) }
+      return rules
+    }
+  }
+
   /// Makes these the alerts.
   func saveAlerts(_ alerts: [Alert]) throws(StorageError) {
     try write { try AlertRows.replace(with: alerts, in: $0) }

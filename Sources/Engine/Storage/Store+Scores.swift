@@ -14,13 +14,15 @@ extension Store {
     }
   }
 
-  /// The last score of every deal from before a day, by key.
+  /// The model's last score of every deal from before a day, by key; base rates are no scores.
   func latestScores(before day: Day) throws(StorageError) -> [Int64: DealPage.PastScore] {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT deal, max(day), probability FROM deal_scores WHERE day < ? GROUP BY deal",
-        arguments: [day.number])
+        sql: """
+          SELECT deal, max(day), probability FROM deal_scores
+          WHERE day < ? AND kind = ? GROUP BY deal
+          """, arguments: [day.number, DealScore.Kind.model.rawValue])
       var scores: [Int64: DealPage.PastScore] = [:]
       while let row = try rows.next() {
         scores[row[0]] = DealPage.PastScore(day: Day(number: row[1]), probability: row[2])

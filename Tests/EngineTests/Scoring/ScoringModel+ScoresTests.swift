@@ -44,7 +44,7 @@ import Testing
   let model = try ScoringModel.train(on: book)
   let rows = Array(book.openRows.prefix(3))
 
-  let plain = try model.scores(of: book, rows: rows, withDrivers: false)
+  let plain = try model.scores(of: book, rows: rows, driversFor: 0)
   let full = try model.scores(of: book)
 
   #expect(Set(plain.keys) == Set(rows))

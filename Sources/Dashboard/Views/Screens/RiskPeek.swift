@@ -11,27 +11,32 @@ struct RiskPeek {
     baseRateReason = reason
   }
 
-  /// The numbers on one line.
+  /// The numbers on one line, each at its place, so that from deal to deal only digits change.
   var headline: [Span] {
-    let role = RiskCells.role(of: row.state)
-    let from = row.score?.kind == .baseRate ? " (base rate, no model)" : ""
+    let isBaseRate = row.score?.kind == .baseRate
+    let chance = Format.percent(row.score?.probability, digits: 0)
+    let similar = Format.aligned(Format.percent(row.score?.baseRate, digits: 0), 5)
+    let beside = isBaseRate ? " (base rate, no model)" : "  similar \(similar)"
+    let (risk, amount) = (Format.money(row.valueAtRisk), Format.money(row.amount))
     return [
       Span("\(row.dealID)  ", .title),
-      Span("P(win) \(Format.percent(row.score?.probability, digits: 0))\(from)  ", role),
       Span(
-        "similar \(Format.percent(row.score?.baseRate, digits: 0))  "
-          + "\(Format.money(row.valueAtRisk)) of \(Format.money(row.amount)) at risk  "),
-      Span(row.state.rawValue, role),
+        "P(win) \(Format.aligned(chance, 5))\(beside)  "
+          + "\(Format.aligned(risk, 6)) of \(Format.aligned(amount, 6)) at risk  "),
+      Span(row.state.rawValue, RiskCells.role(of: row.state)),
     ]
   }
 
   /// Where its age stands against similar deals that were won.
   var cycle: String {
+    let age = Format.aligned(Format.days(row.ageDays), 5)
     guard row.cycle.median != nil || row.cycle.p90 != nil else {
-      return "\(Format.days(row.ageDays)) old; too few similar wins to say what is typical"
+      return "\(age) old; too few similar wins to say what is typical"
     }
-    return "\(Format.days(row.ageDays)) old; similar wins took \(Format.days(row.cycle.median)) "
-      + "(median), 90 % within \(Format.days(row.cycle.p90)), \(Format.count(row.cycle.wins)) wins"
+    let median = Format.aligned(Format.days(row.cycle.median), 5)
+    let late = Format.aligned(Format.days(row.cycle.p90), 5)
+    return "\(age) old; similar wins took \(median) (median), 90 % within \(late), "
+      + "\(Format.count(row.cycle.wins)) wins"
   }
 
   /// What speaks loudest, or why nothing does.

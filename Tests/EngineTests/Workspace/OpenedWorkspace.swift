@@ -1,0 +1,28 @@
+import Foundation
+
+@testable import Engine
+
+/// A workspace in a folder of its own.
+struct OpenedWorkspace {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The workspace as of a day, filled with a file when one is named.
+  func workspace(
+    asOf day: Day?, today: Day? = nil, taking path: String? = nil, isScoring: Bool = false
+  ) throws -> Workspace {
+    let workspace = try Workspace(
+      at: folder.path + "/workspace", settings: WorkspaceSettings(), asOf: day,
+      today: today ?? day ?? Day(number: 0), creating: true)
+    if let path { _ = try workspace.importExports([path], isScoring: isScoring) }
+    return workspace
+  }
+
+  /// The path of a file with this text inside the folder.
+  func write(_ text: String, as name: String) throws -> String {
+    let path = folder.path + "/" + name
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+}

@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+
+@testable import Engine
+
+/// What the as-of day knows, and nothing later, is in every answer.
+@Suite struct WorkspaceTests {
+  @Test func deletingAllThatIsLaterChangesNoAnswer() throws {
+    let day = PlantedDeals.firstDay.advanced(by: 600)
+    let all = PlantedDeals().deals
+    let known = all.filter { $0.created <= day }.map { Self.known($0, on: day) }
+
+    let whole = try Answers(of: all, asOf: day)
+    let past = try Answers(of: known, asOf: day)
+
+    #expect(whole.board.rows.count > 100)
+    #expect(whole.board.baseRateReason == nil, "a model scores them")
+    #expect(whole == past)
+  }
+
+  @Test func dataOlderThanNinetyDaysIsSeenFromItsNewestDay() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals(count: 50).deals), as: "deals.csv")
+    let newest = try #require(PlantedDeals(count: 50).book(asOf: Day(number: 40_000)).newestDay)
+
+    let fed = try opened.workspace(asOf: nil, today: newest.advanced(by: 90), taking: path)
+    let stale = try opened.workspace(asOf: nil, today: newest.advanced(by: 91))
+
+    #expect(fed.asOf == newest.advanced(by: 90))
+    #expect(fed.asOfNote == nil)
+    #expect(stale.asOf == newest)
+    #expect(stale.asOfNote?.contains("\(newest)") == true)
+  }
+
+  /// The deal as its export would have shown it on a day: a stage is not told about the past.
+  private static func known(_ deal: Deal, on day: Day) -> Deal {
+    guard let closed = deal.closed, closed > day else { return deal }
+    var deal = deal
+    (deal.closed, deal.outcome, deal.stage) = (nil, nil, "")
+    return deal
+  }
+
+  private struct Answers: Equatable {
+    var trends: [Trend] = []
+    var changes: [WinRateChange] = []
+    var tables: [SegmentTable] = []
+    let reps: RepLeaderboard
+    let board: RiskBoard
+    let page: DealPage?
+    let alerts: [Alert]
+
+    init(of deals: [Deal], asOf day: Day) throws {
+      let opened = try OpenedWorkspace()
+      let path = try opened.write(ExportText.text(of: deals), as: "deals.csv")
+      let workspace = try opened.workspace(asOf: day, taking: path, isScoring: true)
+      for length in [Period.Length.quarter, .month] {
+        trends += try Basis.allCases.map { try workspace.trend(by: length, basis: $0) }
+      }
+      let cube = try workspace.cube(length: .quarter, basis: .closed, where: .all)
+      let period = try #require(workspace.lastCompletePeriod(of: cube))
+      for dimension in Dimension.allCases {
+        changes.append(
+          try workspace.change(
+            in: cube, by: dimension, period: period, versus: period.previous, weight: .amount))
+        tables.append(
+          try workspace.segments(in: cube, by: dimension, period: period, versus: period.yearAgo))
+      }
+      reps = try workspace.reps(in: nil)
+      board = try workspace.board(driversFor: nil)
+      page = try board.rows.first.flatMap { try workspace.deal($0.dealID) }
+      alerts = try workspace.alerts()
+    }
+  }
+}
