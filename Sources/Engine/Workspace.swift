@@ -16,15 +16,18 @@ public final class Workspace {
   /// Opens the workspace in a folder.
   ///
   /// Without `asOf` the day is today, or the newest day of data that is older than 90 days.
-  /// - Throws: `StorageError` when there is none and `creating` is false, or it cannot be used.
+  /// - Throws: `StorageError` when there is none, or nothing in it, and `creating` is false; or it
+  ///   cannot be used.
   public init(
     at folder: String, settings: WorkspaceSettings, asOf: Day?, today: Day, creating: Bool = false
   ) throws(StorageError) {
     store = try Store(at: folder, creating: creating)
+    let newest = try store.newestDay()
+    if newest == nil, !creating { throw .noWorkspace(folder) }
     self.settings = settings
     (asked, self.today) = (asOf, today)
     (self.asOf, asOfNote) = Self.day(
-      asked: asOf, today: today, newest: asOf == nil ? try store.newestDay() : nil)
+      asked: asOf, today: today, newest: newest)
   }
 
   /// Moves an as-of day that nobody asked for to where the data now is.

@@ -26,7 +26,7 @@ public struct HintBar: Hashable, Sendable {
     var line = rect.row(0)
     let width = TextWidth.columns(position)
     if width > 0, width <= line.width {
-      canvas.write(position, in: line.cutRight(width), role: .hint)
+      canvas.write(position, in: line.cutRight(width))
       _ = line.cutRight(1)
     }
     for hint in hints {

@@ -16,7 +16,9 @@ enum Program {
     } catch let problem as Problem {
       end(problem)
     } catch {
-      guard let problem = Problem(error) else { Quarterdeck.exit(withError: error) }
+      guard let problem = Problem(error) ?? Problem(usage: error) else {
+        Quarterdeck.exit(withError: error)
+      }
       end(problem)
     }
   }

@@ -33,6 +33,6 @@ import Testing
     var canvas = Canvas(Size(14, 1))
     HintBar([.init("a", "b")], position: "c").draw(on: &canvas, in: canvas.bounds)
 
-    #expect(canvas.roles == "a.b..........b\na key\nb hint")
+    #expect(canvas.roles == "a.b...........\na key\nb hint")
   }
 }

@@ -88,6 +88,9 @@ import Testing
 
   @Test(arguments: [
     (["explain", "--by", "colour"], 64, "colour"),
+    (["explain", "--by", "colour"], 64, "industry, region"),
+    (["explain", "--frob"], 64, "--frob"),
+    (["frob"], 64, "frob"),
     (["explain", "--period", "2024Q9"], 64, "2024Q9"),
     (["explain", "--period", "1999Q1"], 64, "1999Q1"),
     (["segments", "--by", "region", "--where", "region=Atlantis"], 64, "Atlantis"),
@@ -101,7 +104,24 @@ import Testing
     let run = try ProgramRun(arguments + ["--workspace", folder.path("workspace")], in: folder)
 
     #expect(run.status == Int32(status))
+    #expect(run.output == "")
+    #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
     #expect(run.errors.contains(word), "\(run.errors)")
+  }
+
+  @Test func afterAFailedFirstImportThereIsStillNothingToAsk() throws {
+    let folder = try TemporaryFolder()
+    let rows = (100..<4000).map { Self.row.replacing("D1", with: "D\($0)") }.joined()
+    _ = try folder.write(Self.header + rows, as: "deals.csv")
+    let workspace = ["--workspace", folder.path("workspace")]
+
+    let run = try ProgramRun(
+      ["import", folder.path("deals.csv")] + workspace, fileSizeLimit: 96 * 1024, in: folder)
+    let after = try ProgramRun(["trend"] + workspace, in: folder)
+
+    #expect(run.status == 74, "\(run.errors)")
+    #expect(after.status == 66)
+    #expect(after.errors.contains("import an export first"))
   }
 
   @Test func aLockedWorkspaceAsksToTryAgain() throws {

@@ -19,7 +19,7 @@ struct RiskPeek {
     let beside = isBaseRate ? " (base rate, no model)" : "  similar \(similar)"
     let (risk, amount) = (Format.money(row.valueAtRisk), Format.money(row.amount))
     return [
-      Span("\(row.dealID)  ", .title),
+      Span("\(row.dealID)  "),
       Span(
         "P(win) \(Format.aligned(chance, 5))\(beside)  "
           + "\(Format.aligned(risk, 6)) of \(Format.aligned(amount, 6)) at risk  "),

@@ -75,7 +75,7 @@ struct RiskView {
     }
     var pen = Pen(rect.inset(left: 1, right: 1))
     pen.line(peek.headline, on: &canvas)
-    pen.line([Span(peek.cycle, .muted)], on: &canvas)
+    pen.line([Span(peek.cycle)], on: &canvas)
     pen.line([Span(peek.reason, .muted)], on: &canvas)
   }
 }
