@@ -3,7 +3,7 @@ import Testing
 
 @testable import Engine
 
-/// The real export, whose figures are known from pandas:
+/// The real export, whose figures are known from pandas.
 ///
 ///     d = pandas.read_csv("skygeni_sales_data.csv", parse_dates=["closed_date"])
 ///     q = d[d.closed_date.dt.to_period("Q") == "2024Q1"]; w = q.outcome == "Won"
