@@ -22,7 +22,7 @@ public struct ProgramRun {
     in folder: TemporaryFolder
   ) throws {
     let (out, errors) = (folder.path("stdout"), folder.path("stderr"))
-    for path in [out, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [out, errors] { try Data().write(to: URL(filePath: path)) }
     let process = Process()
     let limit = fileSizeLimit.map { "ulimit -f \($0 / 512); " } ?? ""
     process.executableURL = URL(filePath: "/bin/sh")
