@@ -16,14 +16,14 @@ final class DashboardSession {
 
   /// Takes over the terminal for a workspace that has been opened.
   init(
-    workspace: sending Workspace, options: GlobalOptions, look: LookOptions, themes: ThemeFiles,
-    theme: Theme
+    workspace: sending Workspace, options: GlobalOptions, look: LookOptions, keymap: Keymap,
+    themes: ThemeFiles, theme: Theme
   ) throws(TerminalError) {
     let isUnicode = !options.ascii && Environment.isUTF8
     terminal = try NcursesTerminal(theme: theme, isUnicode: isUnicode, colors: look.color.depth)
     state = State(
       size: terminal.size, asOf: workspace.asOf, asOfNote: workspace.asOfNote,
-      isUnicode: isUnicode, theme: theme.name)
+      isUnicode: isUnicode, theme: theme.name, keymap: keymap)
     loop = EventLoop(terminal: terminal)
     runner = EffectRunner(workspace: workspace, notifier: loop.notifier())
     self.themes = themes
@@ -33,12 +33,14 @@ final class DashboardSession {
   static func run(global: GlobalOptions, look: LookOptions) throws -> Ending {
     let environment = Environment.variables
     let themes = ThemeFiles(folders: Resources.themeFolders(environment: environment))
-    let name = try look.theme ?? global.settings(in: environment).theme ?? Theme.builtIn.name
+    let settings = try global.settings(in: environment)
+    let name = look.theme ?? settings.theme ?? Theme.builtIn.name
     let (theme, notes) = try themes.theme(named: name)
     SignalMask.blockAll()
     let folder = try global.directory(in: environment)
     let session = try DashboardSession(
-      workspace: try global.open(), options: global, look: look, themes: themes, theme: theme)
+      workspace: try global.open(), options: global, look: look, keymap: settings.keymap,
+      themes: themes, theme: theme)
     let ending = session.run(watching: folder)
     for note in notes { StandardStreams.note(note) }
     return ending

@@ -1,7 +1,8 @@
+import Dashboard
 import Engine
 import TOMLKit
 
-/// What a company sets once: its fiscal year, its minimum samples, its amount bands, its look.
+/// What a company sets once: its fiscal year, its minimum samples, its amount bands, look and keys.
 struct Settings: Equatable {
   var calendar = FiscalCalendar.calendarYear
   /// Closed deals below which a rate is shown with its interval and not judged.
@@ -13,6 +14,7 @@ struct Settings: Equatable {
   /// `nil` cuts the bands at terciles of the book.
   var bandCuts: AmountBandCuts?
   var theme: String?
+  var keymap = Keymap.standard
 
   /// Reads a settings file; everything it does not name keeps its default.
   ///
@@ -20,14 +22,24 @@ struct Settings: Equatable {
   init(toml text: String, path: String) throws(Problem) {
     let table = try Self.table(text, path: path)
     for (section, keys) in Self.known {
-      guard let values = table[section] else { continue }
-      guard let values = values.table else {
-        throw Problem(.badConfiguration, "\(path): '\(section)' must be a [section] of settings")
-      }
+      guard let values = try Self.section(section, of: table, path: path) else { continue }
       try refuseUnknown(values.keys, known: keys, place: "\(path): [\(section)]")
       try take(values, section: section, path: path)
     }
-    try refuseUnknown(table.keys, known: Set(Self.known.keys), place: "\(path):")
+    if let keys = try Self.section("keys", of: table, path: path) {
+      keymap = try Keymap(overriding: keys, path: path)
+    }
+    try refuseUnknown(table.keys, known: Set(Self.known.keys).union(["keys"]), place: "\(path):")
+  }
+
+  private static func section(
+    _ name: String, of table: TOMLTable, path: String
+  ) throws(Problem) -> TOMLTable? {
+    guard let value = table[name] else { return nil }
+    guard let values = value.table else {
+      throw Problem(.badConfiguration, "\(path): '\(name)' must be a [section] of settings")
+    }
+    return values
   }
 
   init() {}
@@ -74,13 +86,27 @@ struct Settings: Equatable {
     minimumSample = try number("minimum", in: 1...1_000_000) ?? minimumSample
     minimumRepDeals = try number("minimum_per_rep", in: 1...1_000_000) ?? minimumRepDeals
     cooldownDays = try number("cooldown_days", in: 0...3650) ?? cooldownDays
-    if let mid = try number("mid", in: 0...1_000_000_000_000),
-      let large = try number("large", in: 0...1_000_000_000_000)
-    {
-      bandCuts = AmountBandCuts(
-        mid: Amount(minorUnits: Int64(mid) * 100), large: Amount(minorUnits: Int64(large) * 100))
+    let cuts = (
+      try number("mid", in: 0...1_000_000_000_000), try number("large", in: 0...1_000_000_000_000)
+    )
+    if section == "amount_bands" { bandCuts = try Self.bandCuts(cuts, path: path) }
+    if let value = values["theme"] {
+      guard let name = value.string else {
+        throw Problem(.badConfiguration, "\(path): [dashboard] theme must be a name in quotes")
+      }
+      theme = name
     }
-    theme = values["theme"]?.string ?? theme
+  }
+
+  private static func bandCuts(
+    _ cuts: (mid: Int?, large: Int?), path: String
+  ) throws(Problem) -> AmountBandCuts {
+    guard let mid = cuts.mid, let large = cuts.large, mid < large else {
+      throw Problem(
+        .badConfiguration, "\(path): [amount_bands] needs both mid and large, mid the smaller one")
+    }
+    return AmountBandCuts(
+      mid: Amount(minorUnits: Int64(mid) * 100), large: Amount(minorUnits: Int64(large) * 100))
   }
 }
 

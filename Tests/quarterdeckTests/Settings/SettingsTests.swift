@@ -1,3 +1,4 @@
+import Dashboard
 import Engine
 import Testing
 
@@ -23,7 +24,11 @@ import Testing
         large = 20000
         [dashboard]
         theme = "mono"
+        [keys]
+        snooze = "Z"
+        moveDown = ["n", "Down"]
         """, path: "s.toml")
+    let keys = ["snooze": ["Z"], "moveDown": ["n", "Down"]]
 
     #expect(settings.calendar.firstMonth == 2)
     #expect(settings.minimumSample == 40)
@@ -31,6 +36,8 @@ import Testing
     #expect(settings.cooldownDays == 3)
     #expect(settings.bandCuts?.large == Amount(minorUnits: 2_000_000))
     #expect(settings.theme == "mono")
+    #expect(settings.keymap == Keymap.standard.overridden(by: keys).keymap)
+    #expect(settings.keymap != .standard)
   }
 
   @Test(arguments: [
@@ -40,6 +47,12 @@ import Testing
     ("[samples]\nminimum = \"x\"", "whole number from 1"),
     ("[calendar]\nfiscal_year_starts_in_month = 13", "from 1 to 12"),
     ("samples = 3", "must be a [section]"),
+    ("[amount_bands]\nmid = 3", "needs both"),
+    ("[amount_bands]\nmid = 3\nlarge = 2", "mid the smaller"),
+    ("[dashboard]\ntheme = 3", "name in quotes"),
+    ("[keys]\nsnooze = 3", "key in quotes"),
+    ("[keys]\nfly = \"x\"", "no command is called 'fly'"),
+    ("[keys]\nsnooze = \"Hyper-q\"", "no key is called 'Hyper-q'"),
     ("[samples", "not a valid TOML file"),
   ])
   func aMistakeNamesTheFileAndThePlace(text: String, message: String) {
