@@ -25,7 +25,8 @@ extension State {
     case .segments(let table, let request): _ = segments.table.accept(table, request: request)
     case .change(let change, let request): _ = why.change.accept(change, request: request)
     case .reps(let board, let request): _ = reps.board.accept(board, request: request)
-    case .alerts(let inbox, let request): _ = alerts.inbox.accept(inbox, request: request)
+    case .alerts(let inbox, let request):
+      _ = alerts.inbox.accept(AlertBoxes(inbox), request: request)
     case .deal(let page, let request): _ = deal.page.accept(page, request: request)
     default: break
     }

@@ -26,7 +26,7 @@ struct DealLines {
     let answer = state.deal.page.answer
     page = answer?.deal.id == id ? answer : nil
     row = page?.row ?? state.risk.row(of: id)
-    alerts = (state.alerts.inbox.answer ?? []).filter { $0.dealID == id && $0.state != .resolved }
+    alerts = id.map(state.alerts.unresolved) ?? []
     baseRateReason = state.risk.board.answer?.baseRateReason
     glyphs = state.isUnicode ? .unicode : .ascii
     self.id = id

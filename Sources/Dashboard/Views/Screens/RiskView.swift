@@ -28,6 +28,9 @@ struct RiskView {
 
   private var emptiness: String {
     guard let board = state.risk.board.answer else { return "Loading the open deals." }
+    if board.rows.isEmpty, state.filter == .all {
+      return "No open deals as of \(board.asOf); --as-of DAY shows an earlier day."
+    }
     if board.rows.isEmpty { return "No open deals here." }
     return "No deal matches '\(state.risk.text)'. Esc clears the filter."
   }
