@@ -18,10 +18,13 @@ extension Store {
     }
   }
 
-  /// The newest day of an export; `nil` without any.
+  /// The newest day of an export; `nil` while there is no deal.
   func newestDay() throws(StorageError) -> Day? {
     try read { database in
-      try Int32.fetchOne(database, sql: "SELECT max(day) FROM imports").map { Day(number: $0) }
+      try Int32.fetchOne(
+        database,
+        sql: "SELECT max(day) FROM imports WHERE EXISTS (SELECT 1 FROM deals)"
+      ).map { Day(number: $0) }
     }
   }
 }

@@ -12,8 +12,11 @@ extension Report {
         "by": .string(table.dimension.rawValue), "period": JSON(table.period),
         "versus": JSON(table.versus), "minimumSample": JSON(table.minimumSample),
         "where": JSON(where: table.filter.segments),
-        "segments": JSON(table.rows.map { Self.json($0, in: table) }),
-        "total": Self.json(table.total, in: table),
+        "segments": JSON(
+          table.rows.map { row in
+            Self.json(row, where: table.filter.segments + [Segment(table.dimension, row.segment)])
+          }),
+        "total": Self.json(table.total, where: table.filter.segments),
         "doubts": JSON(table.doubts.map { .string($0) }),
       ])
     blocks = [.table(Self.table(table))] + Self.sentences(table.doubts)
@@ -41,9 +44,9 @@ extension Report {
     ]
   }
 
-  private static func json(_ row: SegmentTable.Row, in table: SegmentTable) -> JSON {
+  private static func json(_ row: SegmentTable.Row, where segments: [Segment]) -> JSON {
     [
-      "where": JSON(where: table.filter.segments + [Segment(table.dimension, row.segment)]),
+      "where": JSON(where: segments),
       "closed": JSON(row.closed), "won": JSON(row.won), "winRate": JSON(row.winRate),
       "interval": JSON(row.interval), "weightedWinRate": JSON(row.weightedWinRate),
       "amount": JSON(row.amount), "valuePerDeal": JSON(row.valuePerDeal),

@@ -124,6 +124,19 @@ import Testing
     #expect(after.errors.contains("import an export first"))
   }
 
+  @Test func anExportWithoutAGoodRowLeavesNothingToAsk() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(Self.header + Self.row.replacing("1200.50", with: "x"), as: "deals.csv")
+    let workspace = ["--workspace", folder.path("workspace")]
+
+    let run = try ProgramRun(["import", folder.path("deals.csv")] + workspace, in: folder)
+    let after = try ProgramRun(["trend"] + workspace, in: folder)
+
+    #expect(run.status == 65)
+    #expect(run.output.contains("bad_amount"))
+    #expect(after.status == 66)
+  }
+
   @Test func aLockedWorkspaceAsksToTryAgain() throws {
     let folder = try Self.filledWorkspace()
     _ = try folder.write(Self.header + Self.row.replacing("D1", with: "D7"), as: "more.csv")
