@@ -1,3 +1,5 @@
+import Screen
+
 /// A report as Markdown that can be pasted into a mail or a wiki.
 struct MarkdownReport {
   let report: Report
@@ -21,12 +23,9 @@ struct MarkdownReport {
 
   private func escaped(_ text: String) -> String {
     var output = ""
-    for character in text {
-      switch character {
-      case "|", "*", "_", "`", "<", "\\": output += "\\" + String(character)
-      case "\n", "\r", "\r\n": output += " "
-      default: output.append(character)
-      }
+    for character in Sanitiser().clean(text) {
+      if "|*_`<\\".contains(character) { output += "\\" }
+      output.append(character)
     }
     return output
   }

@@ -5,7 +5,8 @@ extension Report {
   /// Why the win rate moved, by one dimension or, one after the other, by several.
   init(_ changes: [WinRateChange]) {
     let headline = changes.first.map(Self.headline) ?? "No comparison"
-    let json: JSON = changes.count == 1 ? Self.json(changes[0]) : JSON(changes.map(Self.json))
+    let json =
+      changes.count == 1 ? Self.json(changes[0]) : ["changes": JSON(changes.map(Self.json))]
     self.init(headline, json: json)
     guard let first = changes.first else { return }
     blocks = Self.sentences(first).map(Block.sentence)

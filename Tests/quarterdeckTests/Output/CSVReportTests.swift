@@ -4,30 +4,34 @@ import Testing
 
 @Suite struct CSVReportTests {
   @Test func cellsAreQuotedOnlyWhereTheyMustBe() {
-    let report = report(rows: [["Acme, Inc.", "said \"yes\""], ["plain", "two\nlines"]])
+    let text = Self.text([["Acme, Inc.", "said \"yes\""], ["plain", "two\nlines"]])
 
     #expect(
-      CSVReport(report: report).text
-        == "name,note\r\n\"Acme, Inc.\",\"said \"\"yes\"\"\"\r\nplain,\"two\nlines\"\r\n")
+      text == "name,note\r\n\"Acme, Inc.\",\"said \"\"yes\"\"\"\r\nplain,\"two\nlines\"\r\n")
   }
 
   @Test(arguments: ["=1+1", "+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(A1)", "\t=1", "\r=1"])
   func aFormulaIsNeutralised(cell: String) {
-    let text = CSVReport(report: report(rows: [[cell, ""]])).text
-
-    #expect(text.contains("'" + cell))
+    #expect(Self.text([[cell, ""]]).contains("'" + cell))
   }
 
-  @Test(arguments: ["-2.9", "+3.1 pp", "-$1.2M"]) func aSignedFigureStaysAsItIs(cell: String) {
-    #expect(CSVReport(report: report(rows: [[cell, ""]])).text.contains("\r\n" + cell + ","))
+  @Test func numbersStayNumbers() {
+    let report = Report("t", json: ["rows": [["change": .number(-0.0287), "n": .integer(637)]]])
+
+    #expect(CSVReport(report: report).text == "change,n\r\n-0.0287,637\r\n")
   }
 
-  @Test func aReportWithoutATableIsEmpty() {
+  @Test func nothingInACellSteersTheTerminal() {
+    #expect(
+      Self.text([["\u{1B}]0;x\u{7}", "\u{9B}31m"]]).contains("\u{FFFD}]0;x\u{FFFD},\u{FFFD}31m"))
+  }
+
+  @Test func anAnswerThatIsNoObjectIsEmpty() {
     #expect(CSVReport(report: Report("nothing", json: .null)).text == "")
   }
 
-  private func report(rows: [[String]]) -> Report {
-    Report(
-      "t", json: .null, blocks: [.table(ReportTable([.text("name"), .text("note")], rows: rows))])
+  private static func text(_ rows: [[String]]) -> String {
+    let objects = rows.map { JSON.object([("name", .string($0[0])), ("note", .string($0[1]))]) }
+    return CSVReport(report: Report("t", json: ["rows": .array(objects)])).text
   }
 }
