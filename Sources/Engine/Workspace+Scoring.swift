@@ -21,10 +21,12 @@ extension Workspace {
   /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
   /// and keeps the metrics of the last complete quarter.
   ///
-  /// Trains first when no stored model is known on the as-of day.
+  /// Trains first when no stored model is known on the as-of day, or it has fallen behind.
   public func score() throws {
-    if try store.latestModel(trainedOnOrBefore: asOf) == nil { _ = try train() }
     let stored = try storedBook()
+    let closed = stored.book.count - stored.book.openRows.count
+    let known = try store.latestModel(trainedOnOrBefore: asOf)
+    if TrainingNeed.isDue(of: known, closedDeals: closed) { cache.model = try train() }
     let scores = try model().scores(of: stored.book, driversFor: 0)
     let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }
     try store.saveScores(rows, day: asOf)

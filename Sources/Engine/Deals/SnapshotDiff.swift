@@ -19,6 +19,16 @@ struct SnapshotDiff {
     state.outcome == nil ? exportDay : state.closed.map { Day(number: $0) } ?? exportDay
   }
 
+  /// What the first state that is known of a deal tells: its creation, and its end when it has one.
+  static func firstEvents(of dealID: String, in state: DealState) -> [DealEvent] {
+    let creation = DealEvent(.dealCreated, dealID: dealID, day: Day(number: state.created))
+    guard let outcome = state.outcome, let closed = state.closed else { return [creation] }
+    let end = DealEvent(
+      outcome == .won ? .dealWon : .dealLost, dealID: dealID, day: Day(number: closed),
+      after: outcome.word)
+    return [creation, end]
+  }
+
   /// The events between the two states.
   ///
   /// A stage is the one in which a deal is worked: the label under which it closes is no event.

@@ -21,6 +21,7 @@ final class ComparingImport {
       guard let index = states.index(of: row.id) else {
         try add(state, id: row.id)
         counts.added += 1
+        counts.add(SnapshotDiff.firstEvents(of: row.id, in: state))
         continue
       }
       guard states.markSeen(index) else {

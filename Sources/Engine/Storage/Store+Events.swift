@@ -3,15 +3,16 @@ internal import GRDB
 extension Store {
   /// What happened to a deal up to a day, oldest first; empty for a deal that is not stored.
   ///
-  /// It begins with the deal's creation, which is read from the deal itself.
+  /// It begins with what the deal's first known state tells, which no row repeats.
   func events(of dealID: String, upTo day: Day) throws(StorageError) -> [DealEvent] {
     try read { database in
       guard let (key, history) = try Self.history(of: dealID, in: database),
         let (state, _) = StateChoice.answer(among: history, asOf: day),
         state.created <= day.number
       else { return [] }
-      let creation = DealEvent(.dealCreated, dealID: dealID, day: Day(number: state.created))
-      return [creation] + (try Self.stored(key, of: dealID, upTo: day, in: database))
+      let first = SnapshotDiff.firstEvents(of: dealID, in: history.first?.state ?? state)
+        .filter { $0.day <= day }
+      return first + (try Self.stored(key, of: dealID, upTo: day, in: database))
     }
   }
 

@@ -31,7 +31,8 @@ import Testing
 
     #expect(counts.changed == 2)
     #expect(counts.added == 1)
-    #expect(counts.events == [.stageUpdated: 1, .amountChanged: 1, .dealWon: 1])
+    #expect(
+      counts.events == [.dealCreated: 1, .stageUpdated: 1, .amountChanged: 1, .dealWon: 1])
     #expect(
       try store.events(of: "A", upTo: .january(31)).last
         == DealEvent(
@@ -42,6 +43,19 @@ import Testing
       ])
     #expect(try store.events(of: "B", upTo: .january(14)).map(\.kind) == [.dealCreated])
     #expect(try store.events(of: "C", upTo: .january(31)).map(\.kind) == [.dealCreated])
+  }
+
+  @Test func aDealFirstSeenClosedWasCreatedAndEndedInBetween() throws {
+    let lost = Deal.open("C").closed(.lost, on: .january(15))
+    let counts = try store.take(DealExport(.january(20), [.open("A"), .open("B"), lost]))
+
+    #expect(counts.events == [.dealCreated: 1, .dealLost: 1])
+    #expect(
+      try store.events(of: "C", upTo: .january(31)) == [
+        DealEvent(.dealCreated, dealID: "C", day: .january(1)),
+        DealEvent(.dealLost, dealID: "C", day: .january(15), after: "lost"),
+      ])
+    #expect(try store.events(of: "C", upTo: .january(14)).map(\.kind) == [.dealCreated])
   }
 
   @Test func anUnchangedDealIsNotWrittenTwice() throws {

@@ -18,6 +18,22 @@ import Testing
     #expect(whole == past)
   }
 
+  @Test func aModelThatKnewTooLittleLearnsAnewWithTheNextExport() throws {
+    let day = PlantedDeals.firstDay.advanced(by: 729)
+    let opened = try OpenedWorkspace()
+    let deals = PlantedDeals().deals
+    let few = try opened.write(ExportText.text(of: Array(deals.prefix(20))), as: "few.csv")
+    let all = try opened.write(ExportText.text(of: deals), as: "all.csv")
+
+    let workspace = try opened.workspace(asOf: day, taking: few, isScoring: true)
+    let before = try workspace.board().baseRateReason
+    _ = try workspace.importExports([all])
+
+    #expect(before != nil)
+    #expect(try workspace.board().baseRateReason == nil)
+    #expect(try opened.workspace(asOf: day).board() == workspace.board(), "stored as it is shown")
+  }
+
   @Test func dataOlderThanNinetyDaysIsSeenFromItsNewestDay() throws {
     let opened = try OpenedWorkspace()
     let path = try opened.write(ExportText.text(of: PlantedDeals(count: 50).deals), as: "deals.csv")
