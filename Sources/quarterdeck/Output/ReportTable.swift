@@ -1,4 +1,4 @@
-/// Rows of finished text under headings: what text, CSV and Markdown print of an answer.
+/// Rows of finished text under headings: what text and Markdown print of an answer.
 struct ReportTable: Equatable {
   struct Column: Equatable {
     let heading: String

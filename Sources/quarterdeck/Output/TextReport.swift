@@ -24,12 +24,25 @@ struct TextReport {
     let widths = table.columns.indices.map { column in
       rows.map { TextWidth.columns($0[column]) }.max() ?? 0
     }
+    let shown = 0..<fitting(table.columns, widths)
     return rows.map { row in
-      let cells = table.columns.indices.map { column in
+      let cells = shown.map { column in
         padded(row[column], to: widths[column], right: table.columns[column].alignsRight)
       }
       return fit(trimmed("  " + cells.joined(separator: "  ")))
     }
+  }
+
+  /// How many columns to show: a figure that would be cut is left out with its whole column.
+  private func fitting(_ columns: [ReportTable.Column], _ widths: [Int]) -> Int {
+    guard let width else { return columns.count }
+    var count = columns.count
+    while count > 2, columns[count - 1].alignsRight,
+      widths[..<count].reduce(0, { $0 + $1 + 2 }) > width
+    {
+      count -= 1
+    }
+    return count
   }
 
   private func padded(_ text: String, to width: Int, right: Bool) -> String {

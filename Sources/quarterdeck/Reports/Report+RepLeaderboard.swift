@@ -41,8 +41,8 @@ extension Report {
     ReportTable(
       [
         .number("#"), .text("Rep"), .number("n"), .number("Won"), .number("Win%"),
-        .number("[95%]"), .number("$Win%"), .number("expected"), .number("won/exp."),
-        .number("adj.%"), .number("Won $"), .number("Open $"), .text(""),
+        .number("[95%]"), .number("$Win%"), .number("exp."), .number("won/exp."),
+        .number("adj.%"), .text(""), .number("Won $"), .number("Open $"),
       ], rows: rows.map(row))
   }
 
@@ -52,8 +52,8 @@ extension Report {
       Format.count(row.closed), Format.count(row.won), Format.percent(row.winRate, unit: false),
       Format.interval(row.interval, unit: false), Format.percent(row.weightedWinRate, unit: false),
       Format.decimal(row.expectedWins, digits: 1), Format.decimal(row.ratio, digits: 2),
-      Format.percent(row.adjustedRate, unit: false), Format.money(row.wonAmount),
-      Format.money(row.openAmount), row.flag ?? "",
+      Format.percent(row.adjustedRate, unit: false), row.flag ?? "",
+      Format.money(row.wonAmount), Format.money(row.openAmount),
     ]
   }
 

@@ -39,34 +39,43 @@ extension Report {
   }
 
   private static func blocks(_ change: WinRateChange) -> [Block] {
-    guard let total = change.change, let mix = change.mix, let rate = change.rate else { return [] }
+    guard let mix = change.mix, let rate = change.rate, let shown = ShownEffects(change) else {
+      return []
+    }
     var table = ReportTable([
-      .text(change.dimension.name), .number("n before"), .number("n after"), .number("share"),
-      .number("->"), .number("win%"), .number("->"), .number("mix pp"), .number("rate pp"),
-      .number("sum pp"), .number("± se"), .text(""),
+      .text(change.dimension.name), .number("n"), .number("->"), .number("share"), .number("->"),
+      .number("win%"), .number("->"), .number("mix"), .number("rate"), .number("part"),
+      .number("± se"), .text(""),
     ])
-    table.rows = change.lines.map(row)
-    table.rows.append([
-      "sum", Format.count(change.before.closed), Format.count(change.after.closed), "", "",
-      Format.percent(change.before.rate, unit: false),
-      Format.percent(change.after.rate, unit: false),
-      Format.points(mix.value, unit: false), Format.points(rate.value, unit: false),
-      Format.points(total, unit: false), "", "",
-    ])
+    table.rows = zip(change.lines, shown.lines).map(row)
+    table.rows.append(sum(of: change, shown.total))
     let split =
-      "By \(change.dimension.name): mix \(Format.points(mix.value)) ± "
-      + "\(Format.points(mix.standardError, signed: false)), rate \(Format.points(rate.value)) ± "
-      + "\(Format.points(rate.standardError, signed: false)) (± one standard error)."
+      "By \(change.dimension.name), in percentage points: "
+      + "mix \(effect(shown.total.mix, mix)), rate \(effect(shown.total.rate, rate)) "
+      + "(± one standard error)."
     return [.table(table), .sentence(split)]
   }
 
-  private static func row(_ line: WinRateChange.Line) -> [String] {
+  private static func effect(_ tenths: Int, _ effect: WinRateChange.Effect) -> String {
+    ShownEffects.text(tenths) + " ± "
+      + Format.points(effect.standardError, signed: false, unit: false)
+  }
+
+  private static func sum(of change: WinRateChange, _ shown: ShownEffects.Line) -> [String] {
+    [
+      "sum", Format.count(change.before.closed), Format.count(change.after.closed), "", "",
+      Format.percent(change.before.rate, unit: false),
+      Format.percent(change.after.rate, unit: false), ShownEffects.text(shown.mix),
+      ShownEffects.text(shown.rate), ShownEffects.text(shown.part), "", "",
+    ]
+  }
+
+  private static func row(_ line: WinRateChange.Line, _ shown: ShownEffects.Line) -> [String] {
     [
       Format.segment(line.segment), Format.count(line.closedBefore), Format.count(line.closedAfter),
       Format.percent(line.shareBefore, unit: false), Format.percent(line.shareAfter, unit: false),
       Format.percent(line.rateBefore, unit: false), Format.percent(line.rateAfter, unit: false),
-      Format.points(line.mix.value, unit: false), Format.points(line.rate.value, unit: false),
-      Format.points(line.contribution.value, unit: false),
+      ShownEffects.text(shown.mix), ShownEffects.text(shown.rate), ShownEffects.text(shown.part),
       Format.points(line.contribution.standardError, signed: false, unit: false),
       line.status == .both ? "" : line.status.rawValue,
     ]

@@ -33,13 +33,15 @@ struct ChangeWords {
   }
 
   private var split: String? {
-    guard let mix = change.mix, let rate = change.rate else { return nil }
-    return "Of it mix \(Self.effect(mix)), rate \(Self.effect(rate)) (± one standard error)."
+    guard let mix = change.mix, let rate = change.rate, let shown = ShownEffects(change)?.total
+    else { return nil }
+    return "Of it mix \(Self.effect(shown.mix, mix)), rate \(Self.effect(shown.rate, rate)) "
+      + "(± one standard error)."
   }
 
-  /// An effect with its standard error.
-  static func effect(_ effect: WinRateChange.Effect) -> String {
-    Format.points(effect.value, unit: false) + " ± "
+  /// An effect as it is shown with its standard error.
+  static func effect(_ tenths: Int, _ effect: WinRateChange.Effect) -> String {
+    ShownEffects.text(tenths) + " ± "
       + Format.points(effect.standardError, signed: false)
   }
 

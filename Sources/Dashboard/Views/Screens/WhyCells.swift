@@ -12,8 +12,8 @@ struct WhyCells {
   var all: [Span] {
     [
       Span(name), Span(shares, .muted), Span(rates, .muted),
-      Span(Format.points(line.mix.value, unit: false)),
-      Span(Format.points(line.rate.value, unit: false)), part, error,
+      Span(ShownEffects.text(step.shown.mix)), Span(ShownEffects.text(step.shown.rate)), part,
+      error,
       Span(Format.pValue(line.pValue, name: false), .muted),
     ]
   }
@@ -37,8 +37,8 @@ struct WhyCells {
   }
 
   private var part: Span {
-    let text = Format.points(Double(step.tenths) / 1000, unit: false)
-    return Span(text, step.tenths < 0 ? .down : step.tenths > 0 ? .up : .level)
+    let tenths = step.shown.part
+    return Span(ShownEffects.text(tenths), tenths < 0 ? .down : tenths > 0 ? .up : .level)
   }
 
   private var error: Span {
@@ -46,9 +46,10 @@ struct WhyCells {
   }
 
   /// What is said of the selected segment.
-  static func sentence(_ line: WinRateChange.Line) -> String {
-    "\(Format.segment(line.segment)): mix \(ChangeWords.effect(line.mix)), "
-      + "rate \(ChangeWords.effect(line.rate)), n = \(Format.count(line.closedBefore)) and "
+  static func sentence(_ step: Waterfall.Step) -> String {
+    let line = step.line
+    return "\(Format.segment(line.segment)): mix \(ChangeWords.effect(step.shown.mix, line.mix)), "
+      + "rate \(ChangeWords.effect(step.shown.rate, line.rate)), n = \(Format.count(line.closedBefore)) and "
       + "\(Format.count(line.closedAfter)), \(Format.pValue(line.pValue))."
   }
 }

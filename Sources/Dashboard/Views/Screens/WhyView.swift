@@ -39,8 +39,9 @@ struct WhyView {
       pen.text(sentence, role: index == 0 ? .title : .text, on: &canvas)
     }
     for doubt in change.doubts { pen.text(doubt, role: .warning, on: &canvas) }
-    if let line = state.why.selected {
-      pen.text(WhyCells.sentence(line), role: .muted, on: &canvas)
+    let steps = Waterfall(change)?.steps ?? []
+    if let step = steps.first(where: { $0.line.segment == state.why.cursor.id }) {
+      pen.text(WhyCells.sentence(step), role: .muted, on: &canvas)
     }
   }
 
