@@ -3,13 +3,13 @@ extension SegmentTable {
   ///
   /// `whole` counts all deals: contributions are to its change, so that the segments of every
   /// drill-down sum to the line above. Formula: docs/metrics/segment-table.md.
-  /// - Throws: `CubeError` when a period lies outside the data.
+  /// Without data for `versus` there are rates and no changes, and a doubt says so.
+  /// - Throws: `CubeError` when `period` lies outside the data.
   public init(
     of cube: Cube, whole: Cube, by dimension: Dimension, period: Period, versus: Period,
     minimumSample: Int
   ) throws(CubeError) {
     try cube.require(period)
-    try cube.require(versus)
     let context = SegmentContext(cube: cube, whole: whole, period: period, versus: versus)
     let names = cube.values(of: dimension)
     rows = names.indices.compactMap { code in

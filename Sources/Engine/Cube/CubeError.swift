@@ -12,7 +12,8 @@ extension CubeError: CustomStringConvertible {
       let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
       return "no deal has \(segment.dimension.name) '\(segment.value)'; known values: \(list)"
     case .periodOutsideData(let period, let first, let last):
-      return "no closed deals in \(period); the data runs from \(first) to \(last)"
+      return
+        "no closed deals in \(period); the data runs from \(first) to \(last): name another period"
     case .noClosedDeals(let day):
       return "no closed deals as of \(day); import an export that holds won or lost deals"
     }

@@ -10,12 +10,12 @@ struct PeriodOptions: ParsableArguments {
   var versus = "previous"
 
   /// The two periods, the later default being the last complete one.
-  func periods(default last: Period?, calendar: FiscalCalendar) throws(Problem) -> (
+  func periods(default last: Period?, calendar: FiscalCalendar, asOf day: Day) throws(Problem) -> (
     Period, Period
   ) {
     let after = try Self.named(period, in: calendar) ?? last
     guard let after else {
-      throw Problem(.noInput, "no closed deals yet; import an export first")
+      throw Problem(.noInput, CubeError.noClosedDeals(asOf: day).description)
     }
     switch versus {
     case "previous": return (after, after.previous)
@@ -50,6 +50,7 @@ extension PeriodOptions {
   /// The period and its comparison, by default the last complete one and the one before.
   func periods(in cube: Cube, of workspace: Workspace) throws(Problem) -> (Period, Period) {
     try periods(
-      default: workspace.lastCompletePeriod(of: cube), calendar: workspace.settings.calendar)
+      default: workspace.lastCompletePeriod(of: cube), calendar: workspace.settings.calendar,
+      asOf: cube.asOf)
   }
 }
