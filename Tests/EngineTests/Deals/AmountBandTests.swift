@@ -9,8 +9,8 @@ import Testing
   @Test(arguments: [
     (0, AmountBand.small), (99, .small), (100, .mid), (499, .mid), (500, .large), (9_999, .large),
   ])
-  func aBandBeginsAtItsCut(minorUnits: Int64, band: AmountBand) {
-    #expect(cuts.band(of: Amount(minorUnits: minorUnits)) == band)
+  func aBandBeginsAtItsCut(minorUnits: Int, band: AmountBand) {
+    #expect(cuts.band(of: Amount(minorUnits: Int64(minorUnits))) == band)
   }
 
   @Test func theNamesAreThoseOfTheScreen() {
