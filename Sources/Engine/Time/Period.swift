@@ -93,7 +93,9 @@ extension Period: CustomStringConvertible {
     case .quarter:
       let shift = calendar.firstMonth == 1 ? 0 : 12
       let months = firstMonth + shift - (calendar.firstMonth - 1)
-      return "\(months / 12)Q\(months % 12 / 3 + 1)"
+      let year = String(months / 12)
+      return String(repeating: "0", count: max(0, 4 - year.count))
+        + "\(year)Q\(months % 12 / 3 + 1)"
     }
   }
 }

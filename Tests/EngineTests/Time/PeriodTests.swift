@@ -65,6 +65,7 @@ import Testing
     let calendar = try #require(FiscalCalendar(firstMonth: firstMonth))
     let period = try #require(Period(name, in: calendar))
 
+    #expect(period.description == name)
     #expect(period.start.distance(to: period.days.upperBound) == days)
     #expect(period.previous.days.upperBound == period.days.lowerBound)
     #expect(period.next.days.lowerBound == period.days.upperBound)
