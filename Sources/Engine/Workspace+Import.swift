@@ -9,19 +9,25 @@ extension Workspace {
   ///
   /// Every file is opened and its header checked before the first is taken in. An export counts
   /// as of its newest day, or of the as-of day where that is earlier. Afterwards open deals are
-  /// scored and alerts evaluated, unless `isScoring` is false. A dry run changes nothing.
+  /// scored and alerts evaluated, unless `isScoring` is false. A dry run changes nothing. `onStep` is
+  /// told how far it has come.
   public func importExports(
-    _ paths: [String], dialect: String? = nil, isDryRun: Bool = false, isScoring: Bool = true
+    _ paths: [String], dialect: String? = nil, isDryRun: Bool = false, isScoring: Bool = true,
+    onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> [ImportResult] {
     try Self.checkExports(paths, dialect: dialect)
     var results: [ImportResult] = []
     for path in paths {
       let (report, counts) = try store.importExport(
-        path: path, dialect: dialect, asOf: asOf, isDryRun: isDryRun)
+        path: path, dialect: dialect, asOf: asOf, isDryRun: isDryRun, onStep: onStep)
       results.append(ImportResult(report: report, counts: counts))
     }
     try followData()
-    if !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) { try score() }
+    guard !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) else {
+      return results
+    }
+    onStep(.scoring)
+    try score()
     return results
   }
 

@@ -54,7 +54,8 @@ struct TruthBook {
       name: "conversionDrop",
       what: "since \(plan.newest.start) most deals that would be won in one combination are lost",
       place: "industry=\(industry),region=\(region)",
-      seen: "screen 5 Why; \(newest): the finding names the combination",
+      seen: "screen 5 Why, Enter on \(industry); \(newest) --by region "
+        + "--where industry=\(industry): the \(region) carry the fall",
       figures: [
         Figure("closedBefore", tally.dropBefore.closed), Figure("wonBefore", tally.dropBefore.won),
         Figure("closedAfter", tally.dropAfter.closed), Figure("wonAfter", tally.dropAfter.won),

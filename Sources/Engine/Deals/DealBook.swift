@@ -86,6 +86,7 @@ extension DealBook {
 
     /// Adds a deal unless it was created after the as-of day.
     public mutating func append(_ deal: Deal) {
+      guard deal.created <= book.asOf else { return }
       let dimensions = Dimension.allCases.dropLast()
       let codes = dimensions.map { book.dictionaries[$0.index].encode(deal.value(in: $0) ?? "") }
       append(

@@ -10,10 +10,16 @@ struct ExportFile {
   /// What the first reading found.
   let report: IngestReport
 
-  /// Reads the file once, to its end.
-  init(path: String, dialect: String?) throws(IngestError) {
+  /// Reads the file once, to its end, and tells after each batch how many rows it has read.
+  init(
+    path: String, dialect: String?, onRows: (Int) -> Void = { _ in }
+  ) throws(IngestError) {
     let loader = try ExportLoader(path: path, dialect: dialect)
-    while try loader.nextBatch() != nil {}
+    var count = 0
+    while let batch = try loader.nextBatch() {
+      count += batch.count
+      onRows(count)
+    }
     self.path = path
     self.dialect = dialect
     report = loader.report

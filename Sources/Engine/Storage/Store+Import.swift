@@ -6,12 +6,21 @@ extension Store {
   ///
   /// - Throws: `IngestError` for a file that is no export, else `StorageError`.
   func importExport(
-    path: String, dialect: String? = nil, asOf: Day, isDryRun: Bool = false
+    path: String, dialect: String? = nil, asOf: Day, isDryRun: Bool = false,
+    onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> (report: IngestReport, counts: ImportCounts) {
-    let file = try ExportFile(path: path, dialect: dialect)
+    let file = try ExportFile(path: path, dialect: dialect) {
+      onStep(.checking(file: path, rows: $0))
+    }
     let loader = try ExportLoader(path: path, dialect: dialect)
+    var count = 0
     let counts = try importExport(
-      rows: { try file.rows(from: loader) }, dictionaries: { loader.dictionaries },
+      rows: {
+        onStep(.storing(file: path, rows: count, of: file.report.rows))
+        let rows = try file.rows(from: loader)
+        count += rows?.count ?? 0
+        return rows
+      }, dictionaries: { loader.dictionaries },
       file: try file.imported, day: file.day(notAfter: asOf), isDryRun: isDryRun)
     return (file.report, counts)
   }

@@ -6,7 +6,7 @@
 public struct KeyDecoder: Sendable {
   enum State: Equatable {
     case ground
-    case utf8(missing: Int)
+    case utf8(missing: Int, isAlt: Bool)
     case escape
     case control
     case single
@@ -69,7 +69,7 @@ public struct KeyDecoder: Sendable {
   private mutating func step(_ byte: UInt8, _ keys: inout [Key]) {
     switch state {
     case .ground: ground(byte, &keys)
-    case .utf8(let missing): utf8(byte, missing, &keys)
+    case .utf8(let missing, let isAlt): utf8(byte, missing, isAlt, &keys)
     case .escape: escape(byte, &keys)
     case .control: control(byte, &keys)
     case .single: single(byte, &keys)
@@ -92,26 +92,33 @@ public struct KeyDecoder: Sendable {
     case 0x1B: enter(.escape)
     case 0x20..<0x7F: keys.append(.character(Character(Unicode.Scalar(byte))))
     case 0..<0x20, 0x7F: keys.append(.ofControl(byte))
-    case 0xC2...0xDF: begin(byte, missing: 1)
-    case 0xE0...0xEF: begin(byte, missing: 2)
-    case 0xF0...0xF4: begin(byte, missing: 3)
-    default: break
+    default: begin(byte, isAlt: false)
     }
   }
 
-  private mutating func begin(_ byte: UInt8, missing: Int) {
-    enter(.utf8(missing: missing))
+  /// Begins a character of several bytes, where the byte can be the first of one.
+  private mutating func begin(_ byte: UInt8, isAlt: Bool) {
+    let missing: Int
+    switch byte {
+    case 0xC2...0xDF: missing = 1
+    case 0xE0...0xEF: missing = 2
+    case 0xF0...0xF4: missing = 3
+    default: return enter(.ground)
+    }
+    enter(.utf8(missing: missing, isAlt: isAlt))
     buffer = [byte]
   }
 
-  private mutating func utf8(_ byte: UInt8, _ missing: Int, _ keys: inout [Key]) {
+  private mutating func utf8(
+    _ byte: UInt8, _ missing: Int, _ isAlt: Bool, _ keys: inout [Key]
+  ) {
     guard byte & 0xC0 == 0x80 else { return restart(with: byte, &keys) }
     buffer.append(byte)
-    guard missing == 1 else { return state = .utf8(missing: missing - 1) }
+    guard missing == 1 else { return state = .utf8(missing: missing - 1, isAlt: isAlt) }
     if let scalar = String(validating: buffer, as: UTF8.self)?.unicodeScalars.first,
       scalar.properties.generalCategory != .control
     {
-      keys.append(.character(Character(scalar)))
+      keys.append(isAlt ? .alt(Character(scalar)) : .character(Character(scalar)))
     }
     enter(.ground)
   }
@@ -125,6 +132,7 @@ public struct KeyDecoder: Sendable {
     case 0x20..<0x7F:
       keys.append(.alt(Character(Unicode.Scalar(byte))))
       enter(.ground)
+    case 0x80...: begin(byte, isAlt: true)
     default:
       keys.append(.escape)
       restart(with: byte, &keys)

@@ -19,6 +19,9 @@ enum StandardStreams {
   /// Writes a line to stderr; there is nowhere left to report a failure.
   static func note(_ line: String) { try? write(line + "\n", to: STDERR_FILENO) }
 
+  /// Writes to stderr as it is, for a line that is going to change.
+  static func write(_ text: String) { try? write(text, to: STDERR_FILENO) }
+
   private static func write(_ text: String, to descriptor: Int32) throws(Problem) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

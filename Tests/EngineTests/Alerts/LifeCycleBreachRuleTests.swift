@@ -39,4 +39,8 @@ import Testing
     #expect(rule.findings(in: rows).count == 1)
     #expect(found.dealID == "B" && found.rep == "Ann" && found.amount == rows[1].amount)
   }
+
+  @Test func withoutALimitThereIsNothingToBreach() {
+    #expect(rule.findings(in: [BoardRow.of(age: 500, p90: nil, state: .breach)]).isEmpty)
+  }
 }

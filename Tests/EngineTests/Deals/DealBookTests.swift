@@ -85,4 +85,21 @@ import Testing
     #expect(DealBook(of: [later], asOf: Self.asOf).newestDay == Self.asOf.advanced(by: -80))
     #expect(DealBook(of: [], asOf: Self.asOf).newestDay == nil)
   }
+
+  @Test func aValueOfLaterDealsOnlyIsNotKnown() {
+    let deals = [Self.deal("A", created: 0), Self.deal("B", created: 1, rep: "Bo")]
+    let book = DealBook(of: deals, asOf: Self.asOf)
+
+    #expect(book.dictionary(of: .rep).code(of: "Ann") == 0)
+    #expect(book.dictionary(of: .rep).code(of: "Bo") == nil)
+  }
+
+  @Test func everyDimensionHasACodeForEveryDeal() {
+    let deals = (0..<9).map { Self.deal("\($0)", created: -9, amount: Int64($0), rep: "R\($0)") }
+    let book = DealBook(of: deals, asOf: Self.asOf)
+    for dimension in Dimension.allCases {
+      #expect(book.codes(of: dimension).count == 9)
+      #expect(book.codes(of: dimension).allSatisfy { $0 < book.dictionary(of: dimension).count })
+    }
+  }
 }

@@ -13,6 +13,7 @@ import Testing
   @Test func theEmptyFilterNamesNothing() {
     #expect(DealFilter.all.segments.isEmpty)
     #expect(DealFilter.all == DealFilter([]))
+    #expect(DealFilter.all.adding(Segment(.rep, "Ann")).segments.map(\.description) == ["rep=Ann"])
   }
 
   @Test func addingTheSameAgainChangesNothing() {

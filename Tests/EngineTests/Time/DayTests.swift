@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Engine
@@ -57,5 +58,18 @@ import Testing
     #expect(Day(year: 2023, month: 4, day: 31) == nil)
     #expect(Day(year: 10_000, month: 1, day: 1) == nil)
     #expect(Day(year: 0, month: 12, day: 31) == nil)
+  }
+
+  @Test func everyWeekOfFourHundredYearsAgreesWithFoundation() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
+    for number in stride(from: Int32(-73_000), through: 73_000, by: 7) {
+      let parts = calendar.dateComponents(
+        [.year, .month, .day], from: Date(timeIntervalSince1970: Double(number) * 86_400))
+      let (year, month, day) = Day(number: number).date
+
+      #expect(parts.year == year && parts.month == month && parts.day == day)
+      #expect(Day(Day(number: number).description)?.number == number)
+    }
   }
 }

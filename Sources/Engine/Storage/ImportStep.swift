@@ -1,0 +1,9 @@
+/// How far an import has come.
+public enum ImportStep: Hashable, Sendable {
+  /// A file is read for the first time, so many rows up to now.
+  case checking(file: String, rows: Int)
+  /// Its rows are taken in.
+  case storing(file: String, rows: Int, of: Int)
+  /// Open deals are scored and judged.
+  case scoring
+}
