@@ -5,6 +5,8 @@ struct ScoreDropRule {
   /// Points of probability that make a drop.
   static let leastDrop = 0.15
   static let highDrop = 0.30
+  /// Keeps a drop of exactly so many points one, however its binary fractions round.
+  private static let tolerance = 1e-9
 
   /// The model's last score of each deal before the day, by deal id.
   let previous: [String: DealPage.PastScore]
@@ -13,7 +15,7 @@ struct ScoreDropRule {
     rows.compactMap { row in
       guard let score = row.score, score.kind == .model, let last = previous[row.dealID]
       else { return nil }
-      let drop = last.probability - score.probability
+      let drop = last.probability - score.probability + Self.tolerance
       guard drop >= Self.leastDrop else { return nil }
       return AlertFinding(
         .scoreDrop, of: row, severity: drop >= Self.highDrop ? .high : .watch,

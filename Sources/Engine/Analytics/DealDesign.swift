@@ -9,14 +9,18 @@ struct DealDesign {
   let width: Int
 
   /// Columns for the values with enough deals among the rows; the commonest is the baseline.
+  ///
+  /// Of equally common values the first by name, so that the order of the deals does not matter.
   init(of rows: [Int], in book: DealBook, fewestDeals: Int) {
     var next = 2
     columns = ExpectedWins.attributes.map { dimension in
       var counts = Array(repeating: 0, count: book.dictionary(of: dimension).count)
       let codes = book.codes(of: dimension)
       for row in rows { counts[Int(codes[row])] += 1 }
-      let most = counts.max() ?? 0
-      let baseline = counts.firstIndex(of: most)
+      let values = book.dictionary(of: dimension).values
+      let baseline = counts.indices.min {
+        (-counts[$0], values[$0]) < (-counts[$1], values[$1])
+      }
       return counts.indices.map { code in
         guard counts[code] >= fewestDeals, code != baseline else { return nil }
         next += 1

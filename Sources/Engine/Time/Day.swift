@@ -26,6 +26,12 @@ public struct Day: Hashable, Sendable, Comparable, Strideable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The first day of a month counted from January of year 0, of any year.
+  init(firstOfMonth months: Int) {
+    let month = ((months % 12) + 12) % 12
+    number = Int32(Self.daysSinceEpoch(year: (months - month) / 12, month: month + 1, day: 1))
+  }
+
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 
   public func distance(to other: Self) -> Int { Int(other.number) - Int(number) }

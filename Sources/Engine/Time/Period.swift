@@ -23,7 +23,7 @@ public struct Period: Hashable, Sendable, Comparable {
     let name = text.uppercased().filter { $0 != " " }
     if let month = Self.month(named: name) {
       self.init(length: .month, firstMonth: month, calendar: calendar)
-    } else if let (year, quarter) = Self.quarter(named: name.filter { $0 != "-" }) {
+    } else if let (year, quarter) = Self.quarter(named: name) {
       let shift = calendar.firstMonth == 1 ? 0 : 12
       let first = year * 12 - shift + calendar.firstMonth - 1 + (quarter - 1) * 3
       self.init(length: .quarter, firstMonth: first, calendar: calendar)
@@ -61,26 +61,24 @@ public struct Period: Hashable, Sendable, Comparable {
     Self(length: length, firstMonth: firstMonth + months, calendar: calendar)
   }
 
-  private static func start(ofMonth month: Int) -> Day {
-    Day(year: month / 12, month: month % 12 + 1, day: 1) ?? Day(number: 0)
-  }
+  private static func start(ofMonth month: Int) -> Day { Day(firstOfMonth: month) }
 
   private static func month(named name: String) -> Int? {
-    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month), year > 0
+    guard let match = name.wholeMatch(of: /([0-9]{4})-([0-9]{2})/), let year = Int(match.1),
+      let month = Int(match.2), year > 0, (1...12).contains(month)
     else { return nil }
     return year * 12 + month - 1
   }
 
   private static func quarter(named name: String) -> (Int, Int)? {
-    let parts = name.split(separator: "Q", omittingEmptySubsequences: false)
-    guard name.count == 6, parts.count == 2 else { return nil }
-    let (year, quarter) =
-      parts[0].isEmpty ? (parts[1].dropFirst(), parts[1].prefix(1)) : (parts[0], parts[1])
-    guard year.count == 4, let year = Int(year), let quarter = Int(quarter), year > 0,
-      (1...4).contains(quarter)
-    else { return nil }
+    if let match = name.wholeMatch(of: /([0-9]{4})-?Q([1-4])/) {
+      return quarter(match.2, of: match.1)
+    }
+    return name.wholeMatch(of: /Q([1-4])-?([0-9]{4})/).flatMap { quarter($0.1, of: $0.2) }
+  }
+
+  private static func quarter(_ quarter: Substring, of year: Substring) -> (Int, Int)? {
+    guard let year = Int(year), let quarter = Int(quarter), year > 0 else { return nil }
     return (year, quarter)
   }
 }
@@ -95,7 +93,9 @@ extension Period: CustomStringConvertible {
     case .quarter:
       let shift = calendar.firstMonth == 1 ? 0 : 12
       let months = firstMonth + shift - (calendar.firstMonth - 1)
-      return "\(months / 12)Q\(months % 12 / 3 + 1)"
+      let year = String(months / 12)
+      return String(repeating: "0", count: max(0, 4 - year.count))
+        + "\(year)Q\(months % 12 / 3 + 1)"
     }
   }
 }

@@ -1,26 +1,35 @@
+import TestSupport
 import Testing
 
 @testable import Engine
 
 @Suite struct AlertOrderTests {
-  private static func alert(
-    _ id: Int64, _ severity: Alert.Severity, amount: Int64
-  ) -> Alert {
-    let day = Day(number: 20_000)
-    return Alert(
-      id: id, rule: .stageStall, dealID: "D\(id)", rep: "Ada",
-      amount: Amount(minorUnits: amount), state: .open, severity: severity, episode: 1,
-      firstSeen: day, lastSeen: day, snoozedUntil: nil, acknowledgedBy: nil, sentence: "stands")
-  }
-
-  @Test func worstFirstThenTheMostMoneyThenTheOldest() {
+  @Test func severityComesBeforeAmountAndAmountBeforeAge() {
     let alerts = [
-      Self.alert(1, .watch, amount: 900), Self.alert(2, .high, amount: 5),
-      Self.alert(3, .critical, amount: 1), Self.alert(4, .high, amount: 70),
-      Self.alert(5, .high, amount: 5),
+      Alerts.alert(1, severity: .watch, amount: 900), Alerts.alert(2, severity: .high, amount: 10),
+      Alerts.alert(3, severity: .critical, amount: 1), Alerts.alert(4, severity: .high, amount: 20),
+      Alerts.alert(5, severity: .critical, amount: 1),
     ]
 
-    #expect(alerts.sorted(by: AlertOrder.isWorse).map(\.id) == [3, 4, 2, 5, 1])
-    #expect(alerts.reversed().sorted(by: AlertOrder.isWorse).map(\.id) == [3, 4, 2, 5, 1])
+    #expect(alerts.sorted(by: AlertOrder.isWorse).map(\.id) == [3, 5, 4, 2, 1])
+  }
+
+  @Test func noAlertIsWorseThanItself() {
+    let alert = Alerts.alert(1)
+
+    #expect(!AlertOrder.isWorse(alert, alert))
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func theOrderDoesNotDependOnTheOrderBefore(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let alerts = (1...40).map { id in
+      Alerts.alert(
+        id, severity: Alert.Severity.allCases.randomElement(using: &generator) ?? .watch,
+        amount: .random(in: 0...5, using: &generator))
+    }
+    let sorted = alerts.sorted(by: AlertOrder.isWorse)
+
+    #expect(alerts.shuffled(using: &generator).sorted(by: AlertOrder.isWorse) == sorted)
   }
 }

@@ -1,23 +1,23 @@
 @testable import Engine
 
-extension RiskBoard.Row {
-  /// A line of the board with only what an alert rule looks at.
-  static func row(
-    _ id: String = "D1", age: Int = 10, state: LifeCycleState = .fine, p90: Int? = 40,
-    stage: String = "Proposal", daysInStage: Int? = nil, probability: Double? = nil,
-    kind: DealScore.Kind = .model
-  ) -> Self {
-    let asOf = Day(number: 20_000)
-    return Self(
-      dealID: id, rep: "Ada", industry: "Retail", region: "Europe", product: "Core",
-      leadSource: "Ads", stage: stage, amount: Amount(minorUnits: 500_000),
-      created: asOf.advanced(by: -age), expectedClose: nil, ageDays: age,
-      daysInStage: daysInStage,
-      score: probability.map {
-        DealScore(probability: $0, kind: kind, baseRate: 0.4, drivers: [])
-      },
+/// Lines of the risk board made by hand, for rules that look at one.
+enum BoardRow {
+  /// The day of every line: 2026-01-15.
+  static let day = Day(number: 20_468)
+
+  /// An open deal of Ann's over 50,000.
+  static func of(
+    _ id: String = "D1", age: Int = 40, stage: String = "Demo", daysInStage: Int? = nil,
+    score: DealScore? = nil, p90: Int? = nil, wins: Int = 212, group: [Segment] = [],
+    state: LifeCycleState = .fine
+  ) -> RiskBoard.Row {
+    RiskBoard.Row(
+      dealID: id, rep: "Ann", industry: "", region: "", product: "", leadSource: "",
+      stage: stage, amount: Amount(minorUnits: 5_000_000), created: day.advanced(by: -age),
+      expectedClose: nil, ageDays: age, daysInStage: daysInStage, score: score,
       cycle: TypicalCycle(
-        group: [Segment(.product, "Core")], wins: 50, deals: 120, median: 20, p75: 30, p90: p90),
+        group: group, wins: wins, deals: 2 * wins, median: p90.map { $0 / 2 },
+        p75: p90.map { $0 * 3 / 4 }, p90: p90),
       state: state, alerts: [])
   }
 }

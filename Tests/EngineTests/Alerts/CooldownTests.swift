@@ -3,12 +3,23 @@ import Testing
 @testable import Engine
 
 @Suite struct CooldownTests {
-  @Test func itIsOverTheDayAfterItsLastDay() {
-    let day = Day(number: 20_000)
+  @Test(arguments: [(0, false), (1, false), (7, false), (8, true), (400, true)])
+  func sevenDaysOfSilenceEndWithTheEighth(later: Int, isOver: Bool) {
+    let last = Day(number: 20_000)
 
-    #expect(!Cooldown(days: 7).isOver(on: day.advanced(by: 7), since: day))
-    #expect(Cooldown(days: 7).isOver(on: day.advanced(by: 8), since: day))
-    #expect(!Cooldown(days: 0).isOver(on: day, since: day))
-    #expect(Cooldown(days: 0).isOver(on: day.advanced(by: 1), since: day))
+    #expect(Cooldown(days: 7).isOver(on: last.advanced(by: later), since: last) == isOver)
+  }
+
+  @Test func withoutSilenceTheNextDayMaySpeakAndTheSameDayNot() {
+    let last = Day(number: 20_000)
+
+    #expect(!Cooldown(days: 0).isOver(on: last, since: last))
+    #expect(Cooldown(days: 0).isOver(on: last.advanced(by: 1), since: last))
+  }
+
+  @Test func anEarlierDayIsNeverOver() {
+    let last = Day(number: 20_000)
+
+    #expect(!Cooldown(days: 0).isOver(on: last.advanced(by: -30), since: last))
   }
 }

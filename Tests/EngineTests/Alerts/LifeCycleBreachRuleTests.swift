@@ -3,26 +3,44 @@ import Testing
 @testable import Engine
 
 @Suite struct LifeCycleBreachRuleTests {
-  @Test func onlyABreachIsFound() {
-    let rows = LifeCycleState.allCases.map { RiskBoard.Row.row("\($0)", age: 50, state: $0) }
+  private let rule = LifeCycleBreachRule()
 
-    #expect(LifeCycleBreachRule().findings(in: rows).map(\.dealID) == ["breach"])
+  @Test(arguments: [LifeCycleState.fine, .watch, .old, .unknown])
+  func onlyABreachIsAFinding(state: LifeCycleState) {
+    #expect(rule.findings(in: [BoardRow.of(age: 500, p90: 61, state: state)]).isEmpty)
   }
 
-  @Test(arguments: [(79, Alert.Severity.high), (80, .critical)])
-  func twiceTheAgeIsCritical(age: Int, severity: Alert.Severity) {
-    let found = LifeCycleBreachRule().findings(in: [.row(age: age, state: .breach)])
+  @Test(arguments: [(62, Alert.Severity.high), (121, .high), (122, .critical), (900, .critical)])
+  func twiceTheLimitIsCritical(age: Int, severity: Alert.Severity) {
+    let found = rule.findings(in: [BoardRow.of(age: age, p90: 61, state: .breach)])
 
     #expect(found.map(\.severity) == [severity])
+    #expect(found.map(\.rule) == [.lifeCycleBreach])
   }
 
-  @Test func theSentenceNamesAgeLimitAndGroup() {
-    let found = LifeCycleBreachRule().findings(in: [.row(age: 61, state: .breach)])
+  @Test func theSentenceNamesTheAgeTheSimilarWinsAndTheirLimit() {
+    let similar = [Segment(.product, "Core"), Segment(.amountBand, "large")]
+    let rows = [
+      BoardRow.of("A", age: 124, p90: 61, group: similar, state: .breach),
+      BoardRow.of("B", age: 70, p90: 61, wins: 30, state: .breach),
+    ]
 
-    #expect(found.map(\.sentence) == ["61 days old; 90 % of 50 Core wins took at most 40"])
+    #expect(
+      rule.findings(in: rows).map(\.sentence) == [
+        "124 days old; 90 % of 212 Core, large wins took at most 61",
+        "70 days old; 90 % of 30 wins took at most 61",
+      ])
+  }
+
+  @Test func aFindingCarriesTheDealItsRepAndItsAmount() throws {
+    let rows = [BoardRow.of("A"), BoardRow.of("B", age: 90, p90: 61, state: .breach)]
+    let found = try #require(rule.findings(in: rows).first)
+
+    #expect(rule.findings(in: rows).count == 1)
+    #expect(found.dealID == "B" && found.rep == "Ann" && found.amount == rows[1].amount)
   }
 
   @Test func withoutALimitThereIsNothingToBreach() {
-    #expect(LifeCycleBreachRule().findings(in: [.row(state: .breach, p90: nil)]).isEmpty)
+    #expect(rule.findings(in: [BoardRow.of(age: 500, p90: nil, state: .breach)]).isEmpty)
   }
 }

@@ -90,4 +90,45 @@ import Testing
 
     #expect(throws: CubeError.noClosedDeals(asOf: Self.asOf)) { _ = try Self.board(open) }
   }
+
+  /// statsmodels.stats.proportion.proportion_confint(24, 40, method="wilson"), then 9 of 10.
+  @Test func everyRepHasAWilsonIntervalRankedOrNot() throws {
+    let board = try Self.board(Self.team)
+    let (ada, cy) = (try #require(board.ranked[0].interval), board.unranked[0].interval)
+
+    #expect(
+      abs(ada.lower - 0.44595893660346186) < 1e-8 && abs(ada.upper - 0.7365167431570808) < 1e-8)
+    #expect(
+      abs((cy?.lower ?? 0) - 0.5958499732047614) < 1e-8
+        && abs((cy?.upper ?? 0) - 0.982123786904927) < 1e-8)
+  }
+
+  @Test func onlyDealsClosedInThePeriodCountAndOpenOnesStandApart() throws {
+    let open = Deal(
+      id: "O", created: Self.asOf, amount: Amount(minorUnits: 70), rep: "Dee")
+    let late = Self.deals("Ada", won: 0, lost: 40, region: "India", daysAgo: 200)
+    let month = FiscalCalendar.calendarYear.period(
+      .month, containing: Self.asOf.advanced(by: -10))
+    let board = try RepLeaderboard(
+      of: DealBook(of: Self.team + late + [open], asOf: Self.asOf), in: month, minimum: 30)
+
+    #expect(board.ranked.map(\.winRate) == [0.6, 0.4])
+    #expect(board.unranked.map(\.rep) == ["Cy", "Dee"])
+    #expect(board.unranked[1].winRate == nil && board.unranked[1].ratio == nil)
+    #expect(board.unranked[1].openAmount.minorUnits == 70)
+  }
+
+  @Test func aFilterNarrowsTheDealsAndRefusesAnUnknownValue() throws {
+    let book = DealBook(
+      of: Self.team + Self.deals("Bob", won: 30, lost: 0, region: "India"), asOf: Self.asOf)
+    let india = DealFilter([Segment(.region, "India")])
+    let board = try RepLeaderboard(of: book, in: nil, minimum: 30, where: india)
+
+    #expect(board.ranked.map(\.rep) == ["Bob"] && board.unranked.isEmpty)
+    #expect(board.differP == nil && board.gap == nil && board.gapByChance == nil, "one rep only")
+    #expect(throws: CubeError.self) {
+      _ = try RepLeaderboard(
+        of: book, in: nil, minimum: 30, where: DealFilter([Segment(.region, "Mars")]))
+    }
+  }
 }

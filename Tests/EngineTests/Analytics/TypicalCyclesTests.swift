@@ -85,4 +85,42 @@ import Testing
     #expect(answer.cycle.wins == 29 && answer.cycle.median == nil && answer.cycle.p90 == nil)
     #expect(answer.state == .unknown)
   }
+
+  /// Every deal is a large win in Core for Retail; most are from Europe, by a Partner.
+  private static func narrowing(europe: Int, partner: Int) -> [Deal] {
+    (0..<60).map { number in
+      var won = deal("Core", "w\(number)", days: 10 + Int32(number), outcome: .won)
+      won.region = number < europe ? "Europe" : "India"
+      won.leadSource = number < partner ? "Partner" : "Inbound"
+      return won
+    }
+  }
+
+  @Test(arguments: [(60, 30, 5, 30), (60, 29, 4, 60), (30, 29, 4, 30), (29, 29, 3, 60)])
+  func theLastDimensionIsDroppedFirstUntilThirtyWinsAreAlike(
+    europe: Int, partner: Int, level: Int, wins: Int
+  ) {
+    var open = Self.deal("Core", "o", days: 5, outcome: nil)
+    (open.region, open.leadSource) = ("Europe", "Partner")
+    let deals = Self.narrowing(europe: europe, partner: partner)
+    let cycle = Self.cycles(of: open, among: deals).cycle
+    let similar = [
+      Segment(.product, "Core"), Segment(.amountBand, "large"), Segment(.industry, "Retail"),
+      Segment(.region, "Europe"), Segment(.leadSource, "Partner"),
+    ]
+
+    #expect(cycle.group == Array(similar.prefix(level)))
+    #expect(cycle.wins == wins)
+  }
+
+  @Test func slowWinsStillOpenLengthenTheCycle() {
+    let closed = Self.deals("Core", from: 11, wins: 60)
+    let waiting = (0..<200).map { Self.deal("Core", "s\($0)", days: 30, outcome: nil) }
+    let plain = Self.cycles(of: Self.deal("Core", "o", days: 5, outcome: nil), among: closed)
+    let open = Self.deal("Core", "o", days: 5, outcome: nil)
+    let censored = Self.cycles(of: open, among: closed + waiting)
+
+    #expect(plain.cycle.median == 25)
+    #expect((censored.cycle.median ?? 0) > 30, "wins after day 30 stand for those still open")
+  }
 }

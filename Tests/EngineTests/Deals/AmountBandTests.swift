@@ -1,28 +1,48 @@
+import TestSupport
 import Testing
 
 @testable import Engine
 
 @Suite struct AmountBandTests {
-  /// numpy.sort(amounts)[[n // 3, 2 * n // 3]], then rounded down to two digits.
-  @Test func theCutsAreTercilesRoundedDownToTwoDigits() {
-    let cuts = AmountBandCuts(tercilesOf: (1...300).map { Int64($0) * 12_345 })
+  private let cuts = AmountBandCuts(mid: Amount(minorUnits: 100), large: Amount(minorUnits: 500))
 
-    #expect(cuts.mid == Amount(minorUnits: 1_200_000))
-    #expect(cuts.large == Amount(minorUnits: 2_400_000))
+  @Test(arguments: [
+    (0, AmountBand.small), (99, .small), (100, .mid), (499, .mid), (500, .large), (9_999, .large),
+  ])
+  func aBandBeginsAtItsCut(minorUnits: Int, band: AmountBand) {
+    #expect(cuts.band(of: Amount(minorUnits: Int64(minorUnits))) == band)
   }
 
-  @Test func anAmountAtACutBelongsToTheBandAbove() {
-    let cuts = AmountBandCuts(mid: Amount(minorUnits: 100), large: Amount(minorUnits: 200))
-
-    #expect(
-      [0, 99, 100, 199, 200, 900].map { cuts.band(of: Amount(minorUnits: $0)) } == [
-        .small, .small, .mid, .mid, .large, .large,
-      ])
+  @Test func theNamesAreThoseOfTheScreen() {
+    #expect(AmountBand.allCases.map(\.name) == ["small", "mid", "large"])
+    #expect(AmountBand.allCases.map(\.rawValue) == [0, 1, 2])
   }
 
-  @Test func withoutAmountsEveryDealIsLarge() {
-    let cuts = AmountBandCuts(tercilesOf: [])
+  /// `a = sorted(range(1234567, 10000000, 98765)); a[len(a) // 3], a[len(a) * 2 // 3]` in Python
+  /// gives 4098752 and 7061702.
+  @Test func tercilesAreRoundedDownToTwoDigits() {
+    let amounts = Array(stride(from: Int64(1_234_567), to: 10_000_000, by: 98_765))
+    let cuts = AmountBandCuts(tercilesOf: amounts)
 
-    #expect(cuts.band(of: .zero) == .large)
+    #expect(cuts.mid.minorUnits == 4_000_000)
+    #expect(cuts.large.minorUnits == 7_000_000)
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func tercilesDependOnNoOrderAndSplitInThirds(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let amounts = (0..<600).map { _ in Int64.random(in: 10...99, using: &generator) }
+    let cuts = AmountBandCuts(tercilesOf: amounts)
+    let sorted = amounts.sorted()
+
+    #expect(cuts == AmountBandCuts(tercilesOf: sorted))
+    #expect(cuts.mid.minorUnits == sorted[200], "two digits are not rounded")
+    #expect(cuts.large.minorUnits == sorted[400])
+  }
+
+  @Test func fewAmountsHaveCutsToo() {
+    #expect(AmountBandCuts(tercilesOf: []).band(of: .zero) == .large)
+    #expect(AmountBandCuts(tercilesOf: [7]).band(of: Amount(minorUnits: 7)) == .large)
+    #expect(AmountBandCuts(tercilesOf: [7]).band(of: Amount(minorUnits: 6)) == .small)
   }
 }
