@@ -31,9 +31,10 @@ extension State {
   }
 
   /// What an empty view says: that its answer is on the way, or that there is nothing to ask.
-  func emptiness(of thing: String) -> String {
-    let isKnown = periods.answer != nil && entries.isEmpty
-    return isKnown ? "No closed deals yet: import an export." : "Loading the \(thing)."
+  func emptiness(of thing: String, isLoading: Bool) -> String {
+    if periods.answer != nil, entries.isEmpty { return "No closed deals yet: import an export." }
+    let isOnTheWay = isLoading || periods.isLoading || periods.answer == nil
+    return isOnTheWay ? "Loading the \(thing)." : "Nothing to show here; [ and ] choose a period."
   }
 
   /// Why the chosen period deserves a doubt; nil when it is complete.

@@ -1,7 +1,7 @@
 extension RepLeaderboard {
   /// The reps of the deals that closed in a period, in any period when it is `nil`.
   ///
-  /// - Throws: `CubeError` for a filter's unknown value or when no deal has closed.
+  /// - Throws: `CubeError` for a filter's unknown value or when no deal has closed in the period.
   public init(
     of book: DealBook, in period: Period?, minimum: Int, where filter: DealFilter = .all
   ) throws(CubeError) {
@@ -10,10 +10,18 @@ extension RepLeaderboard {
     let rows = (0..<book.count).filter { row in
       book.outcome[row] != 0 && mask?[row] ?? true && days?.contains(book.closed[row]) ?? true
     }
-    guard !rows.isEmpty else { throw .noClosedDeals(asOf: book.asOf) }
+    guard !rows.isEmpty else { throw Self.emptiness(of: book, in: period) }
     let records = RepRecord.all(of: rows, in: book)
       .filter { $0.tally.closed > 0 || $0.openAmount > 0 }
     self.init(records, period: period, minimum: max(1, minimum))
+  }
+
+  private static func emptiness(of book: DealBook, in period: Period?) -> CubeError {
+    let days = book.closed.filter { $0 != DealBook.openDay }.map { Day(number: $0) }
+    guard let period, let first = days.min(), let last = days.max() else {
+      return .noClosedDeals(asOf: book.asOf)
+    }
+    return .periodOutsideData("\(period)", first: "\(first)", last: "\(last)")
   }
 
   private init(_ records: [RepRecord], period: Period?, minimum: Int) {

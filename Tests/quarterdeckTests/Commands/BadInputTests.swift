@@ -94,6 +94,8 @@ import Testing
     (["explain", "--period", "2024Q9"], 64, "2024Q9"),
     (["explain", "--period", "1999Q1"], 64, "1999Q1"),
     (["segments", "--by", "region", "--where", "region=Atlantis"], 64, "Atlantis"),
+    (["reps", "--period", "1999Q1"], 64, "1999Q1"),
+    (["reps", "--period", "9999Q4"], 64, "9999Q4"),
     (["trend", "--as-of", "yesterday"], 64, "yesterday"),
     (["deal", "D999"], 66, "D999"),
     (["trend", "--config", "/no/such.toml"], 78, "/no/such.toml"),

@@ -14,7 +14,7 @@ struct RepsView {
   /// Draws the leaderboard and what may be concluded from it.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard let board = state.reps.board.answer else {
-      let text = state.emptiness(of: "reps")
+      let text = state.emptiness(of: "reps", isLoading: state.reps.board.isLoading)
       canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
       return
     }

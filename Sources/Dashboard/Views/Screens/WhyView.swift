@@ -14,7 +14,7 @@ struct WhyView {
   /// Draws the steps between the two rates and the sentences about them.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard let change = state.why.change.answer else {
-      let text = state.emptiness(of: "change")
+      let text = state.emptiness(of: "change", isLoading: state.why.change.isLoading)
       canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
       return
     }
