@@ -6,6 +6,18 @@ import Testing
 // Kish's n = sum(a)**2/sum(a**2), with a = [100, 250, 40, 900, 60], y = [1, 0, 1, 0, 1]
 private let five = Tallies.of([(true, 100), (false, 250), (true, 40), (false, 900), (true, 60)])
 
+@Test func theWorkedExampleOfThePage() throws {
+  let deals = Tallies.of([
+    (true, 100_000), (true, 100_000), (false, 200_000), (true, 400_000), (false, 1_200_000),
+  ])
+
+  #expect(deals.winRate == 0.6)
+  #expect(deals.weightedWinRate == 0.3)
+  #expect(try abs(#require(WeightedWinRate.sizeGap(of: deals)) + 0.3) < 1e-15)
+  #expect(try abs(#require(WeightedWinRate.standardError(of: deals)) - 0.26303516875) < 1e-10)
+  #expect(abs(WeightedWinRate.effectiveDeals(of: deals) - 2.40963855422) < 1e-10)
+}
+
 @Test func theErrorOfARatioEqualsThatOfNumpy() throws {
   #expect(try abs(#require(five.weightedWinRate) - 0.14814814814814814) < 1e-15)
   #expect(

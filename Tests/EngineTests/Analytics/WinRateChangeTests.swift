@@ -5,6 +5,22 @@ import Testing
 
 @Suite struct WinRateChangeTests {
   @Test func theWorkedExampleOfThePage() throws {
+    let change = try Self.change(
+      of: Self.deals("Europe", won: 30, of: 60, in: RandomDeals.before)
+        + Self.deals("India", won: 10, of: 40, in: RandomDeals.before)
+        + Self.deals("Europe", won: 20, of: 40, in: RandomDeals.after)
+        + Self.deals("India", won: 12, of: 60, in: RandomDeals.after))
+    let lines = Dictionary(uniqueKeysWithValues: change.lines.map { ($0.segment, $0) })
+    let (europe, india) = (try #require(lines["Europe"]), try #require(lines["India"]))
+
+    #expect(try abs(#require(change.change) + 0.08) < 1e-12)
+    #expect(abs(europe.mix.value + 0.028) < 1e-12 && abs(europe.rate.value) < 1e-12)
+    #expect(abs(india.mix.value + 0.027) < 1e-12 && abs(india.rate.value + 0.025) < 1e-12)
+    #expect(try abs(#require(change.mix).value + 0.055) < 1e-12)
+    #expect(try abs(#require(change.rate).value + 0.025) < 1e-12)
+  }
+
+  @Test func whatEnteredOrLeftIsAllMix() throws {
     let deals =
       Self.deals("A", won: 3, of: 6, in: RandomDeals.before)
       + Self.deals("B", won: 1, of: 4, in: RandomDeals.before)
