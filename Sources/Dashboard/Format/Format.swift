@@ -30,6 +30,11 @@ public enum Format {
     return text
   }
 
+  /// A number of things by name: `1 alert`, `5,000 alerts`.
+  public static func count(_ value: Int, of noun: String) -> String {
+    "\(count(value)) \(noun)" + (value == 1 ? "" : "s")
+  }
+
   /// Whole days: `112 d`.
   public static func days(_ days: Int?) -> String {
     days.map { count($0) + " d" } ?? missing

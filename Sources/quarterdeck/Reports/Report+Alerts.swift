@@ -5,7 +5,7 @@ extension Report {
   /// The alert inbox, worst first.
   init(_ alerts: [Alert], doubts: [String] = []) {
     self.init(
-      "\(Format.count(alerts.count)) alerts",
+      Format.count(alerts.count, of: "alert"),
       json: [
         "alerts": JSON(alerts.map(Self.json)), "doubts": JSON(doubts.map { .string($0) }),
       ])

@@ -8,7 +8,7 @@ extension Report {
     let findings = results.reduce(0) { $0 + $1.report.findingCounts.values.reduce(0, +) }
     let verb = isDryRun ? "would be taken in" : "taken in"
     self.init(
-      "\(Format.count(accepted)) deals \(verb), \(Format.count(findings)) findings",
+      "\(Format.count(accepted, of: "deal")) \(verb), \(Format.count(findings, of: "finding"))",
       json: ["files": JSON(results.map(Self.json)), "events": Self.events(of: results)])
     blocks = results.flatMap(Self.blocks)
   }
@@ -20,7 +20,7 @@ extension Report {
     }
     var blocks: [Block] = [
       .sentence(
-        "\(report.file): \(Format.count(report.rows)) rows, \(Format.count(counts.added)) new, "
+        "\(report.file): \(Format.count(report.rows, of: "row")), \(Format.count(counts.added)) new, "
           + "\(Format.count(counts.changed)) changed, \(Format.count(counts.unchanged)) unchanged, "
           + "\(Format.count(report.quarantined)) refused")
     ]

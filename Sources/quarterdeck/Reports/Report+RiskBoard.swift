@@ -6,7 +6,7 @@ extension Report {
   init(_ board: RiskBoard, limit: Int?) {
     let rows = Array(board.rows.prefix(limit ?? board.rows.count))
     self.init(
-      "\(Format.count(board.rows.count)) open deals as of \(board.asOf)",
+      "\(Format.count(board.rows.count, of: "open deal")) as of \(board.asOf)",
       json: [
         "asOf": JSON(board.asOf), "open": JSON(board.rows.count),
         "baseRateReason": JSON(board.baseRateReason), "deals": JSON(rows.map(Self.json)),

@@ -3,6 +3,12 @@ import Engine
 import Testing
 
 @Suite struct FormatTests {
+  @Test func thingsAreCountedInTheRightNumber() {
+    #expect(Format.count(1, of: "alert") == "1 alert")
+    #expect(
+      [0, 2, 5000].map { Format.count($0, of: "row") } == ["0 rows", "2 rows", "5,000 rows"])
+  }
+
   @Test(arguments: [
     (0.467, "46.7 %"), (0, "0.0 %"), (1, "100.0 %"), (0.00049, "0.0 %"), (-0.0001, "0.0 %"),
     (.nan, "–"), (.infinity, "–"),

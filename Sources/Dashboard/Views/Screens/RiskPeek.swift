@@ -36,7 +36,7 @@ struct RiskPeek {
     let median = Format.aligned(Format.days(row.cycle.median), 5)
     let late = Format.aligned(Format.days(row.cycle.p90), 5)
     return "\(age) old; similar wins took \(median) (median), 90 % within \(late), "
-      + "\(Format.count(row.cycle.wins)) wins"
+      + Format.count(row.cycle.wins, of: "win")
   }
 
   /// What speaks loudest, or why nothing does.
