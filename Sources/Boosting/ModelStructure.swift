@@ -4,7 +4,7 @@ struct ModelStructure {
 
   /// Checks the objective, the counts and that every tree is a tree over known columns.
   init(jsonModel: [UInt8]) throws(BoostingError) {
-    guard let learner = JSONParser.parse(jsonModel)?["learner"] else {
+    guard let learner = JSONValue(parsing: jsonModel)?["learner"] else {
       throw .invalidModel(reason: "no learner in a JSON document")
     }
     guard learner["objective"]?["name"]?.text == "binary:logistic" else {

@@ -10,7 +10,7 @@ private func tree(left: String, right: String, parents: String, features: String
     "loss_changes":\(zeros),"split_conditions":\(zeros),"sum_hessian":\(zeros),
     "categories":[],"categories_nodes":[],"categories_segments":[],"categories_sizes":[]}
     """
-  return JSONParser.parse(Array(text.utf8))
+  return JSONValue(parsing: Array(text.utf8))
 }
 
 private func isSound(
