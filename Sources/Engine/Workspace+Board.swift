@@ -29,7 +29,12 @@ extension Workspace {
     let stored = try storedBook()
     if let board = cache.board, limit != nil { return board }
     let model = try model()
-    let rows = try boardRows(try model.scores(of: stored.book, driversFor: limit))
+    let book = stored.book
+    // The two take about as long as each other, and neither needs the other.
+    let cycles = cache.cycles == nil ? Beside { TypicalCycles(of: book) } : nil
+    let scores = try model.scores(of: book, driversFor: limit)
+    cache.cycles = cache.cycles ?? cycles?.fetch()
+    let rows = try boardRows(scores)
     let board = RiskBoard(asOf: asOf, rows: rows, baseRateReason: model.baseRateReason)
     if limit != nil { cache.board = board }
     return board
