@@ -14,12 +14,9 @@ struct DriverWords {
     self.overall = overall
     var shares: [ScoreAttribute: [WinShare]] = [:]
     for attribute in ScoreAttribute.allCases where attribute != .age {
-      var list: [WinShare] = []
-      for row in closed {
-        let place = Self.place(of: row, attribute, in: book)
-        while list.count <= place { list.append(WinShare()) }
-        list[place].add(isWon: book.isWon(row))
-      }
+      let places = Self.places(attribute, in: book)
+      var list = Array(repeating: WinShare(), count: Int(places.max() ?? 0) + 1)
+      for row in closed { list[Int(places[row])].add(isWon: book.isWon(row)) }
       shares[attribute] = list
     }
     self.shares = shares
@@ -85,6 +82,23 @@ struct DriverWords {
         + "\(SentenceNumber.wholeUnits(cuts.large)))"
     case .large: "large deals (\(SentenceNumber.wholeUnits(cuts.large)) and more)"
     }
+  }
+
+  /// Where every deal stands in the list of an attribute.
+  private static func places(_ attribute: ScoreAttribute, in book: DealBook) -> [UInt32] {
+    switch attribute {
+    case .amount: book.codes(of: .amountBand)
+    case .month: months(of: book)
+    default:
+      attribute.dimension.map { book.codes(of: $0) } ?? Array(repeating: 0, count: book.count)
+    }
+  }
+
+  /// Months of creation by way of a table of days, of which there are far fewer than deals.
+  private static func months(of book: DealBook) -> [UInt32] {
+    guard let first = book.created.min(), let last = book.created.max() else { return [] }
+    let table = (first...last).map { UInt32(Day(number: $0).date.month - 1) }
+    return book.created.map { table[Int($0 - first)] }
   }
 
   private static func place(of row: Int, _ attribute: ScoreAttribute, in book: DealBook) -> Int {

@@ -4,15 +4,16 @@ struct SurvivorShares {
   private let shares: [WinShare]
 
   init(of closed: [Int], in book: DealBook) {
-    var ending: [Int: [Int]] = [:]
-    for row in closed { ending[Int(book.closed[row] - book.created[row]), default: []].append(row) }
-    var share = WinShare()
-    var shares: [WinShare] = []
-    for age in stride(from: ending.keys.max() ?? -1, through: 0, by: -1) {
-      shares.append(share)
-      for row in ending[age] ?? [] { share.add(isWon: book.isWon(row)) }
+    let cycles = closed.map { Int(book.closed[$0] - book.created[$0]) }
+    var ending = Array(repeating: WinShare(), count: max(0, (cycles.max() ?? -1) + 1))
+    for (row, cycle) in zip(closed, cycles) where cycle >= 0 {
+      ending[cycle].add(isWon: book.isWon(row))
     }
-    self.shares = shares.reversed()
+    var share = WinShare()
+    shares = ending.reversed().map { ended in
+      defer { share.add(ended) }
+      return share
+    }.reversed()
   }
 
   /// The closed deals whose cycle was longer than an age in days.

@@ -8,6 +8,11 @@ struct WinShare: Equatable {
     if isWon { won += 1 }
   }
 
+  mutating func add(_ other: Self) {
+    closed += other.closed
+    won += other.won
+  }
+
   /// `nil` without closed deals.
   var rate: Double? { closed > 0 ? Double(won) / Double(closed) : nil }
 }
