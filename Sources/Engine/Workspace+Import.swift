@@ -8,7 +8,7 @@ extension Workspace {
   /// Takes exports in, in the order given, one transaction each.
   ///
   /// Every file is opened and its header checked before the first is taken in. An export counts
-  /// as of its newest day, or of the as-of day where that is earlier. Afterwards open deals are
+  /// as of its newest day, or of the day asked for, else today, where that is earlier. Afterwards open deals are
   /// scored and alerts evaluated, unless `isScoring` is false. A dry run changes nothing. `onStep` is
   /// told how far it has come.
   public func importExports(
@@ -19,7 +19,7 @@ extension Workspace {
     var results: [ImportResult] = []
     for path in paths {
       let (report, counts) = try store.importExport(
-        path: path, dialect: dialect, asOf: asOf, isDryRun: isDryRun, onStep: onStep)
+        path: path, dialect: dialect, asOf: importLimit, isDryRun: isDryRun, onStep: onStep)
       results.append(ImportResult(report: report, counts: counts))
     }
     try followData()
@@ -27,7 +27,7 @@ extension Workspace {
       return results
     }
     onStep(.scoring)
-    try score()
+    do { try score() } catch { throw UnscoredImport(cause: error) }
     return results
   }
 

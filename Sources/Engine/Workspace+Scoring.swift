@@ -1,12 +1,14 @@
 extension Workspace {
-  /// The newest stored model that the as-of day may know; without one, a model learned now.
+  /// The newest stored model that the as-of day may know; without one, or where it has fallen
+  /// behind, a model learned now.
   ///
   /// A model learned for an answer is kept for this workspace but not stored.
   func model() throws -> ScoringModel {
     let stored = try storedBook()
     if let model = cache.model { return model }
-    let model =
-      try store.latestModel(trainedOnOrBefore: asOf) ?? ScoringModel.train(on: stored.book)
+    let known = try store.latestModel(trainedOnOrBefore: asOf)
+    let isDue = TrainingNeed.isDue(of: known, closedDeals: stored.closedDeals)
+    let model = try isDue ? .train(on: stored.book) : known ?? .train(on: stored.book)
     cache.model = model
     return model
   }
@@ -24,9 +26,8 @@ extension Workspace {
   /// Trains first when no stored model is known on the as-of day, or it has fallen behind.
   public func score() throws {
     let stored = try storedBook()
-    let closed = stored.book.count - stored.book.openRows.count
     let known = try store.latestModel(trainedOnOrBefore: asOf)
-    if TrainingNeed.isDue(of: known, closedDeals: closed) { cache.model = try train() }
+    if TrainingNeed.isDue(of: known, closedDeals: stored.closedDeals) { cache.model = try train() }
     let scores = try model().scores(of: stored.book, driversFor: 0)
     let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }
     try store.saveScores(rows, day: asOf)

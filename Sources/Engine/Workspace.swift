@@ -13,6 +13,9 @@ public final class Workspace {
   private let asked: Day?
   private let today: Day
 
+  /// The last day that an export may count as of: the day asked for, else today.
+  var importLimit: Day { asked ?? today }
+
   /// Opens the workspace in a folder.
   ///
   /// Without `asOf` the day is today, or the newest day of data that is older than 90 days.

@@ -16,6 +16,8 @@ struct AlertInbox {
   ///
   /// Findings of an earlier day than an alert was last seen change nothing about it.
   mutating func take(findings: [AlertFinding], on day: Day) -> [Alert] {
+    // What a past day shows was judged on that day; judging it again must not move today's inbox.
+    guard day >= alerts.map(\.lastSeen).max() ?? day else { return [] }
     wake(on: day)
     var latest: [Fingerprint: Int] = [:]
     for index in alerts.indices { latest[Fingerprint(alerts[index])] = index }

@@ -6,6 +6,7 @@ extension Problem {
   init?(_ error: any Error) {
     switch error {
     case let problem as Problem: self = problem
+    case let error as UnscoredImport: self.init(error)
     case let error as IngestError: self.init(error)
     case let error as StorageError: self.init(error)
     case let error as CubeError: self.init(error)
@@ -15,6 +16,16 @@ extension Problem {
     case let error as TerminalError: self.init(.unavailable, error.description)
     default: return nil
     }
+  }
+
+  private init(_ error: UnscoredImport) {
+    let cause = Problem(error.cause)
+    let reason = (cause?.description ?? "\(error.cause)").replacing(
+      ", nothing was changed", with: "")
+    self.init(
+      cause?.status ?? .inputOutput,
+      "the exports were taken in, but the deals are not scored: \(reason), then run `quarterdeck score`"
+    )
   }
 
   private init(_ error: IngestError) {

@@ -9,7 +9,7 @@ struct TextReport {
 
   /// The lines to print, each made safe for a terminal.
   var lines: [String] {
-    var lines = [fit(report.title)]
+    var lines = [fit(safe(report.title))]
     for block in report.blocks {
       switch block {
       case .sentence(let sentence): lines += wrapped(sentence)

@@ -1,4 +1,5 @@
 import Glibc
+import Screen
 
 /// Writing to stdout and stderr in whole pieces, and what kind of terminal they are.
 enum StandardStreams {
@@ -17,7 +18,12 @@ enum StandardStreams {
   static func print(_ text: String) throws(Problem) { try write(text, to: STDOUT_FILENO) }
 
   /// Writes a line to stderr; there is nowhere left to report a failure.
-  static func note(_ line: String) { try? write(line + "\n", to: STDERR_FILENO) }
+  ///
+  /// The line may name what came from the data or the command line, so it is made safe here.
+  static func note(_ line: String) {
+    try? write(
+      Sanitiser(Environment.isUTF8 ? .unicode : .ascii).clean(line) + "\n", to: STDERR_FILENO)
+  }
 
   /// Writes to stderr as it is, for a line that is going to change.
   static func write(_ text: String) { try? write(text, to: STDERR_FILENO) }

@@ -34,6 +34,47 @@ import Testing
     #expect(try opened.workspace(asOf: day).board() == workspace.board(), "stored as it is shown")
   }
 
+  @Test func aLaterExportMovesAWorkspaceThatBeganWithAnOldOne() throws {
+    let opened = try OpenedWorkspace()
+    let deals = PlantedDeals(count: 60).deals
+    let day = PlantedDeals.firstDay.advanced(by: 200)
+    let past = deals.filter { $0.created <= day }.map { Self.known($0, on: day) }
+    let first = try opened.write(ExportText.text(of: past), as: "first.csv")
+    let second = try opened.write(ExportText.text(of: deals), as: "second.csv")
+    let today = PlantedDeals.firstDay.advanced(by: 2000)
+    let newest = try #require(PlantedDeals(count: 60).book(asOf: today).newestDay)
+
+    let workspace = try opened.workspace(asOf: nil, today: today, taking: first)
+    #expect(workspace.asOf <= day)
+    _ = try workspace.importExports([second], isScoring: false)
+
+    #expect(workspace.asOf == newest)
+    #expect(try workspace.board().rows.isEmpty, "all of them have closed by then")
+  }
+
+  @Test func judgingAPastDayLeavesTheInboxOfTodayAlone() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+    let day = PlantedDeals.firstDay.advanced(by: 729)
+    let today = try opened.workspace(asOf: day, taking: path, isScoring: true)
+    let before = try today.alerts()
+
+    try opened.workspace(asOf: day.advanced(by: -200)).score()
+
+    #expect(before.count >= 3)
+    #expect(try opened.workspace(asOf: day).alerts() == before)
+  }
+
+  @Test func aModelOfAPastDayDoesNotAnswerForADayThatKnowsFarMore() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+    let day = PlantedDeals.firstDay.advanced(by: 729)
+    _ = try opened.workspace(asOf: day, taking: path)
+    _ = try opened.workspace(asOf: PlantedDeals.firstDay).train()
+
+    #expect(try opened.workspace(asOf: day).board().baseRateReason == nil)
+  }
+
   @Test func dataOlderThanNinetyDaysIsSeenFromItsNewestDay() throws {
     let opened = try OpenedWorkspace()
     let path = try opened.write(ExportText.text(of: PlantedDeals(count: 50).deals), as: "deals.csv")

@@ -139,6 +139,16 @@ import Testing
     #expect(after.status == 66)
   }
 
+  @Test func anErrorCannotSteerTheTerminal() throws {
+    let folder = try Self.filledWorkspace()
+
+    let run = try ProgramRun(
+      ["trend", "--as-of", "\u{1B}]0;x\u{7}", "--workspace", folder.path("workspace")], in: folder)
+
+    #expect(run.status == 64)
+    #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("\u{7}"))
+  }
+
   @Test func aLockedWorkspaceAsksToTryAgain() throws {
     let folder = try Self.filledWorkspace()
     _ = try folder.write(Self.header + Self.row.replacing("D1", with: "D7"), as: "more.csv")

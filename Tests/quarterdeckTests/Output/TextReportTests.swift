@@ -34,6 +34,12 @@ import Testing
     #expect(Self.lines(table, width: 18)[3] == "  Ada  1,204")
   }
 
+  @Test func aTitleCannotSteerTheTerminalEither() {
+    let report = Report("D\u{1B}]0;x\u{7}", json: .null)
+
+    #expect(TextReport(report: report, width: nil, isASCII: false).lines == ["D·]0;x·"])
+  }
+
   @Test func namesCannotSteerTheTerminal() {
     let table = ReportTable([.text("Rep")], rows: [["\u{1B}[31mé"]])
 
