@@ -12,7 +12,9 @@ struct TrendCommand: ParsableCommand {
 
   func run() throws {
     try global.answer { workspace in
-      Report(try workspace.trend(by: by, basis: basis), basis: basis)
+      let trend = try workspace.trend(by: by, basis: basis)
+      guard !trend.entries.isEmpty else { throw CubeError.noClosedDeals(asOf: workspace.asOf) }
+      return Report(trend, basis: basis)
     }
   }
 }

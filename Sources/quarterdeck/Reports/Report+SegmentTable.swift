@@ -32,12 +32,13 @@ extension Report {
   }
 
   private static func row(_ row: SegmentTable.Row, minimum: Int) -> [String] {
-    [
+    let judged = row.isBelowMinimum ? nil : row
+    return [
       Format.segment(row.segment), Format.count(row.closed),
       Format.percent(row.winRate, unit: false),
       Format.interval(row.interval, unit: false), Format.percent(row.weightedWinRate, unit: false),
-      Format.points(row.winRateChange, unit: false),
-      Format.points(row.weightedWinRateChange, unit: false),
+      Format.points(judged?.winRateChange, unit: false),
+      Format.points(judged?.weightedWinRateChange, unit: false),
       Format.points(row.contribution, unit: false), Format.percent(row.share, unit: false),
       Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) }),
       row.isBelowMinimum ? "n<\(minimum)" : "",

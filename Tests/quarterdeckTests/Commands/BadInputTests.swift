@@ -96,6 +96,7 @@ import Testing
     (["segments", "--by", "region", "--where", "region=Atlantis"], 64, "Atlantis"),
     (["reps", "--period", "1999Q1"], 64, "1999Q1"),
     (["reps", "--period", "9999Q4"], 64, "9999Q4"),
+    (["trend", "--as-of", "2020-01-01"], 66, "2020-01-01"),
     (["trend", "--as-of", "yesterday"], 64, "yesterday"),
     (["deal", "D999"], 66, "D999"),
     (["trend", "--config", "/no/such.toml"], 78, "/no/such.toml"),
