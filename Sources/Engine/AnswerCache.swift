@@ -5,6 +5,7 @@ struct AnswerCache {
     let length: Period.Length
     let basis: Basis
     let filter: DealFilter
+    var firstDays: Int?
   }
 
   private var version: Int?

@@ -12,13 +12,27 @@ extension Workspace {
   public func cube(
     length: Period.Length, basis: Basis, where filter: DealFilter
   ) throws -> Cube {
+    try cube(AnswerCache.CubeKey(length: length, basis: basis, filter: filter))
+  }
+
+  private func cube(_ key: AnswerCache.CubeKey) throws -> Cube {
     let book = try storedBook().book
-    let key = AnswerCache.CubeKey(length: length, basis: basis, filter: filter)
     if let cube = cache.cubes[key] { return cube }
     let cube = try Cube(
-      of: book, calendar: settings.calendar, length: length, basis: basis, where: filter)
+      of: book, calendar: settings.calendar, length: key.length, basis: key.basis,
+      where: key.filter, firstDays: key.firstDays)
     cache.cubes[key] = cube
     return cube
+  }
+
+  /// The cube in which two periods stand side by side: both to date while one is running.
+  private func comparing(
+    _ cube: Cube, where filter: DealFilter, _ periods: Period...
+  ) throws -> Cube {
+    let elapsed = periods.compactMap { cube.coverage(of: $0)?.elapsedDays }.min()
+    return try self.cube(
+      AnswerCache.CubeKey(
+        length: cube.length, basis: cube.basis, filter: filter, firstDays: elapsed))
   }
 
   /// Win rates of successive periods.
@@ -32,23 +46,24 @@ extension Workspace {
     return entries.last { $0.completeness.isComplete }?.period ?? entries.last?.period
   }
 
-  /// The change of the win rate between two periods by one dimension.
+  /// The change of the win rate between two periods by one dimension, a running period to date.
   public func change(
     in cube: Cube, by dimension: Dimension, period: Period, versus: Period, weight: Weight
   ) throws -> WinRateChange {
     try WinRateChange(
-      of: cube, dimension: dimension, from: versus, to: period, weight: weight,
-      minimumSample: settings.minimumSample)
+      of: try comparing(cube, where: cube.filter, versus, period), dimension: dimension,
+      from: versus, to: period, weight: weight, minimumSample: settings.minimumSample)
   }
 
-  /// The segments of a dimension with what each contributed to the whole change.
+  /// The segments of a dimension with what each contributed to the whole change, a running
+  /// period to date.
   public func segments(
     in cube: Cube, by dimension: Dimension, period: Period, versus: Period
   ) throws -> SegmentTable {
-    let whole = try self.cube(length: period.length, basis: .closed, where: .all)
-    return try SegmentTable(
-      of: cube, whole: whole, by: dimension, period: period, versus: versus,
-      minimumSample: settings.minimumSample)
+    try SegmentTable(
+      of: try comparing(cube, where: cube.filter, versus, period),
+      whole: try comparing(cube, where: .all, versus, period), by: dimension, period: period,
+      versus: versus, minimumSample: settings.minimumSample)
   }
 
   /// The reps of a period, of all periods when `nil`.

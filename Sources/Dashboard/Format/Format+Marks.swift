@@ -20,13 +20,4 @@ extension Format {
     case .watch: "~"
     }
   }
-
-  /// The mark of a verdict: `!` clear, `~` likely, nothing where luck could explain it.
-  public static func mark(of verdict: Verdict) -> String {
-    switch verdict {
-    case .clear: "!"
-    case .likely: "~"
-    case .couldBeNoise, .tooFewDeals: ""
-    }
-  }
 }

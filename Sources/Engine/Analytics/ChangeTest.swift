@@ -23,23 +23,40 @@ struct ChangeTest {
   }
 
   private init(amountFrom before: WinTally, to after: WinTally) {
-    let change = Self.difference(before.weightedWinRate, after.weightedWinRate)
-    var error: Double?
-    if let error0 = WeightedWinRate.standardError(of: before),
-      let error1 = WeightedWinRate.standardError(of: after)
-    {
-      error = (error0 * error0 + error1 * error1).squareRoot()
-    }
-    self.change = change
-    interval = change.flatMap { change in
-      error.map {
-        Interval(lower: change - Normal.z95 * $0, upper: change + Normal.z95 * $0)
-      }
-    }
-    pValue = change.flatMap { Normal.twoSidedP(of: $0, standardError: error) }
+    change = Self.difference(before.weightedWinRate, after.weightedWinRate)
+    let isFlat = WeightedWinRate.isFlat(before) || WeightedWinRate.isFlat(after)
+    (interval, pValue) =
+      isFlat ? Self.flat(from: before, to: after) : Self.ratio(from: before, to: after)
     detectable = WinRate.detectableChange(
       pooled: (before + after).weightedWinRate, before: WeightedWinRate.effectiveDeals(of: before),
       after: WeightedWinRate.effectiveDeals(of: after))
+  }
+
+  /// By the standard errors of the two ratios.
+  private static func ratio(from before: WinTally, to after: WinTally) -> (Interval?, Double?) {
+    guard let change = difference(before.weightedWinRate, after.weightedWinRate),
+      let error0 = WeightedWinRate.standardError(of: before),
+      let error1 = WeightedWinRate.standardError(of: after)
+    else { return (nil, nil) }
+    let error = (error0 * error0 + error1 * error1).squareRoot()
+    let half = Normal.z95 * error
+    return (
+      Interval(lower: change - half, upper: change + half),
+      Normal.twoSidedP(of: change, standardError: error)
+    )
+  }
+
+  /// Where a side won all or nothing: by effective deals, as if they were of one size.
+  private static func flat(from before: WinTally, to after: WinTally) -> (Interval?, Double?) {
+    guard let rate0 = before.weightedWinRate, let rate1 = after.weightedWinRate,
+      let interval0 = WeightedWinRate.interval(of: before),
+      let interval1 = WeightedWinRate.interval(of: after),
+      let pooled = (before + after).weightedWinRate
+    else { return (nil, nil) }
+    let p = WinRate.pOfChange(
+      rate1 - rate0, pooled: pooled, before: WeightedWinRate.effectiveDeals(of: before),
+      after: WeightedWinRate.effectiveDeals(of: after))
+    return (WinRate.intervalOfChange(from: rate0, interval0, to: rate1, interval1), p)
   }
 
   private static func difference(_ before: Double?, _ after: Double?) -> Double? {

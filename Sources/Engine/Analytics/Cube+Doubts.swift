@@ -1,6 +1,18 @@
 extension Cube {
-  /// Why a comparison with a period deserves a doubt, as sentences; empty when it does not.
-  func doubts(_ period: Period) -> [String] {
+  /// Whether luck is all that a change between two periods has to be weighed against.
+  func isComparable(_ before: Period, _ after: Period) -> Bool {
+    [before, after].allSatisfy { coverage(of: $0)?.isAmple ?? false }
+  }
+
+  /// Why a comparison deserves a doubt, as sentences; empty when it does not.
+  func doubts(_ before: Period, _ after: Period) -> [String] {
+    let toDate = firstDays.map {
+      "so of \(before) and \(after) only the first \($0) days are compared"
+    }
+    return doubts(before) + doubts(after) + [toDate].compactMap(\.self)
+  }
+
+  private func doubts(_ period: Period) -> [String] {
     guard let coverage = coverage(of: period) else {
       return ["no closed deals in \(period), so nothing to compare with"]
     }

@@ -14,4 +14,10 @@ enum FalseDiscovery {
     }
     return adjusted
   }
+
+  /// The adjustment over the values that there are; `nil` stays `nil` and does not count.
+  static func adjusted(_ values: [Double?]) -> [Double?] {
+    var known = adjusted(values.compactMap(\.self))[...]
+    return values.map { $0 == nil ? nil : known.popFirst() }
+  }
 }

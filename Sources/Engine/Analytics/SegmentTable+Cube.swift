@@ -10,22 +10,25 @@ extension SegmentTable {
     minimumSample: Int
   ) throws(CubeError) {
     try cube.require(period)
-    let context = SegmentContext(cube: cube, whole: whole, period: period, versus: versus)
+    let context = SegmentContext(
+      cube: cube, whole: whole, period: period, versus: versus, minimumSample: minimumSample)
     let names = cube.values(of: dimension)
-    rows = names.indices.compactMap { code in
-      let history = context.history.map { cube.tallies(by: dimension, in: $0) }
-        .map { $0.isEmpty ? .zero : $0[$0.startIndex + code] }
-      let row = context.row(names[code], history: history, minimumSample: minimumSample)
-      return row.closed == 0 && context.before(history).closed == 0 ? nil : row
-    }.sorted(by: Self.comesFirst)
-    total = context.row(
-      "all", history: context.history.map { cube.total(in: $0) }, minimumSample: minimumSample)
+    let lines = names.indices.map { code in
+      SegmentContext.Line(
+        name: names[code],
+        history: context.history.map { cube.tallies(by: dimension, in: $0) }
+          .map { $0.isEmpty ? .zero : $0[$0.startIndex + code] })
+    }.filter { $0.now.closed + $0.before.closed > 0 }
+    rows = context.rows(lines).sorted(by: Self.comesFirst)
+    let all = context.history.map { cube.total(in: $0) }
+    total = context.row(SegmentContext.Line(name: "all", history: all))
+    firstDays = cube.firstDays
     self.dimension = dimension
     filter = cube.filter
     self.period = period
     self.versus = versus
     self.minimumSample = minimumSample
-    doubts = cube.doubts(versus) + cube.doubts(period)
+    doubts = cube.doubts(versus, period)
   }
 
   /// Worst contribution first; segments without one last.

@@ -19,6 +19,10 @@ public struct SegmentTable: Hashable, Sendable {
     public let contribution: Double?
     /// p of the rate change (pooled two-proportion z).
     public let pValue: Double?
+    /// The p after Benjamini and Hochberg over the lines that are judged; `nil` for the others.
+    public let adjustedP: Double?
+    /// What may be said of the rate change, by the adjusted p.
+    public let verdict: Verdict
     /// Win rates of the last eight periods, oldest first.
     public let history: [Double?]
     /// Fewer closed deals than the minimum sample: shown, never ranked.
@@ -29,6 +33,8 @@ public struct SegmentTable: Hashable, Sendable {
   public let filter: DealFilter
   public let period: Period
   public let versus: Period
+  /// Only the first so many days of both periods are compared, one of them still running.
+  public let firstDays: Int?
   public let rows: [Row]
   public let total: Row
   public let minimumSample: Int

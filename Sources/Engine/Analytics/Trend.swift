@@ -4,6 +4,8 @@ public struct Trend: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     public let period: Period
     public let completeness: Completeness
+    /// Share of the period's deals that the export can hold, 0…1.
+    public let coverage: Double
     public let closed: Int
     public let won: Int
     public let winRate: Double?
@@ -18,7 +20,8 @@ public struct Trend: Hashable, Sendable {
   }
 
   public let entries: [Entry]
-  /// p of the χ² test that all complete periods share one win rate; `nil` with fewer than two.
+  /// p of the χ² test that the periods which the export holds whole share one win rate; `nil`
+  /// with fewer than two.
   public let homogeneityP: Double?
 }
 
@@ -26,8 +29,10 @@ extension Trend {
   /// The win rates of every period of a cube, oldest first.
   public init(of cube: Cube) {
     entries = cube.periods.map { Entry(of: cube.total(in: $0), in: $0, cube: cube) }
-    let complete = cube.periods.filter { cube.completeness(of: $0).isComplete }
-    homogeneityP = ChiSquare.homogeneityP(of: complete.map { cube.total(in: $0) })
+    let whole = cube.periods.filter {
+      cube.completeness(of: $0).isComplete && (cube.coverage(of: $0)?.isAmple ?? false)
+    }
+    homogeneityP = ChiSquare.homogeneityP(of: whole.map { cube.total(in: $0) })
   }
 }
 
@@ -35,6 +40,7 @@ extension Trend.Entry {
   fileprivate init(of tally: WinTally, in period: Period, cube: Cube) {
     self.period = period
     completeness = cube.completeness(of: period)
+    coverage = cube.coverage(of: period)?.share ?? 0
     closed = tally.closed
     won = tally.won
     winRate = tally.winRate

@@ -14,10 +14,20 @@ enum WeightedWinRate {
   }
 
   /// The rate's 95 % interval, kept within 0…1.
+  ///
+  /// Where all or none of the amount is won the ratio shows no spread; Wilson's interval at the
+  /// effective number of deals says what may still be.
   static func interval(of tally: WinTally) -> Interval? {
-    guard let rate = tally.weightedWinRate, let error = standardError(of: tally) else { return nil }
+    guard let rate = tally.weightedWinRate else { return nil }
+    if isFlat(tally) { return WinRate.interval(rate: rate, deals: effectiveDeals(of: tally)) }
+    guard let error = standardError(of: tally) else { return nil }
     return Interval(
       lower: max(0, rate - Normal.z95 * error), upper: min(1, rate + Normal.z95 * error))
+  }
+
+  /// All or none of the amount is won, so that the ratio's error says nothing.
+  static func isFlat(_ tally: WinTally) -> Bool {
+    tally.wonSquares == 0 || tally.lostSquares == 0
   }
 
   /// Deals of equal size that would know as much: (Σa)² ÷ Σa².

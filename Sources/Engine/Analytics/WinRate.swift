@@ -7,13 +7,16 @@ enum WinRate {
   /// Source: Wilson 1927.
   static func interval(won: Int, of closed: Int, z: Double = Normal.z95) -> Interval? {
     guard closed > 0 else { return nil }
-    let n = Double(closed)
-    let rate = Double(won) / n
+    return interval(rate: Double(won) / Double(closed), deals: Double(closed), z: z)
+  }
+
+  /// Wilson's interval of a rate that rests on so many deals, or so many effective ones.
+  static func interval(rate: Double, deals n: Double, z: Double = Normal.z95) -> Interval {
     let scale = 1 + z * z / n
     let center = (rate + z * z / (2 * n)) / scale
     let half = z * (rate * (1 - rate) / n + z * z / (4 * n * n)).squareRoot() / scale
     return Interval(
-      lower: won == 0 ? 0 : center - half, upper: won == closed ? 1 : center + half)
+      lower: rate == 0 ? 0 : center - half, upper: rate == 1 ? 1 : center + half)
   }
 
   /// Newcombe's hybrid score interval of the change (method 10); `nil` when either has no deals.
@@ -24,6 +27,13 @@ enum WinRate {
       let interval0 = interval(won: before.won, of: before.closed),
       let interval1 = interval(won: after.won, of: after.closed)
     else { return nil }
+    return intervalOfChange(from: rate0, interval0, to: rate1, interval1)
+  }
+
+  /// The hybrid of two rates' own intervals.
+  static func intervalOfChange(
+    from rate0: Double, _ interval0: Interval, to rate1: Double, _ interval1: Interval
+  ) -> Interval {
     func root(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
     let change = rate1 - rate0
     return Interval(
@@ -37,13 +47,20 @@ enum WinRate {
     guard let rate0 = before.winRate, let rate1 = after.winRate,
       let pooled = (before + after).winRate
     else { return nil }
-    let spread = pooled * (1 - pooled) * (1 / Double(before.closed) + 1 / Double(after.closed))
-    return spread > 0 ? Normal.twoSidedP((rate1 - rate0) / spread.squareRoot()) : 1
+    return pOfChange(
+      rate1 - rate0, pooled: pooled, before: Double(before.closed), after: Double(after.closed))
   }
 
-  /// The smallest change that would have been seen with 80 % power, given effective deals.
+  /// The pooled test of a change, given effective deals.
+  static func pOfChange(_ change: Double, pooled: Double, before: Double, after: Double) -> Double {
+    let spread = pooled * (1 - pooled) * (1 / before + 1 / after)
+    return spread > 0 ? Normal.twoSidedP(change / spread.squareRoot()) : 1
+  }
+
+  /// The smallest change that would have been seen with 80 % power, given effective deals; `nil`
+  /// where all or none are won, because then nothing is known of the spread.
   static func detectableChange(pooled: Double?, before: Double, after: Double) -> Double? {
-    guard let pooled, before > 0, after > 0 else { return nil }
+    guard let pooled, pooled > 0, pooled < 1, before > 0, after > 0 else { return nil }
     return Normal.zPower * (pooled * (1 - pooled) * (1 / before + 1 / after)).squareRoot()
   }
 }

@@ -15,18 +15,20 @@ extension WinRateChange {
     let test = ChangeTest(from: cube.total(in: before), to: cube.total(in: after), weight: weight)
     let lines = Self.lines(of: split, cells: tallies, names: cube.values(of: dimension))
     (self.dimension, self.weight, filter) = (dimension, weight, cube.filter)
+    firstDays = cube.firstDays
     self.before = Side(before, of: cube, rate: split.before.rate)
     self.after = Side(after, of: cube, rate: split.after.rate)
     (change, interval, pValue) = (test.change, test.interval, test.pValue)
     verdict = Verdict(
-      p: test.pValue, closed: split.before.closed, split.after.closed, minimumSample: minimumSample)
+      p: test.pValue, closed: split.before.closed, split.after.closed,
+      minimumSample: minimumSample, isComparable: cube.isComparable(before, after))
     detectable = test.detectable
     mix = Self.total(\.mix, of: lines, standardError: split.totalErrors.mix)
     rate = Self.total(\.rate, of: lines, standardError: split.totalErrors.rate)
     (entered, left) = (Self.sum(lines, of: .entered), Self.sum(lines, of: .left))
     self.lines = lines.sorted(by: Self.weighsMore)
     isSimpson = Self.isSimpson(lines, change: test.change)
-    doubts = cube.doubts(before) + cube.doubts(after)
+    doubts = cube.doubts(before, after)
   }
 
   /// No lines, no rate in one of the periods, no effect.

@@ -46,6 +46,8 @@ public struct WinRateChange: Hashable, Sendable {
   public let dimension: Dimension
   public let weight: Weight
   public let filter: DealFilter
+  /// Only the first so many days of both periods are compared, one of them still running.
+  public let firstDays: Int?
   public let before: Side
   public let after: Side
   /// `nil` when either period has no closed deals.

@@ -7,6 +7,8 @@ public struct Cube: Sendable {
   public let length: Period.Length
   public let basis: Basis
   public let filter: DealFilter
+  /// Only the deals of the first so many days of every period are counted; `nil` for all.
+  public let firstDays: Int?
   /// Every period from the first to the last with closed deals of the book, filtered or not.
   public let periods: [Period]
   /// Whether each period can be compared, and how much of it the export can hold.
@@ -18,18 +20,20 @@ public struct Cube: Sendable {
 
   /// Counts a book's closed deals by the period in which they closed, or were created.
   ///
+  /// With `firstDays` a period counts to date: a running one beside as many days of another.
   /// - Throws: `CubeError.unknownSegment` for a value that no deal has.
   public init(
     of book: DealBook, calendar: FiscalCalendar, length: Period.Length, basis: Basis,
-    where filter: DealFilter
+    where filter: DealFilter, firstDays: Int? = nil
   ) throws(CubeError) {
     let conditions = try CubeCondition.all(of: filter, in: book)
     let axis = PeriodAxis(of: book, calendar: calendar, length: length, basis: basis)
-    let counts = CubeCounts(of: book, along: axis, where: conditions)
+    let counts = CubeCounts(of: book, along: axis, where: conditions, firstDays: firstDays)
     asOf = book.asOf
     self.length = length
     self.basis = basis
     self.filter = filter
+    self.firstDays = firstDays
     periods = axis.periods
     coverage = PeriodCoverage.all(of: book, along: axis)
     totals = counts.totals

@@ -3,9 +3,11 @@ struct CubeCounts {
   private(set) var totals: [WinTally]
   private(set) var cells: [[WinTally]] = []
 
-  init(of book: DealBook, along axis: PeriodAxis, where conditions: [CubeCondition]) {
+  init(
+    of book: DealBook, along axis: PeriodAxis, where conditions: [CubeCondition], firstDays: Int?
+  ) {
     totals = Array(repeating: .zero, count: axis.periods.count)
-    let periods = Self.periods(of: book, along: axis, where: conditions)
+    let periods = Self.periods(of: book, along: axis, where: conditions, firstDays: firstDays)
     Self.add(book, to: &totals, cell: { periods[$0] })
     for dimension in Dimension.allCases {
       let count = book.dictionary(of: dimension).count
@@ -22,16 +24,18 @@ struct CubeCounts {
     }
   }
 
-  /// The period of each deal; -1 for one that is open or filtered out.
+  /// The period of each deal; -1 for one that is open, filtered out or too late in its period.
   private static func periods(
-    of book: DealBook, along axis: PeriodAxis, where conditions: [CubeCondition]
+    of book: DealBook, along axis: PeriodAxis, where conditions: [CubeCondition], firstDays: Int?
   ) -> [Int32] {
     let mask = CubeCondition.mask(conditions, count: book.count)
     let days = axis.basis == .closed ? book.closed : book.created
     let outcomes = book.outcome
+    let ends = axis.periods.map { $0.start.number + Int32(firstDays ?? 366) }
     return (0..<book.count).map { row in
       guard outcomes[row] != 0, mask?[row] ?? true else { return -1 }
-      return Int32(axis.index(of: days[row]))
+      let period = axis.index(of: days[row])
+      return days[row] < ends[period] ? Int32(period) : -1
     }
   }
 

@@ -9,6 +9,11 @@ struct PeriodCoverage: Hashable, Sendable {
   /// Share of the period's deals that the export can hold, 0…1, given the cycles of all deals.
   let share: Double
   let completeness: Completeness
+  /// The days of a running period that the data knows; `nil` for one that is over.
+  let elapsedDays: Int?
+
+  /// Whether the period's deals are like those of any other period, a running one's to date.
+  var isAmple: Bool { (completeness.isComplete || elapsedDays != nil) && share >= Self.ampleShare }
 
   /// Below this share a period is not compared silently.
   static let leastShare = 0.5
@@ -30,10 +35,11 @@ struct PeriodCoverage: Hashable, Sendable {
     let shares = axis.periods.map { period in
       cycles.share(of: period, createdFrom: first, through: last, asOf: book.asOf)
     }
+    let known = book.lastKnownDay
     let ample = shares.indices.filter { shares[$0] >= ampleShare }
     return axis.periods.indices.map { index in
       let (period, share) = (axis.periods[index], shares[index])
-      if book.asOf < period.lastDay { return Self(share: share, running: period, book.asOf) }
+      if known < period.lastDay { return Self(share: share, running: period, known, of: book) }
       let shift = cycles.shift(of: index, from: ample)
       guard share < leastShare, shift > leastShift else {
         return Self(share: share, completeness: .complete)
@@ -42,17 +48,20 @@ struct PeriodCoverage: Hashable, Sendable {
     }
   }
 
-  private init(share: Double, completeness: Completeness) {
+  private init(share: Double, completeness: Completeness, elapsedDays: Int? = nil) {
     self.share = share
     self.completeness = completeness
+    self.elapsedDays = elapsedDays
   }
 
-  private init(share: Double, running period: Period, _ asOf: Day) {
-    let days = period.start.distance(to: asOf) + 1
+  private init(share: Double, running period: Period, _ known: Day, of book: DealBook) {
+    let days = period.start.distance(to: known) + 1
     let all = period.start.distance(to: period.next.start)
+    let why = known < book.asOf ? "known only to \(known)" : "still running"
     self.init(
       share: share,
-      completeness: .incomplete(reason: "\(period) is still running: \(days) of \(all) days"))
+      completeness: .incomplete(reason: "\(period) is \(why): \(days) of \(all) days"),
+      elapsedDays: days)
   }
 
   private init(share: Double, cutOff period: Period, isFirst: Bool) {

@@ -21,14 +21,14 @@ public struct AmountBandCuts: Hashable, Sendable {
     self.large = large
   }
 
-  /// The band of an amount.
+  /// The band of an amount; a deal without amount is small, wherever the cuts lie.
   public func band(of amount: Amount) -> AmountBand {
-    amount < mid ? .small : amount < large ? .mid : .large
+    amount < mid || amount <= .zero ? .small : amount < large ? .mid : .large
   }
 
   /// Terciles of the amounts, rounded down to two digits so that people can name them.
   ///
-  /// No amounts give cuts at zero, so that every deal is large.
+  /// No amounts give cuts at zero, so that every deal with an amount is large.
   public init(tercilesOf amounts: [Int64]) {
     var amounts = amounts
     guard !amounts.isEmpty else {

@@ -53,6 +53,14 @@ public struct DealBook: Sendable {
     Int(min(closed[row], asOf.number) - created[row])
   }
 
+  /// The last day of which the book tells: the as-of day, unless nothing happened for a week.
+  ///
+  /// An export that was read later than it was made knows nothing of the days between.
+  var lastKnownDay: Day {
+    guard let newestDay, newestDay.distance(to: asOf) > 7 else { return asOf }
+    return newestDay
+  }
+
   /// The newest day on which anything happened; `nil` for an empty book.
   public var newestDay: Day? {
     let lastClosed = closed.lazy.filter { $0 != Self.openDay }.max()

@@ -10,7 +10,8 @@ extension Report {
         + ", \(table.period) against \(table.versus)",
       json: [
         "by": .string(table.dimension.rawValue), "period": JSON(table.period),
-        "versus": JSON(table.versus), "minimumSample": JSON(table.minimumSample),
+        "versus": JSON(table.versus), "firstDays": JSON(table.firstDays),
+        "minimumSample": JSON(table.minimumSample),
         "where": JSON(where: table.filter.segments),
         "segments": JSON(
           table.rows.map { row in
@@ -26,8 +27,8 @@ extension Report {
     ReportTable(
       [
         .text("Segment"), .number("n"), .number("Win%"), .number("[95%]"), .number("$Win%"),
-        .number("change pp"), .number("$change pp"), .number("contrib. pp"), .number("share"),
-        .number("$/deal"), .text(""),
+        .number("change pp"), .number("$change pp"), .number("adj. p"), .number("contrib. pp"),
+        .number("share"), .number("$/deal"), .text(""),
       ], rows: (table.rows + [table.total]).map { row($0, minimum: table.minimumSample) })
   }
 
@@ -39,9 +40,10 @@ extension Report {
       Format.interval(row.interval, unit: false), Format.percent(row.weightedWinRate, unit: false),
       Format.points(judged?.winRateChange, unit: false),
       Format.points(judged?.weightedWinRateChange, unit: false),
-      Format.points(row.contribution, unit: false), Format.percent(row.share, unit: false),
+      Format.pValue(row.adjustedP, name: false), Format.points(row.contribution, unit: false),
+      Format.percent(row.share, unit: false),
       Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) }),
-      row.isBelowMinimum ? "n<\(minimum)" : "",
+      row.isBelowMinimum ? "n<\(minimum)" : row.verdict.isShown ? row.verdict.rawValue : "",
     ]
   }
 
@@ -54,6 +56,8 @@ extension Report {
       "share": JSON(row.share), "winRateChange": JSON(row.winRateChange),
       "weightedWinRateChange": JSON(row.weightedWinRateChange),
       "contribution": JSON(row.contribution), "pValue": JSON(row.pValue),
+      "adjustedP": JSON(row.adjustedP), "verdict": .string(row.verdict.rawValue),
+      "shrunkenRate": .null, "wonPerOpenDay": .null, "advice": .null, "why": .null,
       "belowMinimum": .bool(row.isBelowMinimum),
     ]
   }

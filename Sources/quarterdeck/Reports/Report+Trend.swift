@@ -6,8 +6,8 @@ extension Report {
   init(_ trend: Trend, basis: Basis) {
     let homogeneity = trend.homogeneityP.map { p in
       p < 0.05
-        ? "The complete periods differ by more than luck (\(Format.pValue(p)))."
-        : "The complete periods could all share one win rate (\(Format.pValue(p)))."
+        ? "The periods held whole differ by more than luck (\(Format.pValue(p)))."
+        : "The periods held whole could all share one win rate (\(Format.pValue(p)))."
     }
     self.init(
       "Win rate of deals by the period in which they were \(basis.rawValue)",
@@ -17,7 +17,7 @@ extension Report {
         "homogeneityP": JSON(trend.homogeneityP),
       ])
     blocks = [.table(Self.table(trend))] + [homogeneity].compactMap { $0.map(Block.sentence) }
-    blocks += Self.doubts(trend).map(Block.sentence)
+    blocks += Self.sentences(Self.doubts(trend))
   }
 
   private static func table(_ trend: Trend) -> ReportTable {
@@ -33,15 +33,21 @@ extension Report {
           Format.percent(entry.weightedWinRate, unit: false),
           Format.interval(entry.weightedInterval, unit: false),
           Format.points(entry.sizeGap, unit: false), Format.money(entry.amount),
-          entry.completeness.isComplete ? "" : "incomplete",
+          Self.mark(entry),
         ]
       })
+  }
+
+  /// What keeps a period from being compared like any other.
+  private static func mark(_ entry: Trend.Entry) -> String {
+    if !entry.completeness.isComplete { return "incomplete" }
+    return entry.coverage < 0.9 ? "holds \(Format.percent(entry.coverage, digits: 0))" : ""
   }
 
   private static func doubts(_ trend: Trend) -> [String] {
     trend.entries.compactMap { entry in
       guard case .incomplete(let reason) = entry.completeness else { return nil }
-      return "\(entry.period) is incomplete: \(reason)."
+      return reason
     }
   }
 
@@ -49,6 +55,7 @@ extension Report {
     [
       "period": JSON(entry.period), "from": JSON(entry.period.start),
       "to": JSON(entry.period.lastDay), "complete": .bool(entry.completeness.isComplete),
+      "coverage": JSON(entry.coverage),
       "closed": JSON(entry.closed), "won": JSON(entry.won), "winRate": JSON(entry.winRate),
       "interval": JSON(entry.interval), "amount": JSON(entry.amount),
       "wonAmount": JSON(entry.wonAmount), "weightedWinRate": JSON(entry.weightedWinRate),

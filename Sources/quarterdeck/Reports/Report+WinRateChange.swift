@@ -23,8 +23,7 @@ extension Report {
 
   private static func sentences(_ change: WinRateChange) -> [String] {
     guard change.change != nil else {
-      let empty = change.before.closed == 0 ? change.before.period : change.after.period
-      return ["No closed deals in \(empty), so there is nothing to compare."]
+      return [ChangeWords.nothingToCompare(change)]
     }
     let evidence =
       "95% interval \(Format.pointsInterval(change.interval)), \(Format.pValue(change.pValue)), "
@@ -93,6 +92,7 @@ extension Report {
       "rateEffect": JSON(change.rate?.value),
       "rateStandardError": JSON(change.rate?.standardError), "entered": JSON(change.entered),
       "left": JSON(change.left), "simpson": .bool(change.isSimpson),
+      "firstDays": JSON(change.firstDays), "joint": .null, "weightedSplit": .null,
       "doubts": JSON(change.doubts.map { .string($0) }),
       "segments": JSON(change.lines.map(json)),
     ]

@@ -15,7 +15,7 @@ extension Fixture {
         completeness: won == 61
           ? .incomplete(reason: "it runs until 2026-09-30, and slow deals are still open")
           : .complete,
-        closed: closed, won: won, winRate: Double(won) / Double(closed),
+        coverage: 1, closed: closed, won: won, winRate: Double(won) / Double(closed),
         interval: wilson95(won, of: closed), amount: Amount(minorUnits: 1_200_000_000),
         wonAmount: Amount(minorUnits: 510_000_000), weightedWinRate: 0.425,
         weightedInterval: Interval(lower: 0.38, upper: 0.47), sizeGap: -0.021)
@@ -35,7 +35,7 @@ extension Fixture {
     let whole = FixturePart.whole(parts)
     return SegmentTable(
       dimension: dimension, filter: comparison.filter, period: comparison.period,
-      versus: comparison.versus, rows: parts.map { Self.row($0, in: whole) },
+      versus: comparison.versus, firstDays: nil, rows: parts.map { Self.row($0, in: whole) },
       total: Self.row(whole, in: whole), minimumSample: 30, doubts: doubts(comparison))
   }
 
@@ -50,7 +50,9 @@ extension Fixture {
       share: Double(part.after.closed) / Double(max(1, whole.after.closed)),
       winRateChange: change, weightedWinRateChange: change.map { $0 * 1.2 },
       contribution: effects.mix + effects.rate,
-      pValue: change.map { abs($0) > 0.05 ? 0.012 : 0.62 },
+      pValue: change.map { abs($0) > 0.05 ? 0.006 : 0.62 },
+      adjustedP: change.map { abs($0) > 0.05 ? 0.024 : 0.81 },
+      verdict: change.map { abs($0) > 0.05 ? .likely : .couldBeNoise } ?? .tooFewDeals,
       history: [0.48, 0.47, 0.44, 0.46, 0.45, 0.47, part.rateBefore, part.rateAfter],
       isBelowMinimum: part.after.closed < 30)
   }
@@ -72,7 +74,7 @@ extension Fixture {
     let mix = lines.reduce(0) { $0 + $1.mix.value }
     let rate = lines.reduce(0) { $0 + $1.rate.value }
     return WinRateChange(
-      dimension: dimension, weight: weight, filter: comparison.filter,
+      dimension: dimension, weight: weight, filter: comparison.filter, firstDays: nil,
       before: Self.side(comparison.versus, whole.before),
       after: Self.side(comparison.period, whole.after), change: total,
       interval: total.map { Interval(lower: $0 - 0.053, upper: $0 + 0.053) }, pValue: 0.28,

@@ -15,4 +15,11 @@ import Testing
     }
     #expect(FalseDiscovery.adjusted([]) == [])
   }
+
+  @Test func whatIsNotKnownDoesNotCount() {
+    let expected = FalseDiscovery.adjusted([0.03, 0.01])
+
+    #expect(
+      FalseDiscovery.adjusted([nil, 0.03, nil, 0.01]) == [nil, expected[0], nil, expected[1]])
+  }
 }

@@ -31,6 +31,37 @@ import Testing
     #expect(table.rows.allSatisfy { $0.history.count == 8 && $0.history[7] == $0.winRate })
   }
 
+  /// Deals whose outcome has nothing to do with their rep: of 200 tables about one in twenty may
+  /// show a line, and more than twenty would happen once in a thousand times.
+  @Test func amongManyLinesLuckAloneRarelyShowsOne() throws {
+    let tables = try (1...200 as ClosedRange<UInt64>).map { seed in
+      let cube = try RandomDeals(seed: seed, count: 600).cube()
+      return try Self.table(cube, cube, by: .rep)
+    }
+
+    let shown = tables.filter { $0.rows.contains { ($0.adjustedP ?? 1) < 0.05 } }
+    let unadjusted = tables.filter { $0.rows.contains { ($0.pValue ?? 1) < 0.05 } }
+    #expect(shown.count <= 20)
+    #expect(unadjusted.count > 20, "without the adjustment luck shows lines in many tables")
+  }
+
+  @Test func aRealDropIsShownAndTheOthersAreNot() throws {
+    let deals = RandomDeals(seed: 4, count: 1200).deals.map { deal in
+      var deal = deal
+      deal.created = deal.closed ?? deal.created
+      if deal.rep == "R2" {
+        deal.outcome = deal.closed.map { $0 < RandomDeals.after.start ? .won : .lost }
+      }
+      return deal
+    }
+    let cube = try RandomDeals.cube(of: deals)
+
+    let table = try Self.table(cube, cube, by: .rep)
+
+    #expect(table.rows.filter(\.verdict.isShown).map(\.segment) == ["R2"])
+    #expect(table.rows.allSatisfy { ($0.adjustedP ?? 1) >= ($0.pValue ?? 0) })
+  }
+
   @Test func anUnknownSegmentIsRefusedWithTheKnownOnes() throws {
     let random = RandomDeals(seed: 1)
 

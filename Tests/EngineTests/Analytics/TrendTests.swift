@@ -23,13 +23,33 @@ import Testing
     #expect(incomplete.map(\.period.description) == ["2023Q1", "2024Q3"])
   }
 
-  @Test func homogeneityLooksAtCompletePeriodsOnly() throws {
-    let trend = Trend(of: try RandomDeals(seed: 3, count: 600).cube())
+  @Test func homogeneityLooksAtPeriodsHeldWholeOnly() throws {
+    let trend = Trend(of: try Self.steady(days: 720, asOf: "2024-12-20"))
 
-    let groups = trend.entries.filter(\.completeness.isComplete)
-      .map { Tallies.of(won: $0.won, closed: $0.closed) }
-    #expect(groups.count == 2)
+    let whole = ["2023Q2", "2023Q3", "2023Q4", "2024Q1", "2024Q2", "2024Q3"]
+    let entries = trend.entries.filter { whole.contains($0.period.description) }
+    #expect(
+      trend.entries.map(\.completeness.isComplete) == [true] + whole.map { _ in true } + [false])
+    #expect(trend.entries.first.map { $0.coverage < 0.9 } == true)
+    #expect(entries.allSatisfy { $0.coverage >= 0.9 })
+    let groups = entries.map { Tallies.of(won: $0.won, closed: $0.closed) }
     #expect(trend.homogeneityP == ChiSquare.homogeneityP(of: groups))
+  }
+
+  /// Three deals a day with cycles of 5, 20 and 60 days, from the first day of 2023.
+  private static func steady(days: Int, asOf: String) throws -> Cube {
+    let start = try #require(Day("2023-01-01"))
+    let deals = (0..<days).flatMap { day in
+      [5, 20, 60].map { cycle in
+        let created = start.advanced(by: day)
+        return Deal(
+          id: "", created: created, closed: created.advanced(by: cycle),
+          outcome: (day * 7 + cycle) % 3 == 0 ? .won : .lost, amount: Amount(minorUnits: 100))
+      }
+    }
+    return try Cube(
+      of: DealBook(of: deals, asOf: try #require(Day(asOf))), calendar: .calendarYear,
+      length: .quarter, basis: .closed, where: .all)
   }
 
   @Test func aBookWithoutClosedDealsHasNoPeriods() throws {

@@ -37,6 +37,15 @@ private let five = Tallies.of([(true, 100), (false, 250), (true, 40), (false, 90
   #expect(interval.upper < 0.45)
 }
 
+/// statsmodels.stats.proportion.proportion_confint(5, 5, method="wilson") for equal amounts.
+@Test func whereAllIsWonTheIntervalSaysWhatMayStillBe() throws {
+  let won = Tallies.of(Array(repeating: (true, 700), count: 5))
+  let interval = try #require(WeightedWinRate.interval(of: won))
+
+  #expect(abs(interval.lower - 0.5655175) < 1e-6)
+  #expect(interval.upper == 1)
+}
+
 @Test func amountsOfZeroGiveNoWeightedRate() {
   let free = Tallies.of([(true, 0), (false, 0)])
 

@@ -46,6 +46,22 @@ import Testing
     #expect(Trend(of: all) == Trend(of: cut))
   }
 
+  @Test(arguments: [1, 30, 91])
+  func toDateOnlyTheFirstDaysOfAPeriodCount(days: Int) throws {
+    let deals = RandomDeals(seed: 11).deals
+    let book = DealBook(of: deals, asOf: RandomDeals.after.lastDay)
+    let cube = try Cube(
+      of: book, calendar: .calendarYear, length: .quarter, basis: .closed, where: .all,
+      firstDays: days)
+
+    for period in cube.periods {
+      let last = period.start.advanced(by: days - 1)
+      let early = deals.filter { $0.closed.map { period.start <= $0 && $0 <= last } ?? false }
+        .filter { $0.closed.map { period.days.contains($0) } ?? false }
+      #expect(cube.total(in: period).closed == early.count)
+    }
+  }
+
   @Test func aPeriodWithoutDealsIsEmptyAndOneOutsideIsUnknown() throws {
     let cube = try RandomDeals(seed: 2).cube()
 

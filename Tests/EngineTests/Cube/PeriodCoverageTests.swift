@@ -13,6 +13,18 @@ import Testing
         == .incomplete(reason: "2024Q1 is still running: 31 of 91 days"))
   }
 
+  /// An export made on the last day of January and read in March.
+  @Test func whatAnOldExportDoesNotKnowIsNotCountedAsElapsed() throws {
+    let deals = Self.steady(from: "2023-01-01", days: 396)
+      .filter { $0.closed.map { $0 <= Day("2024-01-31") ?? $0 } ?? false }
+
+    let cube = try Self.cube(deals, asOf: "2024-03-20", basis: .closed)
+
+    #expect(
+      cube.completeness(of: try #require(Period("2024Q1")))
+        == .incomplete(reason: "2024Q1 is known only to 2024-01-31: 31 of 91 days"))
+  }
+
   @Test func theEdgesOfAnExportAreIncompleteAndItsMiddleIsNot() throws {
     let deals = Self.steady(from: "2023-01-01", days: 450)
 

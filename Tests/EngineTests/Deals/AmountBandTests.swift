@@ -13,6 +13,13 @@ import Testing
     #expect(cuts.band(of: Amount(minorUnits: Int64(minorUnits))) == band)
   }
 
+  @Test func aDealWithoutAmountIsSmallWhereverTheCutsLie() {
+    let cuts = AmountBandCuts(tercilesOf: [0, 0, 0])
+
+    #expect(cuts.band(of: .zero) == .small)
+    #expect(cuts.band(of: Amount(minorUnits: 1)) == .large)
+  }
+
   @Test func theNamesAreThoseOfTheScreen() {
     #expect(AmountBand.allCases.map(\.name) == ["small", "mid", "large"])
     #expect(AmountBand.allCases.map(\.rawValue) == [0, 1, 2])
@@ -41,7 +48,6 @@ import Testing
   }
 
   @Test func fewAmountsHaveCutsToo() {
-    #expect(AmountBandCuts(tercilesOf: []).band(of: .zero) == .large)
     #expect(AmountBandCuts(tercilesOf: [7]).band(of: Amount(minorUnits: 7)) == .large)
     #expect(AmountBandCuts(tercilesOf: [7]).band(of: Amount(minorUnits: 6)) == .small)
   }

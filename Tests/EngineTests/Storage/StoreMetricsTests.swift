@@ -16,8 +16,8 @@ import Testing
     SegmentTable.Row(
       segment: name, closed: 10, won: won, winRate: Double(won) / 10, interval: nil,
       weightedWinRate: nil, amount: Amount(minorUnits: 700), valuePerDeal: nil, share: 1,
-      winRateChange: 0.1, weightedWinRateChange: nil, contribution: 0.05, pValue: nil, history: [],
-      isBelowMinimum: true)
+      winRateChange: 0.1, weightedWinRateChange: nil, contribution: 0.05, pValue: nil,
+      adjustedP: nil, verdict: .tooFewDeals, history: [], isBelowMinimum: true)
   }
 
   private func save(won: Int) throws {
@@ -25,8 +25,8 @@ import Testing
     try store.saveSegmentMetrics(
       SegmentTable(
         dimension: .region, filter: .all, period: quarter, versus: quarter.previous,
-        rows: [segment("Europe", won: won)], total: segment("all", won: won), minimumSample: 30,
-        doubts: []), asOf: .january(10))
+        firstDays: nil, rows: [segment("Europe", won: won)], total: segment("all", won: won),
+        minimumSample: 30, doubts: []), asOf: .january(10))
   }
 
   @Test func segmentsAreRowsAndALaterAnswerReplaces() throws {

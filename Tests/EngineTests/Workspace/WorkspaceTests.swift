@@ -97,6 +97,28 @@ import Testing
     return deal
   }
 
+  @Test func aRunningPeriodIsComparedWithAsManyDaysOfTheOther() throws {
+    let opened = try OpenedWorkspace()
+    let deals = RandomDeals(seed: 21, count: 900).deals
+    let path = try opened.write(ExportText.text(of: deals), as: "deals.csv")
+    let asOf = RandomDeals.after.start.advanced(by: 39)
+    let workspace = try opened.workspace(asOf: asOf, taking: path)
+    let cube = try workspace.cube(length: .quarter, basis: .closed, where: .all)
+
+    let change = try workspace.change(
+      in: cube, by: .region, period: RandomDeals.after, versus: RandomDeals.before, weight: .count)
+    let table = try workspace.segments(
+      in: cube, by: .region, period: RandomDeals.after, versus: RandomDeals.before)
+
+    let early = deals.filter { deal in
+      deal.closed.map { $0 < RandomDeals.before.start.advanced(by: 40) } ?? false
+    }
+    #expect(change.firstDays == 40 && table.firstDays == 40)
+    #expect(change.before.closed == early.count)
+    #expect(table.total.winRateChange == change.change)
+    #expect(change.doubts.contains { $0.contains("only the first 40 days") })
+  }
+
   private struct Answers: Equatable {
     var trends: [Trend] = []
     var changes: [WinRateChange] = []

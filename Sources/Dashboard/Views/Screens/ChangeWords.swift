@@ -1,7 +1,7 @@
-import Engine
+public import Engine
 
 /// What is said of a change of the win rate in sentences.
-struct ChangeWords {
+public struct ChangeWords {
   private let change: WinRateChange
 
   init(_ change: WinRateChange) { self.change = change }
@@ -9,10 +9,17 @@ struct ChangeWords {
   /// The verdict first, then the effects, then what the data could not have shown.
   var sentences: [String] {
     guard change.change != nil else {
-      let empty = change.before.closed == 0 ? change.before.period : change.after.period
-      return ["No closed deals in \(empty), so there is nothing to compare."]
+      return [Self.nothingToCompare(change)]
     }
     return [verdict, split, power, simpson].compactMap(\.self)
+  }
+
+  /// Why there is no change: no deals, or no amount to weigh them by.
+  public static func nothingToCompare(_ change: WinRateChange) -> String {
+    let empty = [change.before, change.after].first { $0.closed == 0 }
+    if let empty { return "No closed deals in \(empty.period), so there is nothing to compare." }
+    let unweighed = change.before.rate == nil ? change.before : change.after
+    return "The deals closed in \(unweighed.period) have no amount: there is no rate by money."
   }
 
   /// The change and how sure it is.
@@ -29,6 +36,7 @@ struct ChangeWords {
     case .likely: "a likely change"
     case .couldBeNoise: "could be noise"
     case .tooFewDeals: "too few deals to say"
+    case .notComparable: "not comparable, the export's edge may explain it"
     }
   }
 

@@ -26,7 +26,7 @@ struct SegmentCells {
       Span(
         Format.points(row.isBelowMinimum ? nil : row.weightedWinRateChange, unit: false), .muted),
       Span(Format.points(row.contribution, unit: false)),
-      Span(Format.pValue(row.pValue, name: false), .muted),
+      Span(Format.pValue(row.adjustedP, name: false), .muted),
       Span(Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) })),
       Span(Sparkline(row.history, axis: axis).text(glyphs), .graph),
       Span(Format.percent(row.share, digits: 0, unit: false) + "%"),
@@ -48,7 +48,7 @@ struct SegmentCells {
     if row.isBelowMinimum { return Span("n<\(minimum)", .muted) }
     guard let change = row.winRateChange else { return Span(Format.missing + "  ", .muted) }
     let text = Format.points(change, unit: false) + " "
-    guard let p = row.pValue, p < 0.05 else { return Span(text + glyphs.level, .level) }
+    guard row.verdict.isShown else { return Span(text + glyphs.level, .level) }
     return change < 0 ? Span(text + glyphs.down, .down) : Span(text + glyphs.up, .up)
   }
 }

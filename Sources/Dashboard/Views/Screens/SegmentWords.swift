@@ -21,11 +21,16 @@ struct SegmentWords {
     if row.isBelowMinimum {
       result.append("Fewer than \(table.minimumSample) closed deals: shown, not judged.")
     } else if let change = row.winRateChange {
-      let luck = (row.pValue ?? 1) < 0.05 ? "more than luck" : "could be noise"
       result.append(
-        "\(Format.points(change)) vs \(table.versus), \(Format.pValue(row.pValue)), \(luck); "
+        "\(Format.points(change)) vs \(table.versus)\(evidence(row)), \(row.verdict.rawValue); "
           + "its part of the whole change is \(Format.points(row.contribution)).")
     }
     return result
+  }
+
+  /// The p, named as adjusted where other lines were looked at too.
+  private func evidence(_ row: SegmentTable.Row) -> String {
+    guard let p = row.adjustedP else { return "" }
+    return (row.adjustedP == row.pValue ? ", " : ", adjusted ") + Format.pValue(p)
   }
 }

@@ -56,7 +56,9 @@ struct WhyView {
     let fixed = isPhone ? 1 : 3
     let height = min(max(0, rect.height - fixed), waterfall.steps.count)
     let heading = rest.cutTop(1)
-    if !isPhone { drawRate(change.before, waterfall, on: &canvas, line: rest.cutTop(1), bars) }
+    if !isPhone {
+      drawRate(of: change, \.before, waterfall, on: &canvas, line: rest.cutTop(1), bars)
+    }
     let lines = rest.cutTop(height)
     columns(heading: true).draw(on: &canvas, in: heading.intersection(table))
     Table(
@@ -64,7 +66,9 @@ struct WhyView {
       showsHeading: false
     ) { TableRow(cells[$0]) }.draw(on: &canvas, in: lines.intersection(table))
     drawBars(of: waterfall, on: &canvas, lines: lines, bars, heading: heading)
-    if !isPhone { drawRate(change.after, waterfall, on: &canvas, line: rest.cutTop(1), bars) }
+    if !isPhone {
+      drawRate(of: change, \.after, waterfall, on: &canvas, line: rest.cutTop(1), bars)
+    }
   }
 
   private func drawBars(
@@ -86,11 +90,13 @@ struct WhyView {
   }
 
   private func drawRate(
-    _ side: WinRateChange.Side, _ waterfall: Waterfall, on canvas: inout Canvas, line: Rect,
-    _ bars: Rect
+    of change: WinRateChange, _ path: KeyPath<WinRateChange, WinRateChange.Side>,
+    _ waterfall: Waterfall, on canvas: inout Canvas, line: Rect, _ bars: Rect
   ) {
+    let side = change[keyPath: path]
     guard let rate = side.rate else { return }
-    let mark = side.completeness.isComplete ? "" : " (incomplete)"
+    let doubt = side.completeness.isComplete ? "" : " (incomplete)"
+    let mark = change.firstDays.map { ", first \($0) days" } ?? doubt
     let text = "\(side.period)\(mark), n = \(Format.count(side.closed))"
     let left = line.inset(left: Table.gutter, right: bars.width + 2)
     canvas.write(text, in: left, role: .heading)
