@@ -3,7 +3,7 @@ extension Workspace {
   /// behind, a model learned now.
   ///
   /// A model learned for an answer is kept for this workspace but not stored.
-  func model() throws -> ScoringModel {
+  public func model() throws -> ScoringModel {
     let stored = try storedBook()
     if let model = cache.model { return model }
     let known = try store.latestModel(trainedOnOrBefore: asOf)

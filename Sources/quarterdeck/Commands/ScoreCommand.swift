@@ -11,7 +11,7 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     try global.answer { workspace in
       try workspace.score()
-      return Report(try workspace.board(), limit: nil)
+      return Report(scoredBy: try workspace.model(), try workspace.board())
     }
   }
 }

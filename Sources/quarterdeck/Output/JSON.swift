@@ -16,6 +16,12 @@ enum JSON: Equatable {
 
   init(_ values: [JSON]) { self = .array(values) }
 
+  /// An object with the fields of another behind its own; anything else is the other.
+  func adding(_ other: JSON) -> JSON {
+    guard case .object(let fields) = self, case .object(let more) = other else { return other }
+    return .object(fields + more)
+  }
+
   static func == (left: Self, right: Self) -> Bool { left.text == right.text }
 
   /// The value as JSON text on one line.

@@ -54,7 +54,8 @@ extension Report {
       "duplicate": .bool(counts.isDuplicate), "rows": JSON(report.rows),
       "accepted": JSON(report.accepted), "inserted": JSON(counts.added),
       "updated": JSON(counts.changed), "unchanged": JSON(counts.unchanged),
-      "quarantined": JSON(report.quarantined), "findings": JSON(report.findings.map(json)),
+      "quarantined": JSON(report.quarantined), "held": .bool(false),
+      "findings": JSON(report.findings.map(json)),
       "warnings": JSON(report.warnings.map { .string($0) }),
     ]
   }

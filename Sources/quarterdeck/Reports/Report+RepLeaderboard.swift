@@ -75,10 +75,11 @@ extension Report {
   private static func json(_ row: RepLeaderboard.Row) -> JSON {
     [
       "rep": .string(row.rep), "closed": JSON(row.closed), "won": JSON(row.won),
-      "winRate": JSON(row.winRate), "interval": JSON(row.interval),
+      "winRate": JSON(row.winRate), "interval": JSON(row.interval), "shrunkenRate": .null,
       "weightedWinRate": JSON(row.weightedWinRate), "expectedWins": JSON(row.expectedWins),
       "ratio": JSON(row.ratio), "ratioInterval": JSON(row.ratioInterval),
-      "adjustedRate": JSON(row.adjustedRate), "rank": JSON(row.rank), "flag": JSON(row.flag),
+      "adjustedRate": JSON(row.adjustedRate), "rank": JSON(row.rank),
+      "rankInterval": .null, "flag": JSON(row.flag),
       "amount": JSON(row.amount), "wonAmount": JSON(row.wonAmount),
       "openAmount": JSON(row.openAmount),
     ]

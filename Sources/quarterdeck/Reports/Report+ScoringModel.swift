@@ -2,12 +2,18 @@ import Dashboard
 import Engine
 
 extension Report {
+  /// The scored deals, and in the JSON the model that scored them.
+  init(scoredBy model: ScoringModel, _ board: RiskBoard) {
+    self.init(board, limit: nil)
+    json = Report(model).json.adding(json)
+  }
+
   /// What was learned, how it did on later deals, and whether it may be shown.
   init(_ model: ScoringModel) {
     let isPublished = model.kind == .model
     self.init(
       isPublished ? "The model is published" : "Base rate, no model",
-      json: ["model": Self.json(model)])
+      json: ["model": Self.json(model), "drift": .null])
     blocks = [
       .sentence(
         "Learned on \(Format.count(model.closedDeals)) closed deals as of \(model.trainedOn), "
@@ -50,7 +56,7 @@ extension Report {
       "baseBrier": JSON(evaluation?.baseBrier),
       "calibration": [
         "slope": JSON(evaluation?.calibrationSlope),
-        "intercept": JSON(evaluation?.calibrationIntercept),
+        "intercept": JSON(evaluation?.calibrationIntercept), "ece": .null, "bins": .null,
       ],
       "published": .bool(model.kind == .model), "reason": JSON(model.baseRateReason),
     ]

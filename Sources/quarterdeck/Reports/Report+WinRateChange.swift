@@ -5,9 +5,7 @@ extension Report {
   /// Why the win rate moved, by one dimension or, one after the other, by several.
   init(_ changes: [WinRateChange]) {
     let headline = changes.first.map(Self.headline) ?? "No comparison"
-    let json =
-      changes.count == 1 ? Self.json(changes[0]) : ["changes": JSON(changes.map(Self.json))]
-    self.init(headline, json: json)
+    self.init(headline, json: Self.json(changes))
     guard let first = changes.first else { return }
     blocks = Self.sentences(first).map(Block.sentence)
     for change in changes { blocks += Self.blocks(change) }
@@ -80,22 +78,38 @@ extension Report {
     ]
   }
 
-  private static func json(_ change: WinRateChange) -> JSON {
+  /// The fields of one change; of several, what they share, and each under "changes".
+  private static func json(_ changes: [WinRateChange]) -> JSON {
+    guard let first = changes.first else { return [:] }
+    if changes.count == 1 { return json(first) }
+    return headlineJSON(first).adding([
+      "dimension": .null, "mixEffect": .null, "mixStandardError": .null, "rateEffect": .null,
+      "rateStandardError": .null, "entered": .null, "left": .null, "segments": .null,
+      "changes": JSON(changes.map(json)),
+    ])
+  }
+
+  private static func headlineJSON(_ change: WinRateChange) -> JSON {
     [
       "period": JSON(change.after.period), "versus": JSON(change.before.period),
-      "dimension": .string(change.dimension.rawValue), "weight": .string(change.weight.rawValue),
-      "where": JSON(where: change.filter.segments), "before": json(change.before),
-      "after": json(change.after), "change": JSON(change.change),
+      "weight": .string(change.weight.rawValue),
+      "where": JSON(where: change.filter.segments), "firstDays": JSON(change.firstDays),
+      "before": json(change.before), "after": json(change.after), "change": JSON(change.change),
       "interval": JSON(change.interval), "pValue": JSON(change.pValue),
       "verdict": .string(change.verdict.rawValue), "detectable": JSON(change.detectable),
+      "doubts": JSON(change.doubts.map { .string($0) }), "joint": .null, "weightedSplit": .null,
+    ]
+  }
+
+  private static func json(_ change: WinRateChange) -> JSON {
+    headlineJSON(change).adding([
+      "dimension": .string(change.dimension.rawValue),
       "mixEffect": JSON(change.mix?.value), "mixStandardError": JSON(change.mix?.standardError),
       "rateEffect": JSON(change.rate?.value),
       "rateStandardError": JSON(change.rate?.standardError), "entered": JSON(change.entered),
       "left": JSON(change.left), "simpson": .bool(change.isSimpson),
-      "firstDays": JSON(change.firstDays), "joint": .null, "weightedSplit": .null,
-      "doubts": JSON(change.doubts.map { .string($0) }),
       "segments": JSON(change.lines.map(json)),
-    ]
+    ])
   }
 
   private static func json(_ side: WinRateChange.Side) -> JSON {

@@ -6,47 +6,67 @@ import Testing
 @Suite struct ContractTests {
   private struct Promise {
     let arguments: [String]
-    /// Where the objects with the fields are; empty for the answer itself.
-    let list: String
+    /// The way to the objects with the fields, by dots; empty for the answer itself.
+    let path: String
     let fields: String
+
+    init(_ command: String, _ path: String = "", _ fields: String) {
+      arguments = command.split(separator: " ").map(String.init)
+      (self.path, self.fields) = (path, fields)
+    }
   }
 
   private static let promises = [
     Promise(
-      arguments: ["trend"], list: "periods",
-      fields: "period from to complete closed won winRate interval amount wonAmount "
-        + "weightedWinRate weightedInterval sizeGap"),
-    Promise(arguments: ["trend", "--by", "month"], list: "", fields: "periods homogeneityP"),
+      "trend", "periods",
+      "period from to complete closed won winRate interval amount wonAmount weightedWinRate "
+        + "weightedInterval sizeGap"),
+    Promise("trend --by month", "", "periods homogeneityP"),
+    Promise("explain --by leadSource", "", change),
+    Promise("explain", "", change),
+    Promise("explain", "changes", change),
     Promise(
-      arguments: ["explain", "--by", "leadSource"], list: "",
-      fields: "period versus weight before after change interval pValue verdict detectable "
-        + "mixEffect mixStandardError rateEffect rateStandardError entered left segments"),
-    Promise(
-      arguments: ["explain", "--by", "leadSource"], list: "segments",
-      fields: "segment status closedBefore closedAfter shareBefore shareAfter rateBefore rateAfter "
+      "explain --by leadSource", "segments",
+      "segment status closedBefore closedAfter shareBefore shareAfter rateBefore rateAfter "
         + "mixEffect rateEffect contribution standardError pValue"),
+    Promise("explain --by leadSource", "before", "closed won rate"),
+    Promise("explain --by leadSource", "after", "closed won rate"),
     Promise(
-      arguments: ["segments", "--by", "industry"], list: "segments",
-      fields: "where closed won winRate interval weightedWinRate amount valuePerDeal"),
+      "segments --by industry", "segments",
+      "where closed won winRate interval shrunkenRate weightedWinRate amount valuePerDeal "
+        + "wonPerOpenDay adjustedP advice why"),
     Promise(
-      arguments: ["reps"], list: "reps",
-      fields: "rep closed won winRate interval expectedWins ratio ratioInterval adjustedRate rank "
-        + "flag"),
-    Promise(arguments: ["reps"], list: "", fields: "differ gap minimum"),
+      "reps", "reps",
+      "rep closed won winRate interval shrunkenRate expectedWins ratio ratioInterval adjustedRate "
+        + "rank rankInterval flag"),
+    Promise("reps", "", "reps differ gap minimum"),
+    Promise("reps", "differ", "pValue"),
+    Promise("reps", "gap", "top bottom points expectedByChance"),
     Promise(
-      arguments: ["board", "--limit", "5"], list: "deals",
-      fields: "dealId rep amount stage created ageDays daysInStage score scoreKind baseRate "
-        + "valueAtRisk cycle state drivers alerts"),
-    Promise(arguments: ["deal", "D05726"], list: "events", fields: "day kind before after"),
+      "board --limit 5", "deals",
+      "dealId rep amount stage created ageDays daysInStage score scoreKind baseRate valueAtRisk "
+        + "cycle state drivers alerts"),
+    Promise("board --limit 5", "deals.cycle", "median p75 p90 group wins"),
+    Promise("board --limit 5", "deals.drivers", "attribute value contribution sentence"),
+    Promise("deal D05726", "events", "day kind before after"),
     Promise(
-      arguments: ["alerts"], list: "alerts",
-      fields: "id rule dealId rep state severity episode firstSeen lastSeen snoozedUntil "
-        + "acknowledgedBy sentence"),
-    Promise(arguments: ["train"], list: "", fields: "model"),
-    Promise(arguments: ["score"], list: "", fields: "deals"),
-    Promise(arguments: ["verify"], list: "checks", fields: "name ok message"),
-    Promise(arguments: ["doctor"], list: "checks", fields: "name ok message"),
+      "alerts", "alerts",
+      "id rule dealId rep state severity episode firstSeen lastSeen snoozedUntil acknowledgedBy "
+        + "sentence"),
+    Promise("train", "", "model drift"), Promise("score", "", "model drift"),
+    Promise("train", "model", model), Promise("score", "model", model),
+    Promise("train", "model.calibration", "slope intercept ece bins"),
+    Promise("verify", "checks", "name ok message"),
+    Promise("doctor", "checks", "name ok message"),
   ]
+
+  private static let change =
+    "period versus weight before after change interval pValue verdict detectable mixEffect "
+    + "mixStandardError rateEffect rateStandardError entered left segments joint weightedSplit"
+
+  private static let model =
+    "id trainedOn deals baseRate auc aucInterval logLoss baseLogLoss brier baseBrier calibration "
+    + "published reason"
 
   @Test func everyAnswerHasTheFieldsOfTheContract() throws {
     let folder = try TemporaryFolder()
@@ -55,23 +75,31 @@ import Testing
     let files = try #require((imported as? [String: Any])?["files"] as? [[String: Any]])
 
     #expect(files.map { $0["accepted"] as? Int }.last == 6000)
-    for name in "file sha256 dialect rows accepted inserted updated unchanged quarantined findings"
-      .split(separator: " ")
-    {
+    for name in Self.fileFields.split(separator: " ") {
       #expect(files.allSatisfy { $0[String(name)] != nil }, "import: \(name)")
     }
     for promise in Self.promises {
       let answer = try Self.answer(promise.arguments + common, in: folder)
       let missing = Self.missing(promise, in: answer)
-      #expect(missing == [], "\(promise.arguments.joined(separator: " ")) \(promise.list)")
+      #expect(missing == [], "\(promise.arguments.joined(separator: " ")) \(promise.path)")
     }
   }
 
+  private static let fileFields =
+    "file sha256 dialect encoding delimiter dateOrder mapping rows accepted inserted updated "
+    + "unchanged quarantined findings held warnings"
+
   private static func missing(_ promise: Promise, in answer: Any) -> [String] {
-    guard let whole = answer as? [String: Any] else { return ["an object"] }
-    let list = promise.list.isEmpty ? [whole] : whole[promise.list] as? [[String: Any]] ?? []
-    guard let first = list.first else { return ["an entry of \(promise.list)"] }
-    return promise.fields.split(separator: " ").map(String.init).filter { first[$0] == nil }
+    let objects = promise.path.split(separator: ".").reduce([answer]) { objects, name in
+      objects.flatMap { object in
+        let value = (object as? [String: Any])?[String(name)]
+        return value as? [Any] ?? [value].compactMap(\.self)
+      }
+    }.compactMap { $0 as? [String: Any] }
+    guard !objects.isEmpty else { return ["an object at '\(promise.path)'"] }
+    return promise.fields.split(separator: " ").map(String.init).filter { field in
+      !objects.allSatisfy { $0[field] != nil }
+    }
   }
 
   private static func answer(_ arguments: [String], in folder: TemporaryFolder) throws -> Any {
