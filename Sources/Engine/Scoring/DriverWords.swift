@@ -5,6 +5,9 @@ struct DriverWords {
   private let shares: [ScoreAttribute: [WinShare]]
   private let survivors: SurvivorShares
 
+  /// A rate of fewer closed deals is not put beside that of all.
+  static let leastDeals = 30
+
   /// The comparisons of a book's closed deals.
   init(of book: DealBook) {
     self.book = book
@@ -36,6 +39,9 @@ struct DriverWords {
     let share = share(of: attribute, row: row)
     guard let rate = share.rate, let all = overall.rate else {
       return "\(subject): none has closed yet"
+    }
+    if share.closed < Self.leastDeals {
+      return "\(subject): \(share.won) of \(share.closed) won, too few to compare"
     }
     return "\(subject) win \(SentenceNumber.percent(rate)), "
       + "all deals \(SentenceNumber.percent(all)), n = \(share.closed)"

@@ -2,10 +2,12 @@
 import Testing
 
 private let book: DealBook = {
-  let closed = (0..<10).map {
-    deal(
-      "C\($0)", created: 0, closed: 5 + $0 * 10, won: $0 < 4, amount: Int64($0 + 1) * 1_000_000,
-      rep: $0 < 5 ? "ann" : "bob", leadSource: $0 % 2 == 0 ? "Partner" : "")
+  let closed = (0..<100).map { number in
+    let tenth = number / 10
+    return deal(
+      "C\(number)", created: 0, closed: 5 + tenth * 10, won: tenth < 4,
+      amount: Int64(tenth + 1) * 1_000_000, rep: tenth < 5 ? "ann" : "bob",
+      leadSource: tenth % 2 == 0 ? "Partner" : "")
   }
   let open = [
     deal("O", created: 70, closed: nil, amount: 9_500_000, rep: "eve", leadSource: "Partner"),
@@ -19,39 +21,50 @@ private func sentence(_ attribute: ScoreAttribute, row: Int) -> String {
 }
 
 @Test func sentenceComparesWithAllDeals() {
-  #expect(sentence(.leadSource, row: 10) == "deals from Partner win 40 %, all deals 40 %, n = 5")
-  #expect(sentence(.region, row: 10) == "deals in Europe win 40 %, all deals 40 %, n = 10")
-  #expect(sentence(.product, row: 10) == "deals for Core win 40 %, all deals 40 %, n = 10")
-  #expect(sentence(.rep, row: 11) == "deals of bob win 0 %, all deals 40 %, n = 5")
+  #expect(sentence(.leadSource, row: 100) == "deals from Partner win 40 %, all deals 40 %, n = 50")
+  #expect(sentence(.region, row: 100) == "deals in Europe win 40 %, all deals 40 %, n = 100")
+  #expect(sentence(.product, row: 100) == "deals for Core win 40 %, all deals 40 %, n = 100")
+  #expect(sentence(.rep, row: 101) == "deals of bob win 0 %, all deals 40 %, n = 50")
 }
 
 @Test func sentenceOfAgeCountsDealsThatWereStillOpen() {
-  #expect(sentence(.age, row: 10) == "deals still open at 30 days win 14 %, all deals 40 %, n = 7")
-  #expect(sentence(.age, row: 11) == "deals still open at 1 day win 40 %, all deals 40 %, n = 10")
+  #expect(
+    sentence(.age, row: 100) == "deals still open at 30 days win 14 %, all deals 40 %, n = 70")
+  #expect(sentence(.age, row: 101) == "deals still open at 1 day win 40 %, all deals 40 %, n = 100")
 }
 
 @Test func sentenceNamesBandAndMonth() {
   #expect(
-    sentence(.amount, row: 10)
-      == "large deals (80,000 and more) win 0 %, all deals 40 %, n = 3")
+    sentence(.amount, row: 100)
+      == "large deals (70,000 and more) win 0 %, all deals 40 %, n = 40")
   #expect(
-    sentence(.amount, row: 11) == "small deals (below 40,000) win 100 %, all deals 40 %, n = 3")
-  #expect(sentence(.month, row: 10) == "deals created in March: none has closed yet")
+    sentence(.amount, row: 101) == "small deals (below 40,000) win 100 %, all deals 40 %, n = 30")
+  #expect(sentence(.month, row: 100) == "deals created in March: none has closed yet")
 }
 
 @Test func blankOrUnseenValueSaysSo() {
   #expect(
-    sentence(.leadSource, row: 11) == "deals without lead source win 40 %, all deals 40 %, n = 5")
-  #expect(sentence(.rep, row: 10) == "deals of eve: none has closed yet")
+    sentence(.leadSource, row: 101) == "deals without lead source win 40 %, all deals 40 %, n = 50")
+  #expect(sentence(.rep, row: 100) == "deals of eve: none has closed yet")
+}
+
+@Test func aRateOfFewDealsIsNotCompared() {
+  let deals = (0..<29).map { deal("C\($0)", created: 0, closed: 50, won: $0 < 20, rep: "kim") }
+  let asOf = PlantedDeals.firstDay.advanced(by: 100)
+  let words = DriverWords(of: DealBook(of: deals, asOf: asOf))
+
+  #expect(
+    words.driver(.rep, of: 0, contribution: 0).sentence
+      == "deals of kim: 20 of 29 won, too few to compare")
 }
 
 @Test func driverHoldsTheDealsOwnValue() {
   let words = DriverWords(of: book)
 
-  let amount = words.driver(.amount, of: 10, contribution: -0.3)
+  let amount = words.driver(.amount, of: 100, contribution: -0.3)
 
   #expect(amount.attribute == "amount")
   #expect(amount.value == "95,000")
   #expect(amount.contribution == -0.3)
-  #expect(words.driver(.age, of: 10, contribution: 0).value == "30 days")
+  #expect(words.driver(.age, of: 100, contribution: 0).value == "30 days")
 }
