@@ -71,7 +71,7 @@ public struct DealBook: Sendable {
 
 extension DealBook {
   /// Collects deals column by column and closes them to what the as-of day may know.
-  public struct Builder {
+  public struct Builder: Sendable {
     private var book: DealBook
 
     public init(asOf: Day, dictionaries: [ValueDictionary]? = nil) {
@@ -118,6 +118,20 @@ extension DealBook {
       book.amount.append(amount)
       for index in 0..<Dimension.amountBand.index { book.codes[index].append(code(index)) }
       if outcome != nil, !isClosed { hideStage() }
+    }
+
+    /// Adds the deals of another builder of the same day behind its own.
+    mutating func append(_ other: Self) {
+      let offset = book.count
+      book.created += other.book.created
+      book.closed += other.book.closed
+      book.outcome += other.book.outcome
+      book.amount += other.book.amount
+      book.openRows += other.book.openRows.map { $0 + offset }
+      for dimension in Dimension.allCases.dropLast() {
+        let codes = other.book.dictionary(of: dimension).values.map { encode($0, in: dimension) }
+        book.codes[dimension.index] += other.book.codes(of: dimension).map { codes[Int($0)] }
+      }
     }
 
     private mutating func hideStage() {

@@ -4,7 +4,7 @@ internal import GRDB
 ///
 /// Values enter the book's dictionaries in the order in which its rows name them, so that
 /// nothing the day could not know shows in their order.
-struct BookReader {
+struct BookReader: Sendable {
   private let asOf: Int32
   private var builder: DealBook.Builder
   private var keys: [Int64] = []
@@ -20,12 +20,25 @@ struct BookReader {
     codes = values.map { Array(repeating: Self.unseen, count: $0.count) }
   }
 
-  /// Reads all deals in the order in which the store met them.
-  mutating func read(from database: Database) throws {
-    let count = try Int.fetchOne(database, sql: "SELECT max(id) FROM deals") ?? 0
+  /// Makes room for deals.
+  mutating func reserve(_ count: Int) {
     builder.reserve(count)
     keys.reserveCapacity(count)
-    let rows = try RawStatement("SELECT id, \(StateColumns.names) FROM deals", in: database)
+  }
+
+  /// Adds what another reader of the same day has read of the keys behind its own.
+  mutating func append(_ other: Self) {
+    builder.append(other.builder)
+    keys += other.keys
+  }
+
+  /// Reads the deals of some keys in the order in which the store met them.
+  mutating func read(_ range: Range<Int64>, from database: Database) throws {
+    let rows = try RawStatement(
+      "SELECT id, \(StateColumns.names) FROM deals WHERE id >= ? AND id < ? ORDER BY id",
+      in: database)
+    rows.bind(range.lowerBound, at: 1)
+    rows.bind(range.upperBound, at: 2)
     var past: PastStates?
     while try rows.next() {
       let key = rows.integer(0)

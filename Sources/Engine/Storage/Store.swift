@@ -62,6 +62,13 @@ final class Store: Sendable {
     try StorageError.passing(about: folder.database) { try queue.read(question) }
   }
 
+  /// Reads in a transaction of another connection, beside one that this connection reads in.
+  func besideReads<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
+    var configuration = Self.configuration
+    configuration.readonly = true
+    return try DatabaseQueue(path: folder.database, configuration: configuration).read(question)
+  }
+
   /// Writes in one transaction behind the gate.
   func write<Answer>(_ change: (Database) throws -> Answer) throws(StorageError) -> Answer {
     try write(completing: { database in (try change(database), .commit) })

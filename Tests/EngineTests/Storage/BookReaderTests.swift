@@ -46,6 +46,28 @@ import Testing
     #expect(try store.expectedCloses(asOf: .january(5)) == [:])
   }
 
+  /// Two threads with a connection each give the book that one gives, on any day.
+  @Test(arguments: [5, 14, 25] as [Int32])
+  func twoHalvesAreTheWholeBook(day: Int32) throws {
+    for (number, name) in ["A", "B", "C", "D", "E", "F", "G"].enumerated() {
+      var deal = Deal.open(name)
+      deal.created = .january(1 + Int32(number))
+      deal.rep = "rep \(number % 3)"
+      let later = number % 2 == 0 ? deal.closed(.won, on: .january(20)) : deal.moved(to: "Demo")
+      try store.take(DealExport(.january(10), [deal]))
+      try store.take(DealExport(.january(22), [later]))
+    }
+
+    let one = try store.book(asOf: .january(day), bandCuts: nil)
+    let two = try store.book(asOf: .january(day), bandCuts: nil, worthHalving: 0)
+
+    #expect(one.keys == two.keys && one.keys.count == min(7, Int(day)))
+    #expect(one.book.dictionaries == two.book.dictionaries)
+    #expect(one.book.codes == two.book.codes && one.book.openRows == two.book.openRows)
+    #expect(one.book.created == two.book.created && one.book.closed == two.book.closed)
+    #expect(one.book.outcome == two.book.outcome && one.book.amount == two.book.amount)
+  }
+
   @Test func theKeysLeadToTheDealsOfTheRows() throws {
     try store.take(DealExport(.january(10), [.open("C"), .open("A")]))
     var late = Deal.open("B")
