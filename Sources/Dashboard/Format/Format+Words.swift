@@ -11,6 +11,11 @@ extension Format {
     String(repeating: " ", count: max(0, columns - text.count)) + text
   }
 
+  /// A remark of the engine as a sentence of its own.
+  public static func sentence(_ remark: String) -> String {
+    remark.prefix(1).uppercased() + remark.dropFirst() + "."
+  }
+
   /// The text with its numbers tied to their units, so that no line breaks between them.
   static func tied(_ text: String) -> String {
     [" %", " pp", "n = ", "p = ", "p < ", "± "].reduce(text) { text, unit in

@@ -37,9 +37,9 @@ extension State {
     return isOnTheWay ? "Loading the \(thing)." : "Nothing to show here; [ and ] choose a period."
   }
 
-  /// Why the chosen period deserves a doubt; nil when it is complete.
+  /// Why the chosen period deserves a doubt, as a sentence; nil when it is complete.
   var doubt: String? {
     guard let entry, case .incomplete(let reason) = entry.completeness else { return nil }
-    return "\(entry.period) is incomplete: \(reason)"
+    return Format.sentence(reason)
   }
 }

@@ -6,17 +6,17 @@ extension Cube {
 
   /// Why a comparison deserves a doubt, as sentences; empty when it does not.
   func doubts(_ before: Period, _ after: Period) -> [String] {
-    let toDate = firstDays.map {
-      "so of \(before) and \(after) only the first \($0) days are compared"
-    }
-    return doubts(before) + doubts(after) + [toDate].compactMap(\.self)
+    doubt(before, beside: after) + doubt(after, beside: before)
   }
 
-  private func doubts(_ period: Period) -> [String] {
+  private func doubt(_ period: Period, beside other: Period) -> [String] {
     guard let coverage = coverage(of: period) else {
       return ["no closed deals in \(period), so nothing to compare with"]
     }
-    if case .incomplete(let reason) = coverage.completeness { return [reason] }
+    if case .incomplete(let reason) = coverage.completeness {
+      let isShort = firstDays != nil && coverage.elapsedDays == firstDays
+      return [reason + (isShort ? ", beside as many of \(other)" : "")]
+    }
     guard basis == .closed, coverage.share < PeriodCoverage.ampleShare else { return [] }
     let percent = Int((coverage.share * 100).rounded())
     return ["the export can hold about \(percent)% of the deals that closed in \(period)"]

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// An answer, ready to be printed in any format: a title, sentences, tables, and the same as JSON.
 struct Report: Equatable {
   /// One part of the answer, printed in order.
@@ -18,7 +20,7 @@ struct Report: Equatable {
 
   /// Remarks of the engine as sentences of their own.
   static func sentences(_ remarks: [String]) -> [Block] {
-    remarks.map { .sentence($0.prefix(1).uppercased() + $0.dropFirst() + ".") }
+    remarks.map { .sentence(Format.sentence($0)) }
   }
 
   var tables: [ReportTable] {

@@ -13,7 +13,7 @@ extension Fixture {
       return Trend.Entry(
         period: period,
         completeness: won == 61
-          ? .incomplete(reason: "it runs until 2026-09-30, and slow deals are still open")
+          ? .incomplete(reason: "2026Q3 is still running: 45 of 92 days")
           : .complete,
         coverage: 1, closed: closed, won: won, winRate: Double(won) / Double(closed),
         interval: wilson95(won, of: closed), amount: Amount(minorUnits: 1_200_000_000),
@@ -59,7 +59,7 @@ extension Fixture {
 
   private func doubts(_ comparison: Comparison) -> [String] {
     comparison.period.description == "2026Q3"
-      ? ["2026Q3 is incomplete: it runs until 2026-09-30, and slow deals are still open."] : []
+      ? ["2026Q3 is still running: 45 of 92 days, beside as many of 2026Q2"] : []
   }
 
   /// The change split by a dimension.

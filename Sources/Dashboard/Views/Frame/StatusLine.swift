@@ -14,9 +14,14 @@ struct StatusLine {
       canvas.fill(line)
       let role = message.kind == .error ? Role.error : .toast
       canvas.write(" " + (message.kind == .error ? "! " : "") + message.text, in: line, role: role)
-    } else if Arrangement(state.size).kind != .phone, let doubt = state.doubt ?? state.asOfNote {
-      canvas.write(" " + doubt, in: line, role: state.doubt == nil ? .muted : .warning)
+    } else if Arrangement(state.size).kind != .phone, let doubt = doubt ?? state.asOfNote {
+      canvas.write(" " + doubt, in: line, role: doubt == state.doubt ? .warning : .muted)
     }
+  }
+
+  /// The screens about changes say themselves what is doubtful.
+  private var doubt: String? {
+    [.segments, .why].contains(state.screen) ? nil : state.doubt
   }
 
   private func drawPrompt(on canvas: inout Canvas, in line: Rect) {

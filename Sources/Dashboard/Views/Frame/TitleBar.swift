@@ -73,7 +73,8 @@ struct TitleBar {
     let chooser = period.isEmpty ? "" : period + " < [ ] >"
     let long = [rate, chooser, "as of \(state.asOf)"].filter { !$0.isEmpty }
     let choices = [
-      long.joined(separator: "   "), chooser + "  \(state.asOf)", chooser, period,
+      long.joined(separator: "   "), chooser + "  \(state.asOf)", chooser + " \(state.asOf)",
+      chooser, period,
     ]
     return choices.first { TextWidth.columns($0) + 2 <= room } ?? ""
   }

@@ -74,7 +74,9 @@ struct SegmentsView {
     var pen = Pen(rect.inset(left: 1, right: 1))
     let about = SegmentWords(answer, state.segments.selected)
     for sentence in about.sentences { pen.text(sentence, on: &canvas) }
-    for doubt in answer.doubts { pen.text(doubt, role: .warning, on: &canvas) }
+    for doubt in answer.doubts {
+      pen.text(Format.sentence(doubt), role: .warning, on: &canvas)
+    }
     if rect.height > 4, let change = state.why.change.answer, change.filter == answer.filter {
       for line in ChangeWords(change).sentences { pen.text(line, role: .muted, on: &canvas) }
     }

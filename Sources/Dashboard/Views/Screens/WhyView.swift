@@ -38,7 +38,9 @@ struct WhyView {
     for (index, sentence) in ChangeWords(change).sentences.enumerated() {
       pen.text(sentence, role: index == 0 ? .title : .text, on: &canvas)
     }
-    for doubt in change.doubts { pen.text(doubt, role: .warning, on: &canvas) }
+    for doubt in change.doubts {
+      pen.text(Format.sentence(doubt), role: .warning, on: &canvas)
+    }
     let steps = Waterfall(change)?.steps ?? []
     if let step = steps.first(where: { $0.line.segment == state.why.cursor.id }) {
       pen.text(WhyCells.sentence(step), role: .muted, on: &canvas)
