@@ -8,9 +8,17 @@ struct AnswerCache {
     var firstDays: Int?
   }
 
+  /// The deals of two periods, counted for the joint answers about them.
+  struct JointKey: Hashable {
+    let cube: CubeKey
+    let before: Period
+    let after: Period
+  }
+
   private var version: Int?
   var book: StoredBook?
   var cubes: [CubeKey: Cube] = [:]
+  var joints: [JointKey: JointCells] = [:]
   var cycles: TypicalCycles?
   var model: ScoringModel?
   var board: RiskBoard?

@@ -47,12 +47,33 @@ extension Workspace {
   }
 
   /// The change of the win rate between two periods by one dimension, a running period to date.
+  ///
+  /// `jointly` adds what industry, region, product and lead source explain together, for which
+  /// the deals of the two periods are counted once more.
   public func change(
-    in cube: Cube, by dimension: Dimension, period: Period, versus: Period, weight: Weight
+    in cube: Cube, by dimension: Dimension, period: Period, versus: Period, weight: Weight,
+    jointly: Bool = false
   ) throws -> WinRateChange {
-    try WinRateChange(
-      of: try comparing(cube, where: cube.filter, versus, period), dimension: dimension,
-      from: versus, to: period, weight: weight, minimumSample: settings.minimumSample)
+    let cube = try comparing(cube, where: cube.filter, versus, period)
+    var change = try WinRateChange(
+      of: cube, dimension: dimension, from: versus, to: period, weight: weight,
+      minimumSample: settings.minimumSample)
+    if jointly {
+      change.joint = JointChange(of: try cells(of: cube, versus, period), weight: weight)
+    }
+    return change
+  }
+
+  private func cells(of cube: Cube, _ before: Period, _ after: Period) throws -> JointCells {
+    let cubeKey = AnswerCache.CubeKey(
+      length: cube.length, basis: cube.basis, filter: cube.filter, firstDays: cube.firstDays)
+    let key = AnswerCache.JointKey(cube: cubeKey, before: before, after: after)
+    if let cells = cache.joints[key] { return cells }
+    let cells = try JointCells(
+      of: try storedBook().book, in: cube, from: before, to: after,
+      by: JointChange.attributes)
+    cache.joints[key] = cells
+    return cells
   }
 
   /// The segments of a dimension with what each contributed to the whole change, a running

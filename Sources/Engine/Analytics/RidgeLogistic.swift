@@ -46,25 +46,6 @@ struct RidgeLogistic {
         }
       }
     }
-    return solve(information, gradient)
-  }
-
-  /// Solves a symmetric positive system given by its lower triangle (Cholesky).
-  private static func solve(_ matrix: [Double], _ right: [Double]) -> [Double] {
-    let n = right.count
-    var (lower, x) = (matrix, right)
-    for i in 0..<n {
-      for j in 0...i {
-        let sum = (0..<j).reduce(lower[i * n + j]) { $0 - lower[i * n + $1] * lower[j * n + $1] }
-        lower[i * n + j] = i == j ? max(sum, 1e-12).squareRoot() : sum / lower[j * n + j]
-      }
-    }
-    for i in 0..<n {
-      x[i] = (0..<i).reduce(x[i]) { $0 - lower[i * n + $1] * x[$1] } / lower[i * n + i]
-    }
-    for i in (0..<n).reversed() {
-      x[i] = (i + 1..<n).reduce(x[i]) { $0 - lower[$1 * n + i] * x[$1] } / lower[i * n + i]
-    }
-    return x
+    return Cholesky(information, size: width).solve(gradient)
   }
 }

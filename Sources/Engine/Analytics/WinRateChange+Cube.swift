@@ -28,6 +28,8 @@ extension WinRateChange {
     (entered, left) = (Self.sum(lines, of: .entered), Self.sum(lines, of: .left))
     self.lines = lines.sorted(by: Self.weighsMore)
     isSimpson = Self.isSimpson(lines, change: test.change)
+    weightedSplit = WeightedSplit(from: tallies.0, to: tallies.1)
+    sizeGap = SizeGap(from: cube.total(in: before), to: cube.total(in: after))
     doubts = cube.doubts(before, after)
   }
 

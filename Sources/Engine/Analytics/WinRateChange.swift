@@ -67,6 +67,12 @@ public struct WinRateChange: Hashable, Sendable {
   public let lines: [Line]
   /// Every segment's rate moved one way and the total the other.
   public let isSimpson: Bool
+  /// The change by amount in four parts; `nil` when either period has no amount.
+  public let weightedSplit: WeightedSplit?
+  /// Whether the larger deals are lost more than before; `nil` when either period has no amount.
+  public let sizeGap: SizeGap?
+  /// The change over several dimensions at once; `nil` unless it was asked for.
+  public internal(set) var joint: JointChange?
   /// Why the comparison deserves a doubt, as sentences; empty when it does not.
   public let doubts: [String]
 }

@@ -23,7 +23,8 @@ struct ExplainCommand: ParsableCommand {
       return Report(
         try dimensions.map { dimension in
           try workspace.change(
-            in: cube, by: dimension, period: after, versus: before, weight: weight)
+            in: cube, by: dimension, period: after, versus: before, weight: weight,
+            jointly: true)
         })
     }
   }

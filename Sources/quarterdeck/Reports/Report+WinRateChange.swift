@@ -32,7 +32,8 @@ extension Report {
     let simpson =
       change.isSimpson
       ? "Every segment moved the other way: the change is one of mix alone." : nil
-    return [evidence, power, simpson].compactMap(\.self)
+    let words = ChangeWords(change)
+    return [evidence, power, simpson, words.jointlyInFull, words.sizeGap].compactMap(\.self)
   }
 
   private static func blocks(_ change: WinRateChange) -> [Block] {
@@ -50,7 +51,8 @@ extension Report {
       "By \(change.dimension.name), in percentage points: "
       + "mix \(effect(shown.total.mix, mix)), rate \(effect(shown.total.rate, rate)) "
       + "(± one standard error)."
-    return [.table(table), .sentence(split)]
+    let sizes = ChangeWords(change).sizes.map { [Block.sentence($0)] } ?? []
+    return [.table(table), .sentence(split)] + sizes
   }
 
   private static func effect(_ tenths: Int, _ effect: WinRateChange.Effect) -> String {
@@ -84,7 +86,8 @@ extension Report {
     if changes.count == 1 { return json(first) }
     return headlineJSON(first).adding([
       "dimension": .null, "mixEffect": .null, "mixStandardError": .null, "rateEffect": .null,
-      "rateStandardError": .null, "entered": .null, "left": .null, "segments": .null,
+      "rateStandardError": .null, "entered": .null, "left": .null, "weightedSplit": .null,
+      "segments": .null,
       "changes": JSON(changes.map(json)),
     ])
   }
@@ -97,7 +100,8 @@ extension Report {
       "before": json(change.before), "after": json(change.after), "change": JSON(change.change),
       "interval": JSON(change.interval), "pValue": JSON(change.pValue),
       "verdict": .string(change.verdict.rawValue), "detectable": JSON(change.detectable),
-      "doubts": JSON(change.doubts.map { .string($0) }), "joint": .null, "weightedSplit": .null,
+      "doubts": JSON(change.doubts.map { .string($0) }),
+      "sizeGap": change.sizeGap.map(json) ?? .null, "joint": change.joint.map(json) ?? .null,
     ]
   }
 
@@ -108,8 +112,38 @@ extension Report {
       "rateEffect": JSON(change.rate?.value),
       "rateStandardError": JSON(change.rate?.standardError), "entered": JSON(change.entered),
       "left": JSON(change.left), "simpson": .bool(change.isSimpson),
+      "weightedSplit": change.weightedSplit.map(json) ?? .null,
       "segments": JSON(change.lines.map(json)),
     ])
+  }
+
+  private static func json(_ gap: SizeGap) -> JSON {
+    [
+      "before": JSON(gap.before), "after": JSON(gap.after), "change": JSON(gap.change.value),
+      "standardError": JSON(gap.change.standardError), "pValue": JSON(gap.pValue),
+    ]
+  }
+
+  private static func json(_ split: WeightedSplit) -> JSON {
+    [
+      "countMix": JSON(split.countMix), "sizeMix": JSON(split.sizeMix),
+      "conversion": JSON(split.conversion), "sizeWin": JSON(split.sizeWin),
+    ]
+  }
+
+  private static func json(_ joint: JointChange) -> JSON {
+    let parts = joint.parts.map { part in
+      (part.dimensions.map(\.rawValue).joined(separator: "+"), json(part.effect))
+    }
+    return [
+      "mix": .object(parts), "mixTotal": json(joint.mix),
+      "conversion": JSON(joint.conversion?.value),
+      "conversionStandardError": JSON(joint.conversion?.standardError),
+    ]
+  }
+
+  private static func json(_ effect: WinRateChange.Effect) -> JSON {
+    ["effect": JSON(effect.value), "standardError": JSON(effect.standardError)]
   }
 
   private static func json(_ side: WinRateChange.Side) -> JSON {

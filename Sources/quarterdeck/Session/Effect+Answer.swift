@@ -39,7 +39,7 @@ extension Effect {
     case .loadChange(let dimension, let weight, let comparison, let request):
       let change = try workspace.change(
         in: try comparison.cube(of: workspace), by: dimension, period: comparison.period,
-        versus: comparison.versus, weight: weight)
+        versus: comparison.versus, weight: weight, jointly: true)
       return .change(change, request: request)
     case .loadReps(let period, let filter, let request):
       return .reps(try workspace.reps(in: period, where: filter), request: request)

@@ -81,7 +81,28 @@ extension Fixture {
       verdict: .couldBeNoise, detectable: 0.076,
       mix: WinRateChange.Effect(value: mix, standardError: 0.004),
       rate: WinRateChange.Effect(value: rate, standardError: 0.027), entered: 0, left: 0,
-      lines: lines, isSimpson: false, doubts: doubts(comparison))
+      lines: lines, isSimpson: false, weightedSplit: Self.weightedSplit(of: total),
+      sizeGap: nil, joint: Self.joint(of: total), doubts: doubts(comparison))
+  }
+
+  /// Four parts of the change, for the screen by money.
+  private static func weightedSplit(of total: Double?) -> WeightedSplit? {
+    total.map {
+      WeightedSplit(
+        countMix: $0 * 0.1, sizeMix: $0 * 0.05, conversion: $0 * 0.6, sizeWin: $0 * 0.25)
+    }
+  }
+
+  private static func joint(of total: Double?) -> JointChange? {
+    total.map { total in
+      let part = WinRateChange.Effect(value: total / 10, standardError: 0.003)
+      return JointChange(
+        weight: .count, mix: WinRateChange.Effect(value: total * 0.2, standardError: 0.005),
+        parts: [
+          JointChange.Part(dimensions: [.industry], effect: part),
+          JointChange.Part(dimensions: [.region, .product], effect: part),
+        ], conversion: WinRateChange.Effect(value: total * 0.8, standardError: 0.026))
+    }
   }
 
   private static func side(

@@ -2,16 +2,16 @@ public import Engine
 
 /// What is said of a change of the win rate in sentences.
 public struct ChangeWords {
-  private let change: WinRateChange
+  let change: WinRateChange
 
-  init(_ change: WinRateChange) { self.change = change }
+  public init(_ change: WinRateChange) { self.change = change }
 
-  /// The verdict first, then the effects, then what the data could not have shown.
+  /// The verdict first, then the effects.
   var sentences: [String] {
     guard change.change != nil else {
       return [Self.nothingToCompare(change)]
     }
-    return [verdict, split, power, simpson].compactMap(\.self)
+    return [verdict, split, jointly, sizes, simpson].compactMap(\.self)
   }
 
   /// Why there is no change: no deals, or no amount to weigh them by.
@@ -53,7 +53,8 @@ public struct ChangeWords {
       + Format.points(effect.standardError, signed: false)
   }
 
-  private var power: String? {
+  /// What the data could not have shown.
+  var power: String? {
     change.detectable.map {
       "A change below \(Format.points($0, signed: false)) would mostly go unseen "
         + "(n = \(Format.count(change.before.closed)) and \(Format.count(change.after.closed)))."

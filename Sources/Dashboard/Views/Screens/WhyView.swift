@@ -35,16 +35,18 @@ struct WhyView {
       pen.line([Span(" " + text, .muted)], on: &canvas)
       return
     }
-    for (index, sentence) in ChangeWords(change).sentences.enumerated() {
+    let words = ChangeWords(change)
+    for (index, sentence) in words.sentences.enumerated() {
       pen.text(sentence, role: index == 0 ? .title : .text, on: &canvas)
-    }
-    for doubt in change.doubts {
-      pen.text(Format.sentence(doubt), role: .warning, on: &canvas)
     }
     let steps = Waterfall(change)?.steps ?? []
     if let step = steps.first(where: { $0.line.segment == state.why.cursor.id }) {
       pen.text(WhyCells.sentence(step), role: .muted, on: &canvas)
     }
+    for doubt in change.doubts {
+      pen.text(Format.sentence(doubt), role: .warning, on: &canvas)
+    }
+    if let power = words.power { pen.text(power, role: .muted, on: &canvas) }
   }
 
   private func drawSteps(

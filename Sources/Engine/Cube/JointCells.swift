@@ -1,0 +1,71 @@
+/// The closed deals of two periods counted by several dimensions at once.
+struct JointCells {
+  let dimensions: [Dimension]
+  /// By cell, whether its deals belong to the later period.
+  private(set) var isAfter: [Bool] = []
+  /// By dimension and cell, the code.
+  private(set) var codes: [[Int]] = []
+  /// By dimension, the values behind the codes.
+  let values: [[String]]
+  /// By cell.
+  private(set) var tallies: [WinTally] = []
+
+  /// Counts the deals of two periods of a cube by the dimensions, from the book it was made of.
+  init(
+    of book: DealBook, in cube: Cube, from before: Period, to after: Period,
+    by dimensions: [Dimension]
+  ) throws(CubeError) {
+    self.dimensions = dimensions
+    values = dimensions.map { book.dictionary(of: $0).values }
+    let (rows, sides) = try Self.rows(of: book, in: cube, before, after)
+    var cells = sides.map { Int32($0) }
+    var count = 2
+    for dimension in dimensions {
+      let codes = book.codes(of: dimension)
+      var numbers = PairNumbers(first: count, second: book.dictionary(of: dimension).count)
+      for index in rows.indices {
+        cells[index] = numbers.number(Int(cells[index]), Int(codes[rows[index]]))
+      }
+      count = numbers.count
+    }
+    add(rows, sides, to: cells, count: count, of: book)
+  }
+
+  private mutating func add(
+    _ rows: [Int], _ sides: [Int], to cells: [Int32], count: Int, of book: DealBook
+  ) {
+    var first = Array(repeating: -1, count: count)
+    tallies = Array(repeating: .zero, count: count)
+    isAfter = Array(repeating: false, count: count)
+    for (index, row) in rows.enumerated() {
+      let cell = Int(cells[index])
+      if first[cell] < 0 { (first[cell], isAfter[cell]) = (row, sides[index] == 1) }
+      tallies[cell].add(
+        amount: book.amount[row], isWon: book.outcome[row] == Outcome.won.rawValue)
+    }
+    codes = dimensions.map { dimension in
+      let column = book.codes(of: dimension)
+      return first.map { $0 < 0 ? 0 : Int(column[$0]) }
+    }
+  }
+
+  /// The rows that closed, or were created, in either period, and 1 for the later one.
+  private static func rows(
+    of book: DealBook, in cube: Cube, _ before: Period, _ after: Period
+  ) throws(CubeError) -> ([Int], [Int]) {
+    let mask = CubeCondition.mask(
+      try CubeCondition.all(of: cube.filter, in: book), count: book.count)
+    let days = cube.basis == .closed ? book.closed : book.created
+    let ranges = [before, after].map { period in
+      let end = min(period.next.start.number, period.start.number + Int32(cube.firstDays ?? 366))
+      return period.start.number..<end
+    }
+    var (rows, sides) = ([Int](), [Int]())
+    for row in 0..<book.count where book.outcome[row] != 0 && mask?[row] ?? true {
+      guard let side = ranges.firstIndex(where: { $0.contains(days[row]) }) else { continue }
+      rows.append(row)
+      sides.append(side)
+    }
+    return (rows, sides)
+  }
+}
