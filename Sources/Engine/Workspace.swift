@@ -5,8 +5,11 @@
 /// threads at once. Methods throw the error of the folder that failed.
 public final class Workspace {
   public private(set) var asOf: Day
-  /// Why the as-of day is not today, as a sentence; `nil` when it is, or was asked for.
+  /// Why the as-of day is not today, or that it is before all data, as a sentence; `nil` when there
+  /// is nothing to say.
   public private(set) var asOfNote: String?
+  /// The first day of the data, where that is after the day asked for.
+  public let firstDay: Day?
   public let settings: WorkspaceSettings
   let store: Store
   var cache = AnswerCache()
@@ -29,8 +32,14 @@ public final class Workspace {
     if newest == nil, !creating { throw .noWorkspace(folder) }
     self.settings = settings
     (asked, self.today) = (asOf, today)
-    (self.asOf, asOfNote) = Self.day(
-      asked: asOf, today: today, newest: newest)
+    let firstDay = if let asOf { try store.firstDay(unlessBy: asOf) } else { Day?.none }
+    self.firstDay = firstDay
+    (self.asOf, asOfNote) = Self.day(asked: asOf, today: today, newest: newest)
+    if let firstDay {
+      asOfNote =
+        "no deals on or before \(self.asOf); the data begins \(firstDay): "
+        + "choose a later day with --as-of"
+    }
   }
 
   /// Moves an as-of day that nobody asked for to where the data now is.

@@ -22,11 +22,11 @@ struct Quarterdeck: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  func run() throws { try Self.open(global: global, look: look).raiseSignal() }
+  func run() throws { try Self.open(global: global, look: look).endProgram() }
 
   /// The dashboard in a terminal, the overview as text anywhere else.
   ///
-  /// A signal that ended the dashboard is the caller's to raise, after it has cleaned up.
+  /// The caller cleans up and then ends the program.
   static func open(global: GlobalOptions, look: LookOptions) throws -> Ending {
     let isInteractive =
       !look.plain && global.format == .text

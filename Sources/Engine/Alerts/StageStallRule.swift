@@ -17,8 +17,8 @@ struct StageStallRule {
       else { return nil }
       return AlertFinding(
         .stageStall, of: row, severity: days >= 2 * limit ? .high : .watch,
-        sentence:
-          "\(days) days in \(row.stage); 90 % of deals that were won left it within \(limit)")
+        sentence: "\(SentenceNumber.count(days)) days in \(row.stage); "
+          + "90 % of deals that were won left it within \(SentenceNumber.count(limit))")
     }
   }
 }

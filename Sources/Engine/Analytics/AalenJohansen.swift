@@ -8,9 +8,12 @@ struct AalenJohansen {
   private(set) var won: [Double] = []
   /// Share of deals still open after each day of age.
   private(set) var open: [Double] = []
+  /// Whether any deal was lost; where none was, no age lowers the odds.
+  let hasLosses: Bool
 
   /// Counts by day of age; all three of the same length.
   init(won wins: some Collection<Int>, lost: some Collection<Int>, censored: some Collection<Int>) {
+    hasLosses = lost.contains { $0 > 0 }
     var atRisk = wins.reduce(0, +) + lost.reduce(0, +) + censored.reduce(0, +)
     var (survival, share) = (1.0, 0.0)
     for (win, (loss, gone)) in zip(wins, zip(lost, censored)) {

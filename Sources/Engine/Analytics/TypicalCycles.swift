@@ -64,7 +64,8 @@ extension TypicalCycle {
 }
 
 extension LifeCycleState {
-  /// Where an age stands; beyond the age of every similar deal no chance is left to be known.
+  /// Where an age stands; beyond the age of every similar deal no chance is left to be known, unless
+  /// none was ever lost.
   init(age: Int, cycle: TypicalCycle, curve: AalenJohansen) {
     guard let median = cycle.median, let p90 = cycle.p90 else {
       self = .unknown
@@ -75,7 +76,8 @@ extension LifeCycleState {
     } else if age <= p90 {
       self = .watch
     } else {
-      self = (curve.winChance(openAt: age) ?? 0) >= curve.everWon ? .old : .breach
+      let keepsItsOdds = (curve.winChance(openAt: age) ?? 0) >= curve.everWon
+      self = keepsItsOdds || !curve.hasLosses ? .old : .breach
     }
   }
 }

@@ -15,7 +15,8 @@ extension CubeError: CustomStringConvertible {
       return
         "no closed deals in \(period); the data runs from \(first) to \(last): name another period"
     case .noClosedDeals(let day):
-      return "no closed deals as of \(day); import an export that holds won or lost deals"
+      return "no closed deals as of \(day); name a later day with --as-of, or import an export "
+        + "that holds won or lost deals"
     }
   }
 }

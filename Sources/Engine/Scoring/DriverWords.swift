@@ -44,7 +44,7 @@ struct DriverWords {
       return "\(subject): \(share.won) of \(share.closed) won, too few to compare"
     }
     return "\(subject) win \(SentenceNumber.percent(rate)), "
-      + "all deals \(SentenceNumber.percent(all)), n = \(share.closed)"
+      + "all deals \(SentenceNumber.percent(all)), n = \(SentenceNumber.count(share.closed))"
   }
 
   private func share(of attribute: ScoreAttribute, row: Int) -> WinShare {
@@ -57,10 +57,14 @@ struct DriverWords {
   private func value(of attribute: ScoreAttribute, row: Int) -> String {
     switch attribute {
     case .amount: SentenceNumber.wholeUnits(Amount(minorUnits: book.amount[row]))
-    case .age: book.ageDays(of: row) == 1 ? "1 day" : "\(book.ageDays(of: row)) days"
+    case .age: days(book.ageDays(of: row))
     case .month: monthNames[Self.place(of: row, .month, in: book)]
     default: attribute.dimension.map { book.value(of: row, in: $0) } ?? ""
     }
+  }
+
+  private func days(_ days: Int) -> String {
+    days == 1 ? "1 day" : "\(SentenceNumber.count(days)) days"
   }
 
   private func subject(_ attribute: ScoreAttribute, row: Int, value: String) -> String {

@@ -7,12 +7,13 @@ enum HonestyGate {
   /// Why this many deals are too few for a model; `nil` when they suffice.
   static func shortage(closed: Int, won: Int, of deals: String) -> String? {
     if closed < minimumClosed {
-      return "only \(closed) \(deals); a model needs \(minimumClosed)"
+      return "only \(SentenceNumber.count(closed)) \(deals); a model needs \(minimumClosed)"
     }
     let rarer = min(won, closed - won)
     guard rarer < minimumRarer else { return nil }
     let kind = won <= closed - won ? "won" : "lost"
-    return "only \(rarer) \(kind) among \(closed) \(deals); a model needs \(minimumRarer)"
+    return "only \(rarer) \(kind) among \(SentenceNumber.count(closed)) \(deals); "
+      + "a model needs \(minimumRarer)"
   }
 
   /// Why the test on later deals does not speak for the model; `nil` when it does.
@@ -24,7 +25,8 @@ enum HonestyGate {
     guard gain.lower <= 0 else { return nil }
     return "no model predicts later deals better than the base rate: log loss "
       + "\(SentenceNumber.decimal(evaluation.logLoss, digits: 3)) against "
-      + "\(SentenceNumber.decimal(evaluation.baseLogLoss, digits: 3)) on \(evaluation.deals) deals, "
+      + "\(SentenceNumber.decimal(evaluation.baseLogLoss, digits: 3)) "
+      + "on \(SentenceNumber.count(evaluation.deals)) deals, "
       + "gain \(SentenceNumber.decimal(evaluation.gain, digits: 4)), 95 % interval "
       + "\(SentenceNumber.decimal(gain.lower, digits: 4)) to \(SentenceNumber.decimal(gain.upper, digits: 4))"
   }

@@ -15,8 +15,13 @@ enum SentenceNumber {
   static func percent(_ rate: Double) -> String { "\(Int((rate * 100).rounded())) %" }
 
   /// An amount in whole major units with commas, for a sentence.
-  static func wholeUnits(_ amount: Amount) -> String {
-    let digits = String(abs(amount.minorUnits / 100))
+  static func wholeUnits(_ amount: Amount) -> String { grouped(amount.minorUnits / 100) }
+
+  /// A number of things with commas, for a sentence.
+  static func count(_ value: Int) -> String { grouped(Int64(value)) }
+
+  private static func grouped(_ value: Int64) -> String {
+    let digits = String(value.magnitude)
     let first = (digits.count - 1) % 3 + 1
     var text = String(digits.prefix(first))
     var rest = digits.dropFirst(first)
@@ -24,6 +29,6 @@ enum SentenceNumber {
       text += "," + rest.prefix(3)
       rest = rest.dropFirst(3)
     }
-    return (amount.minorUnits <= -100 ? "−" : "") + text
+    return (value < 0 ? "−" : "") + text
   }
 }

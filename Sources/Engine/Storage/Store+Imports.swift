@@ -18,6 +18,18 @@ extension Store {
     }
   }
 
+  /// The day of the first deal, where no deal was created by another day; `nil` where one was.
+  func firstDay(unlessBy day: Day) throws(StorageError) -> Day? {
+    try read { database in
+      let isKnown = try Int.fetchOne(
+        database, sql: "SELECT 1 FROM deals WHERE created <= ? LIMIT 1", arguments: [day.number])
+      guard isKnown == nil else { return nil }
+      return try Int32.fetchOne(database, sql: "SELECT min(created) FROM deals").map {
+        Day(number: $0)
+      }
+    }
+  }
+
   /// The newest day of an export; `nil` while there is no deal.
   func newestDay() throws(StorageError) -> Day? {
     try read { database in

@@ -20,7 +20,8 @@ extension Store {
   private static func references(in database: Database) throws -> StoreCheck {
     let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
     return StoreCheck(
-      name: "references", ok: broken == 0, message: "\(broken) rows of no stored deal or model")
+      name: "references", ok: broken == 0,
+      message: "\(SentenceNumber.count(broken)) rows of no stored deal or model")
   }
 
   private static func models(in database: Database) throws -> StoreCheck {
@@ -28,7 +29,9 @@ extension Store {
     let broken = rows.filter { sha256(of: $0[0]) != $0[1] }.count
     return StoreCheck(
       name: "models", ok: broken == 0,
-      message: "\(broken) of \(rows.count) models are not as they were stored")
+      message:
+        "\(SentenceNumber.count(broken)) of \(SentenceNumber.count(rows.count)) models are not as they were stored"
+    )
   }
 
   private static func answer(_ question: StoreQuestion, in database: Database) throws
@@ -36,7 +39,8 @@ extension Store {
   {
     let count = try Int.fetchOne(database, sql: question.sql) ?? 0
     return StoreCheck(
-      name: question.name, ok: count == 0, message: "\(count) \(question.finding)")
+      name: question.name, ok: count == 0,
+      message: "\(SentenceNumber.count(count)) \(question.finding)")
   }
 
   /// Each counts what must not be.

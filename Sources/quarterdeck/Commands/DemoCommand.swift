@@ -17,9 +17,7 @@ struct DemoCommand: ParsableCommand {
     }
     // A signal waits until the throw-away folder is gone.
     SignalMask.blockAll()
-    let ending = try show(resources)
-    SignalMask.unblockAll()
-    ending.raiseSignal()
+    try show(resources).endProgram()
   }
 
   private func show(_ resources: Resources) throws -> Ending {
@@ -27,18 +25,24 @@ struct DemoCommand: ParsableCommand {
     defer { try? FileManager.default.removeItem(at: folder) }
     var global = global
     global.workspace = folder.path
-    let newest = try importSamples(of: resources, into: global)
+    let progress = ProgressLine("taking in the sample data")
+    defer { progress.clear() }
+    let newest = try importSamples(of: resources, into: global, progress)
     global.asOf = global.asOf ?? newest.description
+    progress.show("scoring the open deals")
     try global.open().score()
+    progress.clear()
     return try Quarterdeck.open(global: global, look: look)
   }
 
   /// The newest day of the samples, which stands for today.
-  private func importSamples(of resources: Resources, into global: GlobalOptions) throws -> Day {
+  private func importSamples(
+    of resources: Resources, into global: GlobalOptions, _ progress: ProgressLine
+  ) throws -> Day {
     let files = try Self.samples(below: resources.folder.appending(path: "sample-data"))
     let workspace = try global.open(creating: true)
     StandardStreams.note("taking in the sample data …")
-    _ = try workspace.importExports(files, isScoring: false)
+    _ = try workspace.importExports(files, isScoring: false, onStep: progress.show)
     return try workspace.newestDay() ?? workspace.asOf
   }
 

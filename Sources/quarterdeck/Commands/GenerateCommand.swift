@@ -23,7 +23,10 @@ struct GenerateCommand: ParsableCommand {
       throw Problem(.usage, "--deals must be 1 or more, and --open from 0 to below 1")
     }
     let export = SyntheticExport(deals: deals, seed: seed, openShare: open, endingOn: day)
+    let progress = ProgressLine("writing the export")
+    defer { progress.clear() }
     let paths = try export.write(to: output, history: history)
+    progress.clear()
     try StandardStreams.print(paths.map { $0 + "\n" }.joined())
   }
 }

@@ -4,9 +4,14 @@ import Glibc
 
 extension GlobalOptions {
   /// Opens the workspace, asks it, and prints the answer in the format asked for.
-  func answer(creating: Bool = false, _ ask: (Workspace) throws -> Report) throws {
+  func answer(
+    creating: Bool = false, progress: ProgressLine = ProgressLine("working out the answer"),
+    _ ask: (Workspace) throws -> Report
+  ) throws {
+    defer { progress.clear() }
     let workspace = try open(creating: creating)
     let report = try ask(workspace)
+    progress.clear()
     if let note = workspace.asOfNote { StandardStreams.note(note) }
     try print(report)
   }
@@ -55,7 +60,10 @@ extension GlobalOptions {
 
   /// Prints what was checked; ends with "bad data" when a check failed.
   func check(_ title: String, _ ask: (Workspace) throws -> [Check]) throws {
+    let progress = ProgressLine("checking")
+    defer { progress.clear() }
     let checks = try ask(try open())
+    progress.clear()
     try print(Report(checks: checks, title: title))
     if checks.contains(where: { !$0.ok }) { throw ExitCode(ExitStatus.badData.rawValue) }
   }

@@ -17,11 +17,10 @@ struct ImportCommand: ParsableCommand {
     // A refused file must not leave an empty workspace behind.
     try Workspace.checkExports(files, dialect: dialect)
     var results: [ImportResult] = []
-    let progress = ProgressLine()
-    try global.answer(creating: true) { workspace in
+    let progress = ProgressLine("taking the exports in")
+    try global.answer(creating: true, progress: progress) { workspace in
       results = try workspace.importExports(
         files, dialect: dialect, isDryRun: dryRun, isScoring: !noScore, onStep: progress.show)
-      progress.clear()
       return Report(results, isDryRun: dryRun)
     }
     let isPartial = results.contains { $0.report.quarantined > 0 && !$0.counts.isDuplicate }

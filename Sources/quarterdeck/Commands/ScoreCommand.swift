@@ -9,7 +9,7 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    try global.answer { workspace in
+    try global.answer(progress: ProgressLine("scoring the open deals")) { workspace in
       try workspace.score()
       return Report(scoredBy: try workspace.model(), try workspace.board())
     }

@@ -9,6 +9,8 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    try global.answer { workspace in Report(try workspace.train()) }
+    try global.answer(progress: ProgressLine("learning from the closed deals")) { workspace in
+      Report(try workspace.train())
+    }
   }
 }

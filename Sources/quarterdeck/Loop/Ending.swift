@@ -7,11 +7,18 @@ enum Ending: Hashable, Sendable {
   /// A signal asked for it, or the terminal is gone, which counts as `SIGHUP`.
   case signalled(Int32)
 
-  /// Ends the program by the signal, so that its parent sees the true status; otherwise returns.
-  func raiseSignal() {
-    guard case .signalled(let number) = self else { return }
-    signal(number, SIG_DFL)
-    SignalMask.unblockAll()
-    raise(number)
+  /// Ends the program now, whatever its other threads are at; by the signal where one asked for it,
+  /// so that the parent sees the true status.
+  ///
+  /// What a worker has not committed is undone by the database, and the lock on its file goes with
+  /// the process.
+  func endProgram() -> Never {
+    if case .signalled(let number) = self {
+      signal(number, SIG_DFL)
+      SignalMask.unblockAll()
+      raise(number)
+    }
+    // Not `exit`: it would tear down the libraries under a worker that still uses them.
+    _exit(0)
   }
 }

@@ -36,7 +36,7 @@ final class EventLoop {
   /// Runs until `handle` leaves, a signal asks for the end or the terminal is gone, and gives the
   /// terminal back.
   ///
-  /// The caller puts its own house in order and then calls `raiseSignal` of the result.
+  /// The caller puts its own house in order and then calls `endProgram` of the result.
   func run(handle: (Event) -> Next, draw: () -> Void) -> Ending {
     defer { terminal.close() }
     while true {
@@ -139,7 +139,7 @@ extension EventLoop {
   }
 
   private func endsBy(_ numbers: Set<Int32>) -> Bool {
-    guard let number = [SIGHUP, SIGTERM, SIGQUIT, SIGINT].first(where: numbers.contains) else {
+    guard let number = SignalMask.endings.first(where: numbers.contains) else {
       return false
     }
     ending = .signalled(number)
@@ -175,6 +175,6 @@ extension EventLoop {
   private var isEndPending: Bool {
     var pending = sigset_t()
     sigpending(&pending)
-    return [SIGHUP, SIGTERM, SIGQUIT, SIGINT].contains { sigismember(&pending, $0) == 1 }
+    return SignalMask.endings.contains { sigismember(&pending, $0) == 1 }
   }
 }

@@ -2,8 +2,16 @@ internal import Glibc
 
 /// The signals that the event loop answers instead of a handler.
 enum SignalMask {
+  /// Everything that would end the program and leave the terminal as the dashboard has it, the
+  /// usual ways first; faults of the program itself have a handler of their own.
+  static let endings =
+    [
+      SIGHUP, SIGTERM, SIGQUIT, SIGINT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU,
+      SIGXFSZ, SIGPIPE, SIGIO, SIGPWR, SIGSTKFLT,
+    ] + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
+
   /// Window size, job control, and the ways to be told to end.
-  static let numbers = [SIGWINCH, SIGCONT, SIGTSTP, SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+  static let numbers = [SIGWINCH, SIGCONT, SIGTSTP] + endings
 
   /// Blocks the signals in this thread and in every thread it starts from now on.
   ///

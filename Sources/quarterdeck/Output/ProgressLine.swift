@@ -1,46 +1,93 @@
 import Engine
+import Foundation
 import Glibc
 import Screen
+import Synchronization
 
-/// One line on a terminal's stderr that tells how far a long import has come.
+/// One line on a terminal's stderr that tells what takes so long, and how far it has come.
 ///
 /// Nothing is written in the first second, nor where stderr is no terminal.
-final class ProgressLine {
-  private static let patience = Duration.seconds(1)
-  private static let pause = Duration.milliseconds(100)
+final class ProgressLine: Sendable {
+  private static let patience = DispatchTimeInterval.seconds(1)
+  private static let pause = DispatchTimeInterval.milliseconds(100)
 
+  /// What is being done, since when, and what the terminal shows of it.
+  private struct Picture {
+    var task: Task
+    var start = ContinuousClock.now
+    var shown = ""
+    var isOver = false
+  }
+
+  /// What is being done.
+  enum Task: Hashable, Sendable {
+    /// Work that cannot tell how far it is.
+    case waiting(String)
+    case importing(ImportStep)
+  }
+
+  private let picture: Mutex<Picture>
   private let isShown: Bool
-  private let start = ContinuousClock.now
-  private var last: ContinuousClock.Instant?
 
-  init(isShown: Bool = isatty(STDERR_FILENO) == 1) { self.isShown = isShown }
+  /// Begins to count the time of a piece of work.
+  init(_ task: String, isShown: Bool = isatty(STDERR_FILENO) == 1) {
+    picture = Mutex(Picture(task: .waiting(task)))
+    self.isShown = isShown
+    if isShown { paint(after: Self.patience) }
+  }
 
   deinit { clear() }
 
-  /// Shows a step, at most ten times a second.
-  func show(_ step: ImportStep) {
-    let now = ContinuousClock.now
-    guard isShown, now - start > Self.patience, last.map({ now - $0 > Self.pause }) ?? true else {
-      return
+  /// Goes on to another piece of work.
+  func show(_ task: String) { show(.waiting(task)) }
+
+  /// Goes on to a step of an import.
+  func show(_ step: ImportStep) { show(.importing(step)) }
+
+  private func show(_ task: Task) {
+    picture.withLock { picture in
+      guard picture.task != task else { return }
+      (picture.task, picture.start) = (task, .now)
     }
-    last = now
-    StandardStreams.write("\r\u{1B}[K" + Self.text(of: step))
   }
 
-  /// Takes the line away.
+  /// Takes the line away for good.
   func clear() {
-    guard last != nil else { return }
-    last = nil
-    StandardStreams.write("\r\u{1B}[K")
+    picture.withLock { picture in
+      if !picture.shown.isEmpty { StandardStreams.write("\r\u{1B}[K") }
+      (picture.shown, picture.isOver) = ("", true)
+    }
   }
 
-  /// The words of a step, short enough for a narrow terminal.
-  static func text(of step: ImportStep) -> String {
-    switch step {
-    case .checking(let file, let rows): "checking \(name(of: file)): \(rows) rows"
-    case .storing(let file, let rows, let all):
+  /// Paints from a thread of its own, because the work does not come by to do it.
+  private func paint(after delay: DispatchTimeInterval) {
+    DispatchQueue.global(qos: .userInitiated).asyncAfter(deadline: .now() + delay) { [weak self] in
+      guard let self, paint() else { return }
+      paint(after: Self.pause)
+    }
+  }
+
+  private func paint() -> Bool {
+    picture.withLock { picture in
+      guard !picture.isOver else { return false }
+      let seconds = Int((ContinuousClock.now - picture.start).components.seconds)
+      let text = Self.text(of: picture.task, seconds: seconds)
+      if text != picture.shown { StandardStreams.write("\r\u{1B}[K" + text) }
+      picture.shown = text
+      return true
+    }
+  }
+}
+
+extension ProgressLine {
+  /// The words of a task that has taken so long, short enough for a narrow terminal.
+  static func text(of task: Task, seconds: Int) -> String {
+    switch task {
+    case .waiting(let text): "\(text): \(seconds) s"
+    case .importing(.checking(let file, let rows)): "checking \(name(of: file)): \(rows) rows"
+    case .importing(.storing(let file, let rows, let all)):
       "storing \(name(of: file)) \(bar(rows, of: all)) \(all > 0 ? rows * 100 / all : 100) %"
-    case .scoring: "scoring the open deals …"
+    case .importing(.scoring): "scoring the open deals: \(seconds) s"
     }
   }
 

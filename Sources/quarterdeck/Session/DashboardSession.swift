@@ -1,4 +1,5 @@
 import Dashboard
+import Dispatch
 import Engine
 import Glibc
 import Screen
@@ -16,16 +17,16 @@ final class DashboardSession {
 
   /// Takes over the terminal for a workspace that has been opened.
   init(
-    workspace: sending Workspace, options: GlobalOptions, look: LookOptions, keymap: Keymap,
-    themes: ThemeFiles, theme: Theme
+    workspace: sending Workspace, in folder: String, options: GlobalOptions, look: LookOptions,
+    keymap: Keymap, themes: ThemeFiles, theme: Theme
   ) throws(TerminalError) {
     let isUnicode = !options.ascii && Environment.isUTF8
     terminal = try NcursesTerminal(theme: theme, isUnicode: isUnicode, colors: look.color.depth)
     state = State(
       size: terminal.size, asOf: workspace.asOf, asOfNote: workspace.asOfNote,
-      isUnicode: isUnicode, theme: theme.name, keymap: keymap)
+      firstDay: workspace.firstDay, isUnicode: isUnicode, theme: theme.name, keymap: keymap)
     loop = EventLoop(terminal: terminal)
-    runner = EffectRunner(workspace: workspace, notifier: loop.notifier())
+    runner = EffectRunner(workspace: workspace, in: folder, notifier: loop.notifier())
     self.themes = themes
   }
 
@@ -39,8 +40,8 @@ final class DashboardSession {
     SignalMask.blockAll()
     let folder = try global.directory(in: environment)
     let session = try DashboardSession(
-      workspace: try global.open(), options: global, look: look, keymap: settings.keymap,
-      themes: themes, theme: theme)
+      workspace: try global.open(), in: folder, options: global, look: look,
+      keymap: settings.keymap, themes: themes, theme: theme)
     let ending = session.run(watching: folder)
     for note in notes { StandardStreams.note(note) }
     return ending
@@ -49,13 +50,21 @@ final class DashboardSession {
   private func run(watching folder: String) -> Ending {
     let runner = runner
     let watch = FolderWatch(folder: folder) { runner.lookForChanges() }
-    defer {
-      withExtendedLifetime(watch) {}
-      runner.finish()
-    }
+    defer { withExtendedLifetime(watch) {} }
     send(.themesAvailable(themes.names))
     send(.started)
-    return loop.run(handle: handle, draw: draw)
+    let ending = loop.run(handle: handle, draw: draw)
+    finishChanges()
+    return ending
+  }
+
+  /// Waits for what was typed to be saved, but for no answer, and says what could not be saved.
+  private func finishChanges() {
+    if !runner.finishChanges(within: .milliseconds(200)) {
+      StandardStreams.note("waiting for another process to let the last change be saved …")
+      _ = runner.finishChanges(within: nil)
+    }
+    for case .failed(let text, request: nil) in runner.takeAnswers() { StandardStreams.note(text) }
   }
 
   private func handle(_ event: Event) -> EventLoop.Next {

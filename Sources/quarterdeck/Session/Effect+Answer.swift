@@ -16,9 +16,21 @@ extension Effect {
     }
   }
 
+  /// Whether it changes what is stored.
+  var isChange: Bool {
+    switch self {
+    case .acknowledge, .snooze, .resolve: true
+    default: false
+    }
+  }
+
+  /// Whether it is about the alerts alone; these keep their order among each other.
+  var isOfInbox: Bool { isChange || load?.kind == "alerts" }
+
   /// What the workspace answers, a failure in one line included; `nil` when it is not asked.
-  func answer(of workspace: Workspace) -> Action? {
+  func answer(of workspace: () throws -> Workspace) -> Action? {
     do {
+      let workspace = try workspace()
       return try load == nil ? done(by: workspace) : loaded(from: workspace)
     } catch {
       return .failed(Problem(error)?.description ?? "\(error)", request: load?.request)

@@ -4,22 +4,30 @@ import Foundation
 import Logging
 import Synchronization
 
-/// Interprets the effects that ask the engine, one after the other, away from the loop's thread.
+/// Interprets the effects that ask the engine, away from the loop's thread.
 ///
-/// Of several loads of one kind only the newest is answered.
+/// What costs seconds has a lane of its own, so that the inbox answers and is changed at once beside
+/// it. Of several loads of one kind only the newest is answered.
 final class EffectRunner: Sendable {
-  private let workspace: Mutex<Workspace>
+  private let questions: WorkspaceLane
+  private let inbox: WorkspaceLane
+  private let changes = DispatchGroup()
   private let notifier: Notifier
   private let answers = Mutex<[Action]>([])
   private let seenVersion: Mutex<Int>
   private let newest = Mutex<[String: Int]>([:])
   private let logger = Logger(label: "answers")
-  private let queue = DispatchQueue(label: "quarterdeck.engine", qos: .userInitiated)
 
-  init(workspace: sending Workspace, notifier: Notifier) {
+  /// A runner for an open workspace and the folder that it lies in.
+  init(workspace: sending Workspace, in folder: String, notifier: Notifier) {
     seenVersion = Mutex(workspace.dataVersion)
-    self.workspace = Mutex(workspace)
     self.notifier = notifier
+    let (day, settings) = (workspace.asOf, workspace.settings)
+    let open: @Sendable () throws -> Workspace = {
+      try Workspace(at: folder, settings: settings, asOf: day, today: day)
+    }
+    questions = WorkspaceLane("questions", workspace, opening: open)
+    inbox = WorkspaceLane("inbox", opening: open)
   }
 
   /// Begins to answer an effect.
@@ -27,10 +35,12 @@ final class EffectRunner: Sendable {
     if let (kind, request) = effect.load {
       newest.withLock { $0[kind] = max(request, $0[kind] ?? request) }
     }
-    queue.async { [self] in
+    if effect.isChange { changes.enter() }
+    (effect.isOfInbox ? inbox : questions).run { [self] workspace in
+      defer { if effect.isChange { changes.leave() } }
       guard isWanted(effect) else { return }
       let start = ContinuousClock.now
-      let answer = workspace.withLock { effect.answer(of: $0) }
+      let answer = effect.answer(of: workspace)
       logger.info("\(effect)", metadata: ["took": "\(ContinuousClock.now - start)"])
       if let answer { post(answer) }
     }
@@ -38,8 +48,8 @@ final class EffectRunner: Sendable {
 
   /// Looks whether somebody has changed the data since the last look, and says so.
   func lookForChanges() {
-    queue.async { [self] in
-      let now = workspace.withLock { $0.dataVersion }
+    questions.run { [self] workspace in
+      guard let now = try? workspace().dataVersion else { return }
       let isNew = seenVersion.withLock { seen in
         defer { seen = now }
         return seen != now
@@ -56,8 +66,13 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Waits until no question is being answered.
-  func finish() { queue.sync {} }
+  /// Waits until every change that was asked for is saved or has failed, at most so long; whether
+  /// it is.
+  ///
+  /// Questions are not waited for: nobody is there for their answers, and they change nothing.
+  func finishChanges(within patience: DispatchTimeInterval?) -> Bool {
+    changes.wait(timeout: patience.map { .now() + $0 } ?? .distantFuture) == .success
+  }
 
   private func isWanted(_ effect: Effect) -> Bool {
     guard let (kind, request) = effect.load else { return true }

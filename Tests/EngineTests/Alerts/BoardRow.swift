@@ -5,15 +5,16 @@ enum BoardRow {
   /// The day of every line: 2026-01-15.
   static let day = Day(number: 20_468)
 
-  /// An open deal of Ann's over 50,000.
+  /// An open deal of Ann's, over 50,000 unless said otherwise.
   static func of(
     _ id: String = "D1", age: Int = 40, stage: String = "Demo", daysInStage: Int? = nil,
-    score: DealScore? = nil, p90: Int? = nil, wins: Int = 212, group: [Segment] = [],
+    amount: Int64 = 5_000_000, score: DealScore? = nil, p90: Int? = nil, wins: Int = 212,
+    group: [Segment] = [],
     state: LifeCycleState = .fine
   ) -> RiskBoard.Row {
     RiskBoard.Row(
       dealID: id, rep: "Ann", industry: "", region: "", product: "", leadSource: "",
-      stage: stage, amount: Amount(minorUnits: 5_000_000), created: day.advanced(by: -age),
+      stage: stage, amount: Amount(minorUnits: amount), created: day.advanced(by: -age),
       expectedClose: nil, ageDays: age, daysInStage: daysInStage, score: score,
       cycle: TypicalCycle(
         group: group, wins: wins, deals: 2 * wins, median: p90.map { $0 / 2 },

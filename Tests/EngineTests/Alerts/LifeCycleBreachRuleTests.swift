@@ -18,6 +18,32 @@ import Testing
     #expect(found.map(\.rule) == [.lifeCycleBreach])
   }
 
+  @Test func onlyMoneyAtRiskMakesABreachCritical() {
+    let (sure, lost) = (0.999, 0.1)
+    let rows = [
+      BoardRow.of("young", score: score(lost)),
+      BoardRow.of("nothing", age: 200, amount: 0, p90: 61, state: .breach),
+      BoardRow.of("sure", age: 200, score: score(sure), p90: 61, state: .breach),
+      BoardRow.of("lost", age: 200, score: score(lost), p90: 61, state: .breach),
+      BoardRow.of("small", age: 200, amount: 100, score: score(lost), p90: 61, state: .breach),
+    ]
+
+    #expect(rule.findings(in: rows).map(\.severity) == [.watch, .high, .critical, .high])
+  }
+
+  private func score(_ probability: Double) -> DealScore {
+    DealScore(probability: probability, kind: .model, baseRate: 0.5, drivers: [])
+  }
+
+  @Test func aLongCountInASentenceHasItsSeparator() {
+    let rows = [BoardRow.of(age: 1054, p90: 61, wins: 4321, state: .breach)]
+
+    #expect(
+      rule.findings(in: rows).map(\.sentence) == [
+        "1,054 days old; 90 % of 4,321 wins took at most 61"
+      ])
+  }
+
   @Test func theSentenceNamesTheAgeTheSimilarWinsAndTheirLimit() {
     let similar = [Segment(.product, "Core"), Segment(.amountBand, "large")]
     let rows = [

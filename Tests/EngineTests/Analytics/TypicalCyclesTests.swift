@@ -52,6 +52,15 @@ import Testing
     #expect(Self.cycles(of: open, among: Self.history).state == state)
   }
 
+  /// No age lowers odds that nobody ever lost against, however far beyond the longest win it is.
+  @Test(arguments: [Int32(45), 600])
+  func whereEveryDealWasWonNoAgeIsABreach(age: Int32) {
+    let won = (0..<40).map { Self.deal("Core", "w\($0)", days: 5 + $0 % 30, outcome: .won) }
+    let open = Self.deal("Core", "o", days: age, outcome: nil)
+
+    #expect(Self.cycles(of: open, among: won).state == .old)
+  }
+
   @Test func lateIsOldAndNoBreachWhereTheOddsHaveNotFallen() {
     let history = (0..<40).flatMap { number in
       [

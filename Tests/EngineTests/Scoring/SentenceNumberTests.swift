@@ -14,6 +14,11 @@ func decimalHasItsDigits(value: Double, digits: Int, text: String) {
   #expect(SentenceNumber.percent(1) == "100 %")
 }
 
+@Test func countIsGrouped() {
+  #expect(SentenceNumber.count(1241) == "1,241")
+  #expect(SentenceNumber.count(-7) == "−7")
+}
+
 @Test(
   arguments: [
     (0, "0"), (99_900, "999"), (100_000, "1,000"), (1_234_567_800, "12,345,678"),

@@ -34,6 +34,20 @@ import Testing
     #expect(try opened.workspace(asOf: day).board() == workspace.board(), "stored as it is shown")
   }
 
+  @Test func aDayBeforeTheDataIsNamedAsThat() throws {
+    let opened = try OpenedWorkspace()
+    let deals = PlantedDeals(count: 60).deals
+    let file = try opened.write(ExportText.text(of: deals), as: "deals.csv")
+    let first = try #require(deals.map(\.created).min())
+    _ = try opened.workspace(asOf: first, taking: file)
+
+    let early = try opened.workspace(asOf: first.advanced(by: -1))
+    #expect(early.firstDay == first)
+    #expect(early.asOfNote?.contains("the data begins \(first)") == true)
+    let then = try opened.workspace(asOf: first)
+    #expect(then.firstDay == nil && then.asOfNote == nil)
+  }
+
   @Test func aLaterExportMovesAWorkspaceThatBeganWithAnOldOne() throws {
     let opened = try OpenedWorkspace()
     let deals = PlantedDeals(count: 60).deals

@@ -20,7 +20,10 @@ import Testing
     #expect(terminal.hasLeftTheAlternateScreen)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  @Test(arguments: [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO,
+    SIGPWR, SIGSTKFLT, 34, 50, 64,
+  ])
   func aSignalLeavesTheTerminalAsItWas(signal: Int32) throws {
     let terminal = try Self.opened()
     #expect(terminal.waits(for: "Risk"))
@@ -32,6 +35,36 @@ import Testing
     #expect(terminal.hasLeftTheAlternateScreen)
   }
 
+  /// The numbers of a workspace that was never scored take a model's training; nobody waits for it.
+  @Test(arguments: [nil, SIGTERM])
+  func leavingWaitsForNoAnswer(signal: Int32?) throws {
+    let folder = try TemporaryFolder()
+    _ = try ProgramRun(
+      ["generate", "--deals", "20000", "--seed", "3", "--output", folder.path("made")], in: folder)
+    let workspace = ["--workspace", folder.path("workspace")]
+    let export = folder.path("made/deals.csv")
+    let run = try ProgramRun(["import", export, "--no-score"] + workspace, in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    let terminal = try ProgramTerminal(
+      ProgramRun.path, workspace, environment: Self.environment(log: folder.path("log")),
+      columns: 80, rows: 24)
+
+    #expect(terminal.waits(for: "Loading the open deals"))
+    if let signal { kill(terminal.process, signal) } else { terminal.send("q") }
+
+    #expect(terminal.exitStatus() == signal.map { -$0 } ?? 0)
+    #expect(terminal.isCooked)
+    #expect(terminal.hasLeftTheAlternateScreen)
+    let answered = try String(contentsOfFile: folder.path("log"), encoding: .utf8)
+    #expect(!answered.contains("loadBoard"))
+    #expect(try ProgramRun(["verify"] + workspace, in: folder).status == 0)
+  }
+
+  private static func environment(log: String? = nil) -> [String: String] {
+    let variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    return variables.merging(log.map { ["QUARTERDECK_LOG": $0] } ?? [:]) { $1 }
+  }
+
   private static func opened() throws -> ProgramTerminal {
     let folder = try TemporaryFolder()
     _ = try folder.write(BadInputTests.header + openDeals, as: "deals.csv")
@@ -41,8 +74,7 @@ import Testing
     try #require(run.status == 0, "\(run.errors)")
     return try ProgramTerminal(
       ProgramRun.path, ["--workspace", workspace, "--as-of", "2024-06-30"],
-      environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"],
-      columns: 80, rows: 24, keeping: folder)
+      environment: environment(), columns: 80, rows: 24, keeping: folder)
   }
 
   private static var openDeals: String {
