@@ -64,6 +64,17 @@ extension Workspace {
     return change
   }
 
+  /// The combinations of up to `depth` values that a change between two periods comes from.
+  public func drivers(
+    in cube: Cube, period: Period, versus: Period, depth: Int
+  ) throws -> ChangeDrivers {
+    let cube = try comparing(cube, where: cube.filter, versus, period)
+    let cells = try JointCells(
+      of: try storedBook().book, in: cube, from: versus, to: period,
+      by: ChangeDrivers.dimensions)
+    return ChangeDrivers(of: cells, depth: depth)
+  }
+
   private func cells(of cube: Cube, _ before: Period, _ after: Period) throws -> JointCells {
     let cubeKey = AnswerCache.CubeKey(
       length: cube.length, basis: cube.basis, filter: cube.filter, firstDays: cube.firstDays)

@@ -4,9 +4,9 @@ extension JointChange {
   /// Splits the change of the rate between the two periods of the cells; `nil` when either has
   /// no rate.
   init?(of cells: JointCells, weight: Weight) {
-    let segments = cells.tallies.map { WeighedSegment($0, weight: weight) }
-    let sides = [false, true].map { side in
-      segments.indices.map { cells.isAfter[$0] == side ? segments[$0].mass : 0 }
+    let segments = (cells.before + cells.after).map { WeighedSegment($0, weight: weight) }
+    let sides = [true, false].map { isBefore in
+      segments.indices.map { ($0 < cells.count) == isBefore ? segments[$0].mass : 0 }
     }
     let masses = sides.map { $0.reduce(0, +) }
     guard masses.allSatisfy({ $0 > 0 }) else { return nil }

@@ -5,7 +5,7 @@ struct JointDesign {
   /// As many columns as a dimension may have; the commonest values take them.
   static let mostValues = 100
 
-  /// By cell, the columns that are 1 for it.
+  /// By cell of the earlier period, then by cell of the later, the columns that are 1 for it.
   let columnsOfCell: [[Int]]
   /// By column, the dimension's place among those of the cells; `nil` for intercept and period.
   let dimensionOfColumn: [Int?]
@@ -23,10 +23,10 @@ struct JointDesign {
     }
     let period = dimensionOfColumn.count
     self.dimensionOfColumn = dimensionOfColumn + [nil]
-    columnsOfCell = cells.tallies.indices.map { cell in
-      let values = columns.indices.compactMap { columns[$0][cells.codes[$0][cell]] }
-      return [0] + values + (cells.isAfter[cell] ? [period] : [])
+    let values = (0..<cells.count).map { cell in
+      [0] + columns.indices.compactMap { columns[$0][cells.codes[$0][cell]] }
     }
+    columnsOfCell = values + values.map { $0 + [period] }
   }
 
   /// By code of a dimension, 0 for the commonest value, the baseline; then a place for each common
@@ -34,7 +34,7 @@ struct JointDesign {
   private static func places(_ index: Int, of cells: JointCells) -> [Int] {
     var counts = Array(repeating: 0, count: cells.values[index].count)
     for (cell, code) in cells.codes[index].enumerated() {
-      counts[code] += cells.tallies[cell].closed
+      counts[code] += cells.before[cell].closed + cells.after[cell].closed
     }
     let names = cells.values[index]
     let order = counts.indices.filter { counts[$0] > 0 }

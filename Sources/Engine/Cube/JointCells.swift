@@ -1,14 +1,30 @@
 /// The closed deals of two periods counted by several dimensions at once.
 struct JointCells {
   let dimensions: [Dimension]
-  /// By cell, whether its deals belong to the later period.
-  private(set) var isAfter: [Bool] = []
   /// By dimension and cell, the code.
   private(set) var codes: [[Int]] = []
   /// By dimension, the values behind the codes.
   let values: [[String]]
-  /// By cell.
-  private(set) var tallies: [WinTally] = []
+  /// By cell, the deals of the earlier period.
+  private(set) var before: [WinTally] = []
+  /// By cell, the deals of the later period.
+  private(set) var after: [WinTally] = []
+
+  var count: Int { before.count }
+
+  /// The same cells with other deals in them.
+  func replacing(before: [WinTally], after: [WinTally]) -> Self {
+    var copy = self
+    (copy.before, copy.after) = (before, after)
+    return copy
+  }
+
+  /// The same without the deals of some cells.
+  func emptying(_ cells: [Int]) -> Self {
+    var (before, after) = (before, after)
+    for cell in cells { (before[cell], after[cell]) = (.zero, .zero) }
+    return replacing(before: before, after: after)
+  }
 
   /// Counts the deals of two periods of a cube by the dimensions, from the book it was made of.
   init(
@@ -18,8 +34,8 @@ struct JointCells {
     self.dimensions = dimensions
     values = dimensions.map { book.dictionary(of: $0).values }
     let (rows, sides) = try Self.rows(of: book, in: cube, before, after)
-    var cells = sides.map { Int32($0) }
-    var count = 2
+    var cells = Array(repeating: Int32(0), count: rows.count)
+    var count = 1
     for dimension in dimensions {
       let codes = book.codes(of: dimension)
       var numbers = PairNumbers(first: count, second: book.dictionary(of: dimension).count)
@@ -35,14 +51,14 @@ struct JointCells {
     _ rows: [Int], _ sides: [Int], to cells: [Int32], count: Int, of book: DealBook
   ) {
     var first = Array(repeating: -1, count: count)
-    tallies = Array(repeating: .zero, count: count)
-    isAfter = Array(repeating: false, count: count)
+    var tallies = Array(repeating: Array(repeating: WinTally.zero, count: count), count: 2)
     for (index, row) in rows.enumerated() {
       let cell = Int(cells[index])
-      if first[cell] < 0 { (first[cell], isAfter[cell]) = (row, sides[index] == 1) }
-      tallies[cell].add(
+      if first[cell] < 0 { first[cell] = row }
+      tallies[sides[index]][cell].add(
         amount: book.amount[row], isWon: book.outcome[row] == Outcome.won.rawValue)
     }
+    (before, after) = (tallies[0], tallies[1])
     codes = dimensions.map { dimension in
       let column = book.codes(of: dimension)
       return first.map { $0 < 0 ? 0 : Int(column[$0]) }

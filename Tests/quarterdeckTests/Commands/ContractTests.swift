@@ -31,6 +31,10 @@ import Testing
         + "mixEffect rateEffect contribution standardError pValue"),
     Promise("explain --by leadSource", "before", "closed won rate"),
     Promise("explain --by leadSource", "after", "closed won rate"),
+    Promise("drivers", "", "tested found best"),
+    Promise(
+      "drivers", "found", "where contribution rateChange shareChange pValue adjustedP"),
+    Promise("drivers", "best", "where contribution rateChange shareChange pValue adjustedP"),
     Promise(
       "segments --by industry", "segments",
       "where closed won winRate interval shrunkenRate weightedWinRate amount valuePerDeal "

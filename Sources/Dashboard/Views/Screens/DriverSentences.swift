@@ -1,0 +1,36 @@
+public import Engine
+
+/// What is said of the combinations behind a change.
+public struct DriverSentences {
+  private let drivers: ChangeDrivers
+  private let change: WinRateChange
+
+  public init(_ drivers: ChangeDrivers, of change: WinRateChange) {
+    self.drivers = drivers
+    self.change = change
+  }
+
+  /// What was found and how much of the change it is, or that nothing stands out.
+  public var all: [String] {
+    guard let best = drivers.best else {
+      return ["No combination has \(Format.count(40)) closed deals, so none was looked at."]
+    }
+    let tested = Format.count(drivers.tested, of: "combination")
+    guard !drivers.found.isEmpty else {
+      return [
+        "Nothing stands out of \(tested) tested; the strongest is \(Self.name(of: best)), "
+          + "adjusted \(Format.pValue(best.adjustedP)). What happened, happened to all alike."
+      ]
+    }
+    let sum = drivers.found.reduce(0) { $0 + $1.contribution }
+    return [
+      "Together \(Format.points(sum)) of the \(Format.points(change.change)). "
+        + "\(tested) tested, p adjusted for all of them."
+    ]
+  }
+
+  /// The values of a combination: `Logistics, Nordics`.
+  public static func name(of driver: ChangeDrivers.Finding) -> String {
+    driver.segments.map { Format.segment($0.value) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,157 @@
+/// One round of the search for combinations that moved otherwise than the rest.
+///
+/// From the outcomes of the later period the change of conversion at the same mix is taken off, so
+/// that what happened to all deals alike makes no combination stand out, and a shift of the mix
+/// still does.
+struct DriverSearch {
+  /// A combination with its standardised distance and the p adjusted for the search.
+  struct Choice {
+    let node: Int
+    let z: Double
+    let adjustedP: Double
+  }
+
+  private let lattice: Lattice
+  private let permutation: LabelPermutation
+  private let cells: JointCells
+  private let tallies: [(before: WinTally, after: WinTally)]
+  private let levelAfter: Double
+  private let zs: [Double]
+
+  /// Deals that a combination needs over both periods, and in each of them, inside and outside.
+  static let fewestDeals = 40
+  static let fewestPerPeriod = 5
+
+  var tested: Int { lattice.nodes.count }
+
+  /// Looks at all combinations of up to `depth` values.
+  init(_ cells: JointCells, depth: Int) {
+    self.cells = cells
+    let whole = (before: cells.before.reduce(.zero, +), after: cells.after.reduce(.zero, +))
+    lattice = Lattice(of: cells, depth: depth) { before, after in
+      before + after >= Self.fewestDeals && min(before, after) >= Self.fewestPerPeriod
+        && min(whole.before.closed - before, whole.after.closed - after) >= Self.fewestPerPeriod
+    }
+    let change = Self.changeOfAll(cells, whole.before, whole.after)
+    let wins = Double(whole.before.won + whole.after.won) - change * Double(whole.after.closed)
+    let level = wins / Double(max(1, whole.before.closed + whole.after.closed))
+    permutation = LabelPermutation(
+      groups: (0..<cells.count).flatMap { Self.groups(of: $0, in: cells, level, level + change) },
+      setsOfCell: lattice.nodesOfCell, sets: lattice.nodes.count, labelled: whole.after.closed)
+    levelAfter = level + change
+    tallies = Self.tallies(of: lattice, cells)
+    zs = tallies.indices.map { [permutation, tallies] node in
+      permutation.z(
+        of: permutation.moments[node],
+        sum: Self.excess(tallies[node].after, over: level + change))
+    }
+  }
+
+  /// The change of conversion at the same mix; of the rate itself where the two cannot be told
+  /// apart.
+  private static func changeOfAll(
+    _ cells: JointCells, _ before: WinTally, _ after: WinTally
+  ) -> Double {
+    let change = (after.winRate ?? 0) - (before.winRate ?? 0)
+    return JointChange(of: cells, weight: .count)?.conversion?.value ?? change
+  }
+
+  private static func tallies(
+    of lattice: Lattice, _ cells: JointCells
+  ) -> [(before: WinTally, after: WinTally)] {
+    var before = Array(repeating: WinTally.zero, count: lattice.nodes.count)
+    var after = before
+    for (cell, nodes) in lattice.nodesOfCell.enumerated() {
+      for node in nodes {
+        before[Int(node)] += cells.before[cell]
+        after[Int(node)] += cells.after[cell]
+      }
+    }
+    return zip(before, after).map { (before: $0, after: $1) }
+  }
+
+  /// Wins beyond what a level gives.
+  private static func excess(_ tally: WinTally, over level: Double) -> Double {
+    Double(tally.won) - level * Double(tally.closed)
+  }
+
+  private static func groups(
+    of cell: Int, in cells: JointCells, _ levelBefore: Double, _ levelAfter: Double
+  ) -> [LabelPermutation.Group] {
+    [(cells.before[cell], levelBefore), (cells.after[cell], levelAfter)].flatMap { tally, level in
+      [
+        LabelPermutation.Group(cell: cell, count: tally.won, value: 1 - level),
+        LabelPermutation.Group(cell: cell, count: tally.lost, value: -level),
+      ]
+    }.filter { $0.count > 0 }
+  }
+
+  /// The combination that moved most surely; `nil` when none has enough deals.
+  func best(permutations: Int, seed: UInt64) -> Choice? {
+    guard let strongest = zs.indices.max(by: { isWeaker($0, $1) }) else { return nil }
+    let maxima = permutation.maxima(permutations, seed: seed)
+    func choice(_ node: Int) -> Choice {
+      let reached = maxima.count { $0 >= abs(zs[node]) - 1e-6 }
+      return Choice(
+        node: node, z: zs[node], adjustedP: Double(reached + 1) / Double(permutations + 1))
+    }
+    let chosen = choice(strongest)
+    return parents(of: strongest).map(choice).first { parent in
+      parent.adjustedP <= ChangeDrivers.significance && explains(parent.node, strongest)
+    } ?? chosen
+  }
+
+  /// Weaker, or as strong and longer, or later in the alphabet.
+  private func isWeaker(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (abs(zs[left]), abs(zs[right]))
+    guard abs(a - b) < 1e-9 else { return a < b }
+    let (one, other) = (segments(of: left), segments(of: right))
+    return one.count == other.count
+      ? one.map(\.description).lexicographicallyPrecedes(other.map(\.description)) == false
+      : one.count > other.count
+  }
+
+  /// The combinations with fewer conditions that hold all of its deals, shortest first.
+  private func parents(of node: Int) -> [Int] {
+    let own = Set(lattice.nodes[node].dimensions)
+    return lattice.nodesOfCell[lattice.nodes[node].cell].map { Int($0) }
+      .filter { own.isStrictSuperset(of: lattice.nodes[$0].dimensions) }
+  }
+
+  /// Whether the deals of a parent outside the child moved the same way and as far, or are hardly
+  /// any.
+  private func explains(_ parent: Int, _ child: Int) -> Bool {
+    let (all, own) = (tallies[parent], tallies[child])
+    let rest = (before: all.before - own.before, after: all.after - own.after)
+    guard min(rest.before.closed, rest.after.closed) >= Self.fewestPerPeriod else { return true }
+    let z = permutation.z(
+      of: permutation.moments[parent] - permutation.moments[child],
+      sum: Self.excess(rest.after, over: levelAfter))
+    return abs(z) >= Normal.z95 && (z > 0) == (zs[child] > 0) && !Self.differ(own, rest)
+  }
+
+  /// Whether the win rate of two sets of deals changed by different amounts.
+  private static func differ(
+    _ left: (before: WinTally, after: WinTally), _ right: (before: WinTally, after: WinTally)
+  ) -> Bool {
+    func change(_ pair: (before: WinTally, after: WinTally)) -> (value: Double, variance: Double) {
+      let rates = [pair.before, pair.after].map { tally in
+        let rate = tally.winRate ?? 0
+        return (rate, rate * (1 - rate) / Double(max(1, tally.closed)))
+      }
+      return (rates[1].0 - rates[0].0, rates[0].1 + rates[1].1)
+    }
+    let (one, other) = (change(left), change(right))
+    return abs(one.value - other.value)
+      > Normal.z95 * (one.variance + other.variance).squareRoot()
+  }
+
+  func tally(of node: Int) -> (before: WinTally, after: WinTally) { tallies[node] }
+
+  func segments(of node: Int) -> [Segment] { lattice.segments(of: lattice.nodes[node], in: cells) }
+
+  /// The cells whose deals belong to a node.
+  func cells(of node: Int) -> [Int] {
+    lattice.nodesOfCell.indices.filter { lattice.nodesOfCell[$0].contains(Int32(node)) }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Engine
+
+/// `drivers`: the combinations that a change of the win rate comes from.
+struct DriversCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drivers",
+    abstract: "Combinations of values that moved otherwise than the rest, adjusted for the search.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var periods: PeriodOptions
+  @Option(help: "Longest combination, 1 to 3 values.") var depth = 2
+  @Option(name: .customLong("where"), help: "Only deals with DIM=VALUE; may be repeated.")
+  var segments: [Segment] = []
+
+  func run() throws {
+    guard (1...3).contains(depth) else {
+      throw Problem(.usage, "--depth \(depth): combinations have 1, 2 or 3 values")
+    }
+    try global.answer { workspace in
+      let cube = try workspace.cube(
+        length: try periods.length(in: workspace), basis: .closed, where: DealFilter(segments))
+      let (after, before) = try periods.periods(in: cube, of: workspace)
+      let change = try workspace.change(
+        in: cube, by: .industry, period: after, versus: before, weight: .count)
+      let drivers = try workspace.drivers(
+        in: cube, period: after, versus: before, depth: depth)
+      return Report(drivers, of: change)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct LabelPermutationTests {
+  /// One set of 30 deals of value 1 among 100, of which 40 are labelled: the sum is
+  /// hypergeometric, scipy.stats.hypergeom(100, 30, 40): mean 12, variance 5.090909090909091.
+  @Test func aSetIsStandardisedByTheHypergeometricMoments() {
+    let test = Self.test(inside: 30, outside: 70, labelled: 40)
+
+    #expect(test.z(of: test.moments[0], sum: 12) == 0)
+    let distance = test.z(of: test.moments[0], sum: 12 + 5.090909090909091.squareRoot())
+    #expect(abs(distance - 1) < 1e-12)
+  }
+
+  /// scipy: x = arange(31); p = hypergeom(100, 30, 40).pmf(x); sum(p[abs(x - 12) >= 5])
+  @Test func thePermutationsHaveTheHypergeometricTail() {
+    let test = Self.test(inside: 30, outside: 70, labelled: 40)
+    let limit = test.z(of: test.moments[0], sum: 17)
+    let maxima = test.maxima(4000, seed: 7)
+
+    let share = Double(maxima.count { $0 >= limit - 1e-5 }) / 4000
+    #expect(abs(share - 0.04394103238537053) < 0.011, "three standard errors of a share of 4,000")
+  }
+
+  @Test func aSeedGivesTheSameAgainAndAnotherSeedDoesNot() {
+    let test = Self.test(inside: 30, outside: 70, labelled: 40)
+
+    #expect(test.maxima(99, seed: 1) == test.maxima(99, seed: 1))
+    #expect(test.maxima(99, seed: 1) != test.maxima(99, seed: 2))
+    #expect(Set(test.maxima(999, seed: 1).prefix(500)) != Set(test.maxima(999, seed: 1).suffix(8)))
+  }
+
+  @Test func aSetOfAllDealsOrOfNoneCannotStandOut() {
+    let all = Self.test(inside: 50, outside: 0, labelled: 20)
+    let none = LabelPermutation(groups: [], setsOfCell: [], sets: 1, labelled: 0)
+
+    #expect(all.z(of: all.moments[0], sum: 20) == 0)
+    #expect(none.maxima(16, seed: 1) == Array(repeating: 0, count: 16))
+  }
+
+  private static func test(inside: Int, outside: Int, labelled: Int) -> LabelPermutation {
+    LabelPermutation(
+      groups: [
+        LabelPermutation.Group(cell: 0, count: inside, value: 1),
+        LabelPermutation.Group(cell: 1, count: outside, value: 0),
+      ], setsOfCell: [[0], []], sets: 1, labelled: labelled)
+  }
+}
