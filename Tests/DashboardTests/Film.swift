@@ -15,7 +15,7 @@ struct Film {
     self.fixture = fixture
     state = State(
       size: Size(width, height), asOf: fixture.asOf, asOfNote: fixture.asOfNote,
-      isUnicode: isUnicode, theme: "default")
+      firstDay: fixture.firstDay, isUnicode: isUnicode, theme: "default")
     strip = ["size \(width)x\(height)   data \(fixture.name)"]
     act(.themesAvailable(["default", "high-contrast", "light", "mono", "nord"]))
     act(.started)

@@ -4,7 +4,7 @@ import Testing
 
 /// Every screen at four sizes, as pictures to be looked at.
 @Suite struct ScreenFilmTests {
-  private static let sizes = [(80, 24), (40, 10), (120, 40), (200, 50)]
+  private static let sizes = [(80, 24), (50, 12), (120, 40), (200, 50)]
 
   @Test(arguments: [
     ("risk", "start"), ("segments", "2"), ("reps", "3"), ("alerts", "4"), ("why", "w"),
@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: ["risk", "segments", "reps", "alerts", "why"])
   func oddNamesKeepTheColumns(screen: String) throws {
     let key = ["risk": "start", "segments": "2", "reps": "3", "alerts": "4", "why": "5"][screen]
-    let strips = [(80, 24), (40, 10)].map { width, height in
+    let strips = [(80, 24), (50, 12)].map { width, height in
       var film = Film(.odd, width, height)
       film.shoot(key ?? "")
       return film.strip.joined(separator: "\n")
@@ -37,6 +37,14 @@ import Testing
     for keys in ["start", "2", "3", "4", "5", "1 Enter"] { film.shoot(keys) }
 
     try Transcript("empty").expect(film.strip.joined(separator: "\n") + "\n")
+  }
+
+  @Test func aDayBeforeTheDataSaysSoOnEveryPage() throws {
+    var film = Film(.tooEarly, 80, 24)
+    for keys in ["start", "2", "3", "4", "5"] { film.shoot(keys) }
+
+    #expect(!film.strip.joined().lowercased().contains("loading"))
+    try Transcript("too-early").expect(film.strip.joined(separator: "\n") + "\n")
   }
 
   @Test func withoutAModelTheBaseRateIsNamedWithItsReason() throws {

@@ -42,7 +42,11 @@ import Testing
       "walk-commands",
       [
         ": 'qu'", "Tab Tab", "'2025q2' Enter", ": 'by_re'", "Tab Enter", ": 'theme_none' Enter",
-        ": 'nonsense' Enter", ": 'where_region=Europe' Enter", ": 'deal_D04217' Enter", "q", "q",
+        ": 'nonsense' Enter", ": 'by_nonsense' Enter",
+        ": 'segments_by_region_quarter_2026q2' Enter",
+        ": 'why_sideways' Enter", ": 'where_region=Europe' Enter",
+        ": 'deal_nosuch' Enter", "q",
+        ": 'deal_D04217' Enter", "q", "q",
       ])
   }
 }

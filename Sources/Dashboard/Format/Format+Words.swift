@@ -11,22 +11,29 @@ extension Format {
     String(repeating: " ", count: max(0, columns - text.count)) + text
   }
 
-  /// A remark of the engine as a sentence of its own.
+  /// A remark or an error of the engine as a sentence of its own.
   public static func sentence(_ remark: String) -> String {
-    remark.prefix(1).uppercased() + remark.dropFirst() + "."
+    remark.prefix(1).uppercased() + remark.dropFirst() + (remark.hasSuffix(".") ? "" : ".")
   }
 
   /// The text with its numbers tied to their units, so that no line breaks between them.
   static func tied(_ text: String) -> String {
-    [" %", " pp", "n = ", "p = ", "p < ", "± "].reduce(text) { text, unit in
+    [" %", " pp", "n = ", "p = ", "p < ", "± ", "+- "].reduce(text) { text, unit in
       text.replacing(unit, with: unit.replacing(" ", with: "\u{A0}"))
     }
   }
 
-  /// Days before or after a mark: `+49 d`, `−3 d`.
+  /// Whole days in five columns at most: `112 d`, `1054d`, from 10,000 days on years as in `31 y`.
+  static func shortDays(_ days: Int?) -> String {
+    guard let days else { return missing }
+    if days < 1000 { return "\(days) d" }
+    return days < 10_000 ? "\(days)d" : "\(days / 365) y"
+  }
+
+  /// Days before or after a mark in six columns at most: `+49 d`, `−3 d`, `+1054d`.
   static func signedDays(_ days: Int?) -> String {
     guard let days else { return missing }
-    return (days == 0 ? "" : sign(Double(days))) + count(abs(days)) + " d"
+    return (days == 0 ? "" : sign(Double(days))) + shortDays(abs(days))
   }
 }
 

@@ -14,22 +14,35 @@ enum TypedCommand: Hashable, Sendable {
   case theme(String)
   case filter(String)
   case sort(RiskSort)
+  /// One after the other, as in `segments by region quarter 2026q2`.
+  indirect case several([TypedCommand])
   case unknown(String)
 
-  /// The verbs with what they take, in the order in which they are proposed.
+  /// The verbs with what they must be given, in the order in which they are proposed.
   static let verbs: [(name: String, takes: String)] = [
     ("risk", ""), ("segments", ""), ("reps", ""), ("alerts", ""), ("why", ""),
-    ("by", "a dimension"), ("quarter", "a period"), ("where", "dimension=value"), ("clear", ""),
+    ("by", "a dimension"), ("quarter", "a period, such as 2026Q2 or 2026-05"),
+    ("where", "dimension=value"), ("clear", ""),
     ("deal", "an id"), ("measure", "count or amount"), ("versus", "previous or year"),
     ("basis", "closed or created"), ("sort", "a column"), ("filter", "words"),
     ("theme", "a name"), ("reload", ""), ("help", ""), ("quit", ""),
   ]
 
   init(_ text: String) {
+    let clauses = CommandClauses(text).all.map(Self.clause)
+    if clauses.contains(nil) || clauses.isEmpty {
+      self = .unknown(text)
+    } else {
+      self =
+        clauses.count == 1 ? clauses[0] ?? .unknown(text) : .several(clauses.compactMap(\.self))
+    }
+  }
+
+  private static func clause(_ text: String) -> Self? {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     let verb = parts.first?.lowercased() ?? ""
-    let rest = parts.count > 1 ? parts[1] : ""
-    self = Self.simple(verb) ?? Self.parsed(verb, rest) ?? .unknown(text)
+    guard parts.count > 1 else { return simple(verb) ?? parsed(verb, "") }
+    return parsed(verb, parts[1])
   }
 
   private static func simple(_ verb: String) -> Self? {

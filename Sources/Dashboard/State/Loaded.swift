@@ -4,8 +4,12 @@
 struct Loaded<Answer: Hashable & Sendable>: Hashable, Sendable {
   private(set) var answer: Answer?
   private(set) var awaited: Int?
+  /// Why the last question has no answer; nil while it has one or may get one.
+  private(set) var failure: String?
   /// The question with request number 0; nil to have it asked again.
   private var asked: Effect?
+  /// The question that the answer belongs to.
+  private var answered: Effect?
 
   var isLoading: Bool { awaited != nil }
 
@@ -14,6 +18,7 @@ struct Loaded<Answer: Hashable & Sendable>: Hashable, Sendable {
     guard asked != question(0) else { return nil }
     asked = question(0)
     awaited = request
+    failure = nil
     return question(request)
   }
 
@@ -21,14 +26,19 @@ struct Loaded<Answer: Hashable & Sendable>: Hashable, Sendable {
   mutating func accept(_ answer: Answer, request: Int) -> Bool {
     guard awaited == request else { return false }
     self.answer = answer
+    answered = asked
     awaited = nil
     return true
   }
 
   /// Ends the wait for an answer that will not come; says whether it was awaited.
-  mutating func fail(request: Int) -> Bool {
+  ///
+  /// The answer to another question goes: under the new question's name it would not be true.
+  mutating func fail(_ text: String, request: Int) -> Bool {
     guard awaited == request else { return false }
     awaited = nil
+    failure = text
+    if answered != asked { answer = nil }
     return true
   }
 

@@ -92,6 +92,7 @@ struct RiskQuery: Hashable, Sendable {
     case "source": row.leadSource
     case "stage": row.stage
     case "state": row.state.rawValue
+    case "risk": row.level.rawValue
     case "alert": row.alerts.joined(separator: " ")
     case "age": String(row.ageDays)
     case "amount": String(Int(row.amount.major))

@@ -30,13 +30,6 @@ extension State {
     chosenPeriod = entries[target].period
   }
 
-  /// What an empty view says: that its answer is on the way, or that there is nothing to ask.
-  func emptiness(of thing: String, isLoading: Bool) -> String {
-    if periods.answer != nil, entries.isEmpty { return "No closed deals yet: import an export." }
-    let isOnTheWay = isLoading || periods.isLoading || periods.answer == nil
-    return isOnTheWay ? "Loading the \(thing)." : "Nothing to show here; [ and ] choose a period."
-  }
-
   /// Why the chosen period deserves a doubt, as a sentence; nil when it is complete.
   var doubt: String? {
     guard let entry, case .incomplete(let reason) = entry.completeness else { return nil }

@@ -6,6 +6,8 @@ public struct State: Hashable, Sendable {
   public internal(set) var size: Size
   public internal(set) var asOf: Day
   public let asOfNote: String?
+  /// The first day of the data, where it is after the as-of day.
+  public let firstDay: Day?
   public let isUnicode: Bool
   let keymap: Keymap
 
@@ -46,12 +48,13 @@ public struct State: Hashable, Sendable {
   ///
   /// `asOfNote` says in a sentence why the day is not today, where it is not.
   public init(
-    size: Size, asOf: Day, asOfNote: String? = nil, isUnicode: Bool = true,
+    size: Size, asOf: Day, asOfNote: String? = nil, firstDay: Day? = nil, isUnicode: Bool = true,
     theme: String = "default", basis: Basis = .closed, keymap: Keymap = .standard
   ) {
     self.size = size
     self.asOf = asOf
     self.asOfNote = asOfNote
+    self.firstDay = firstDay
     self.isUnicode = isUnicode
     self.basis = basis
     self.keymap = keymap

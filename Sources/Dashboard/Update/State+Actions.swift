@@ -53,12 +53,14 @@ extension State {
       return
     }
     let isAwaited = [
-      periods.fail(request: request), risk.board.fail(request: request),
-      segments.table.fail(request: request), why.change.fail(request: request),
-      reps.board.fail(request: request), alerts.inbox.fail(request: request),
-      deal.page.fail(request: request),
+      periods.fail(text, request: request), risk.board.fail(text, request: request),
+      segments.table.fail(text, request: request), why.change.fail(text, request: request),
+      reps.board.fail(text, request: request), alerts.inbox.fail(text, request: request),
+      deal.page.fail(text, request: request),
     ].contains(true)
     if isAwaited { message = Message(text, kind: .error) }
+    if risk.board.answer == nil { risk.arrange(height: height(of: .risk)) }
+    followAll()
   }
 
   private mutating func resize(_ size: Size) {

@@ -6,6 +6,7 @@ extension State {
     switch typed {
     case .run(let command): return run(command)
     case .theme(let name): return chooseTheme(name)
+    case .several(let commands): return run(commands)
     case .unknown(let text): refuse(text)
     case .deal(let id): openDeal(id)
     case .filter(let text): setFilterText(text)
@@ -15,6 +16,13 @@ extension State {
     default: ask(typed)
     }
     return []
+  }
+
+  /// Does one after the other up to the first that is refused.
+  private mutating func run(_ commands: [TypedCommand]) -> [Effect] {
+    var effects: [Effect] = []
+    for command in commands where message == nil { effects += run(command) }
+    return effects
   }
 
   private mutating func ask(_ typed: TypedCommand) {
@@ -32,11 +40,26 @@ extension State {
 
   private mutating func refuse(_ text: String) {
     guard !text.isEmpty else { return }
-    let verb = text.split(separator: " ").first.map(String.init) ?? text
-    let takes = TypedCommand.verbs.first { $0.name == verb }?.takes ?? ""
-    let advice =
-      takes.isEmpty ? "no such command; Tab shows what there is" : "\(verb) takes \(takes)"
-    message = Message("\(text): \(advice)", kind: .error)
+    let verb = text.split(separator: " ").first.map { $0.lowercased() } ?? text
+    let known = TypedCommand.verbs.first { $0.name == verb }
+    let advice = known.map { "\(verb) takes \(accepted(after: verb) ?? $0.takes)" }
+    message = Message(advice ?? Self.unknownVerb(in: text), kind: .error)
+  }
+
+  private static func unknownVerb(in text: String) -> String {
+    "\(text): no such command; " + TypedCommand.verbs.map(\.name).joined(separator: " ")
+  }
+
+  /// What may stand after a verb, where the table of verbs cannot say it.
+  private func accepted(after verb: String) -> String? {
+    switch verb {
+    case "by": return arguments(of: verb).joined(separator: ", ")
+    case _ where TypedCommand.verbs.contains { $0.name == verb && $0.takes.isEmpty }:
+      let next = CommandClauses.continuations(after: verb)
+      let words = next.map { $0 == "by" ? "'by DIMENSION'" : "'quarter PERIOD'" }
+      return words.isEmpty ? "nothing" : words.joined(separator: ", ")
+    default: return nil
+    }
   }
 
   private mutating func chooseTheme(_ name: String) -> [Effect] {
@@ -73,13 +96,32 @@ extension State {
   /// Complete commands that begin with what has been typed.
   var completions: [String] {
     let text = prompt.text
-    guard let space = text.firstIndex(of: " ") else {
+    guard text.contains(" ") else {
       return TypedCommand.verbs.filter { $0.name.hasPrefix(text) }
         .map { $0.takes.isEmpty ? $0.name : $0.name + " " }
     }
-    let verb = String(text[..<space])
-    let rest = text[text.index(after: space)...].lowercased()
+    let clause = CommandClauses(text).all.last ?? ""
+    let tail = text.hasSuffix(" ") && !clause.hasSuffix(" ") ? clause + " " : clause
+    let lead = String(text.dropLast(tail.count))
+    return completions(of: tail).map { lead + $0 } + furtherClauses(after: text)
+  }
+
+  private func completions(of clause: String) -> [String] {
+    guard let space = clause.firstIndex(of: " ") else { return [] }
+    let verb = String(clause[..<space])
+    let rest = clause[clause.index(after: space)...].lowercased()
     return arguments(of: verb).filter { $0.lowercased().hasPrefix(rest) }.map { verb + " " + $0 }
+  }
+
+  /// The line with the verb of a next part, where what stands before that is complete.
+  private func furtherClauses(after text: String) -> [String] {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let (lead, start) = (words.dropLast().joined(separator: " "), words.last ?? "")
+    guard let verb = words.first?.lowercased(), !lead.isEmpty else { return [] }
+    if case .unknown = TypedCommand(lead) { return [] }
+    return CommandClauses.continuations(after: verb)
+      .filter { $0.hasPrefix(start) && !words.dropLast().contains(Substring($0)) }
+      .map { "\(lead) \($0) " }
   }
 
   private func arguments(of verb: String) -> [String] {

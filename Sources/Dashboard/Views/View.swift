@@ -6,9 +6,7 @@ public import Screen
 public func view(_ state: State, on canvas: inout Canvas) {
   let arrangement = Arrangement(canvas.size)
   guard arrangement.kind != .tooSmall else {
-    let texts = ["too small: need \(Arrangement.smallest)", "too small"]
-    let text = texts.first { TextWidth.columns($0) <= canvas.size.width } ?? "small"
-    canvas.write(text, in: canvas.bounds.row(0), role: .muted)
+    TooSmall(canvas.size).draw(on: &canvas)
     return
   }
   TitleBar(state).draw(on: &canvas, in: arrangement.title)

@@ -33,6 +33,7 @@ public struct Sanitiser: Sendable {
         joins = false
         if continuesEmoji && !result.isEmpty { continue }
         result.append(Grapheme(shown))
+        if shown == "+", scalar == "±" { result.append(Grapheme("-")) }
       }
     }
     return result
@@ -86,7 +87,7 @@ public struct Sanitiser: Sendable {
 
   /// What plain ASCII shows for signs whose meaning must not be lost.
   private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
-    "−": "-", "–": "-", "—": "-", "±": "~", "×": "x", "Δ": "d", "…": "~", "·": ".", "•": "*",
+    "−": "-", "–": "-", "—": "-", "±": "+", "×": "x", "Δ": "d", "…": "~", "·": ".", "•": "*",
     "›": ">", "‘": "'", "’": "'", "“": "\"", "”": "\"",
   ]
 

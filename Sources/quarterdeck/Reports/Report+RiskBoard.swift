@@ -28,7 +28,7 @@ extension Report {
 
   private static func row(_ row: RiskBoard.Row) -> [String] {
     [
-      Format.mark(of: row.state), Format.percent(row.risk, digits: 0, unit: false), row.dealID,
+      Format.mark(of: row.level), Format.percent(row.risk, digits: 0, unit: false), row.dealID,
       row.rep,
       Format.segment(row.stage), Format.money(row.amount), Format.money(row.valueAtRisk),
       Format.days(row.ageDays), Format.days(row.cycle.median), Format.days(row.cycle.p90),

@@ -24,7 +24,7 @@ final class DashboardSession {
     terminal = try NcursesTerminal(theme: theme, isUnicode: isUnicode, colors: look.color.depth)
     state = State(
       size: terminal.size, asOf: workspace.asOf, asOfNote: workspace.asOfNote,
-      isUnicode: isUnicode, theme: theme.name, keymap: keymap)
+      firstDay: workspace.firstDay, isUnicode: isUnicode, theme: theme.name, keymap: keymap)
     loop = EventLoop(terminal: terminal)
     runner = EffectRunner(workspace: workspace, in: folder, notifier: loop.notifier())
     self.themes = themes

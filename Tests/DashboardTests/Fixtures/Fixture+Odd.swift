@@ -44,5 +44,10 @@ extension Fixture {
   static let empty = Self(
     name: "empty", asOfNote: nil, deals: [], parts: [:], reps: [], alerts: [])
 
+  /// A workspace as of a day before its first deal.
+  static let tooEarly = Self(
+    name: "too early", asOf: Day(number: 10_957), asOfNote: "no deals on or before 2000-01-01",
+    firstDay: Day(number: 19_359), deals: [], parts: [:], reps: [], alerts: [])
+
   private static let long = String(repeating: "Sixty letters are a long name. ", count: 2)
 }

@@ -6,6 +6,8 @@ struct Fixture: Sendable {
   var name: String
   var asOf = Day(year: 2026, month: 8, day: 14) ?? Day(number: 0)
   var asOfNote: String? = "as of 2026-08-14, the newest day in the data"
+  /// The first day of the data, where it is after the as-of day.
+  var firstDay: Day?
   var deals: [FixtureDeal]
   var parts: [Dimension: [FixturePart]]
   var reps: [FixturePart]

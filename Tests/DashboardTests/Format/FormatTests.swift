@@ -1,4 +1,4 @@
-import Dashboard
+@testable import Dashboard
 import Engine
 import Testing
 
@@ -77,8 +77,22 @@ import Testing
     #expect(Format.segment("Europe") == "Europe")
   }
 
+  @Test(arguments: [
+    (0, "0 d", "0 d"), (999, "999 d", "+999 d"), (1054, "1054d", "+1054d"),
+    (10_400, "28 y", "+28 y"),
+  ])
+  func daysFitTheirColumns(days: Int, short: String, signed: String) {
+    #expect(Format.shortDays(days) == short)
+    #expect(Format.signedDays(days) == signed)
+    #expect(Format.signedDays(-9_999) == "−9999d")
+  }
+
+  @Test func anErrorReadsAsASentence() {
+    #expect(Format.sentence("no deal 'x'") == "No deal 'x'.")
+  }
+
   @Test func marksDifferForEveryStateAndSeverity() {
-    #expect(Set(LifeCycleState.allCases.map { Format.mark(of: $0) }).count == 5)
+    #expect(Set(RiskLevel.allCases.map { Format.mark(of: $0) }).count == 5)
     #expect(Set(Alert.Severity.allCases.map { Format.mark(of: $0) }) == ["!!", "!", "~"])
   }
 

@@ -17,6 +17,20 @@ import Testing
     #expect(TypedCommand(text) == command)
   }
 
+  @Test func aViewTakesItsDimensionAndItsQuarter() {
+    let quarter = TypedCommand.period(Fixture.quarter("2026Q2"))
+
+    #expect(
+      TypedCommand("segments by region quarter 2026q2")
+        == .several([.run(.showSegments), .by(.region), quarter]))
+    #expect(TypedCommand("by lead source quarter 2026q2") == .several([.by(.leadSource), quarter]))
+    #expect(TypedCommand("reps quarter 2026q2") == .several([.run(.showReps), quarter]))
+    #expect(TypedCommand("reps by region") == .unknown("reps by region"))
+    #expect(TypedCommand("segments by") == .unknown("segments by"))
+    #expect(TypedCommand("quit now") == .unknown("quit now"))
+    #expect(TypedCommand("filter by quarter end") == .filter("by quarter end"))
+  }
+
   @Test(arguments: ["", "fly", "by moon", "quarter 2024", "where Europe", "deal", "measure"])
   func whatIsNoCommandStaysAsItWasTyped(text: String) {
     #expect(TypedCommand(text) == .unknown(text))

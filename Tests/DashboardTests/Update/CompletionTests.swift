@@ -21,6 +21,15 @@ import Testing
     #expect(completions("fly me") == [])
   }
 
+  @Test func aViewGoesOnWithItsDimensionAndItsQuarter() {
+    #expect(completions("segments ") == ["segments by ", "segments quarter "])
+    #expect(completions("segments by re") == ["segments by region", "segments by rep"])
+    #expect(completions("segments by region q") == ["segments by region quarter "])
+    #expect(
+      completions("segments by region quarter 2026q2") == ["segments by region quarter 2026Q2"])
+    #expect(completions("reps ") == ["reps quarter "])
+  }
+
   @Test func tabCompletesAsFarAsItIsClear() {
     var film = Film(.sales, 80, 24)
     film.play(": 'qua' Tab")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ArrangementTests {
   @Test(arguments: [
-    (19, 24, Arrangement.Kind.tooSmall), (80, 3, .tooSmall), (20, 4, .phone), (59, 40, .phone),
+    (40, 24, Arrangement.Kind.tooSmall), (80, 10, .tooSmall), (41, 11, .phone), (59, 40, .phone),
     (80, 14, .phone), (60, 15, .plain), (119, 50, .plain), (120, 30, .split), (179, 60, .split),
     (180, 45, .panes), (300, 100, .panes),
   ])

@@ -41,10 +41,12 @@ import Testing
     }
   }
 
-  @Test func tooSmallIsAWord() {
-    let film = Film(.sales, 19, 3)
+  @Test func aSmallScreenSaysThatItIsAndGrowsBack() {
+    var film = Film(.sales, 40, 10)
+    #expect(film.canvas.lines.first == "This terminal is 40x10, too small for")
 
-    #expect(film.canvas.text == "too small\n\n")
+    film.act(.resized(Size(80, 24)))
+    #expect(film.canvas.text.contains("D04217"))
   }
 
   @Test(arguments: [(80, 24), (200, 50)])

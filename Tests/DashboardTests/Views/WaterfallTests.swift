@@ -1,5 +1,6 @@
 @testable import Dashboard
 import Engine
+import Screen
 import Testing
 
 @Suite struct WaterfallTests {
@@ -20,6 +21,14 @@ import Testing
     for (left, right) in zip(waterfall.steps, waterfall.steps.dropFirst()) {
       #expect(left.to == right.from)
     }
+  }
+
+  @Test func anAxisThatDoesNotBeginAtZeroSaysSo() throws {
+    let waterfall = try #require(Waterfall(change(.sales)))
+
+    #expect(waterfall.axis.low > 0)
+    #expect(waterfall.labels[0].text == "axis from \(Format.percent(waterfall.axis.low))")
+    #expect(waterfall.labels[1].value < waterfall.axis.high)
   }
 
   @Test func withoutClosedDealsThereIsNoWaterfall() {

@@ -4,7 +4,7 @@ import Screen
 struct Arrangement: Hashable, Sendable {
   /// How much room there is.
   enum Kind: Hashable, Sendable {
-    /// Too small for anything but a word.
+    /// Too small for anything but a sentence.
     case tooSmall
     /// One short list.
     case phone
@@ -34,11 +34,11 @@ struct Arrangement: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// Below this nothing but a word is drawn.
-  static let smallest = "20x4"
+  /// Below this nothing but a sentence is drawn.
+  static let smallest = Size(41, 11)
 
   private static func kind(of size: Size) -> Kind {
-    if size.width < 20 || size.height < 4 { return .tooSmall }
+    if size.width < smallest.width || size.height < smallest.height { return .tooSmall }
     if size.width < 60 || size.height < 15 { return .phone }
     if size.width >= 180 && size.height >= 45 { return .panes }
     return size.width >= 120 && size.height >= 30 ? .split : .plain
@@ -123,12 +123,15 @@ extension Arrangement {
   /// The rows of a list that can be seen at once.
   func visibleRows(of place: Place, at screen: Place) -> Int {
     switch place {
-    case .help: max(0, overlay(.help).height - 3)
+    case .help: max(0, overlay(.help).height - 3 - Self.legendRows(at: screen))
     case .themes: max(0, overlay(.themes).height - 2)
     case .deal: parts(of: .deal, at: screen).list.height
     default: max(0, parts(of: place, at: screen).list.height - Self.fixedRows(of: place, kind))
     }
   }
+
+  /// The rows of the help that explain the marks of a screen.
+  static func legendRows(at screen: Place) -> Int { screen == .risk || screen == .deal ? 1 : 0 }
 
   /// Heading and totals, which do not scroll.
   private static func fixedRows(of place: Place, _ kind: Kind) -> Int {

@@ -44,8 +44,12 @@ struct CrumbLine {
     }
   }
 
+  private func loading<Answer>(_ slot: Loaded<Answer>) -> [String] {
+    state.isOnTheWay(slot) ? ["loading"] : []
+  }
+
   private var riskSettings: [String] {
-    guard let board = state.risk.board.answer else { return ["loading"] }
+    guard let board = state.risk.board.answer else { return loading(state.risk.board) }
     let text = state.risk.text.isEmpty ? "" : "/\(state.risk.text)  "
     let count = "\(Format.count(state.risk.count)) of \(Format.count(board.rows.count))"
     let order = state.risk.sort.rawValue + (state.risk.isReversed ? ", reversed" : "")
@@ -67,14 +71,14 @@ struct CrumbLine {
   }
 
   private var repsSettings: [String] {
-    guard let board = state.reps.board.answer else { return ["loading"] }
+    guard let board = state.reps.board.answer else { return loading(state.reps.board) }
     let adjusted = board.adjustedFor.map(\.name).joined(separator: ", ")
     let minimum = "ranked from \(Format.count(board.minimum)) closed deals"
     return [adjusted.isEmpty ? minimum : "adjusted for \(adjusted)   \(minimum)", minimum]
   }
 
   private var alertsSettings: [String] {
-    guard state.alerts.inbox.answer != nil else { return ["loading"] }
+    guard state.alerts.inbox.answer != nil else { return loading(state.alerts.inbox) }
     let counts = Alert.State.allCases.map { box in
       let count = Format.count(state.alerts.count(box))
       return box == state.alerts.shown ? "[\(count) \(box.rawValue)]" : "\(count) \(box.rawValue)"

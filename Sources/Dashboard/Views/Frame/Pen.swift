@@ -18,7 +18,9 @@ struct Pen {
 
   /// Writes a text, broken between words.
   mutating func text(_ text: String, role: Role = .text, on canvas: inout Canvas) {
-    for line in Paragraph(Format.tied(text)).lines(width: rest.width) {
+    // Plain ASCII may need more columns for a sign, so the text is made plain before it is broken.
+    let shown = canvas.glyphs.charset == .ascii ? Sanitiser(.ascii).clean(text) : text
+    for line in Paragraph(Format.tied(shown)).lines(width: rest.width) {
       canvas.write(line, in: next(), role: role)
     }
   }

@@ -14,7 +14,7 @@ struct StatusLine {
       canvas.fill(line)
       let role = message.kind == .error ? Role.error : .toast
       canvas.write(" " + (message.kind == .error ? "! " : "") + message.text, in: line, role: role)
-    } else if Arrangement(state.size).kind != .phone, let doubt = doubt ?? state.asOfNote {
+    } else if Arrangement(state.size).kind != .phone, let doubt = doubt ?? note {
       canvas.write(" " + doubt, in: line, role: doubt == state.doubt ? .warning : .muted)
     }
   }
@@ -23,6 +23,9 @@ struct StatusLine {
   private var doubt: String? {
     [.segments, .why].contains(state.screen) ? nil : state.doubt
   }
+
+  /// The note on the day, unless the page says it.
+  private var note: String? { state.noDealsYet == nil ? state.asOfNote : nil }
 
   private func drawPrompt(on canvas: inout Canvas, in line: Rect) {
     canvas.fill(line)

@@ -79,11 +79,18 @@ struct TitleBar {
     return choices.first { TextWidth.columns($0) + 2 <= room } ?? ""
   }
 
+  /// The rate of all deals in the measure of the page, named so where the page shows some of them.
   private var rate: String {
-    guard let entry = state.entry, entry.winRate != nil else { return "" }
-    let before = state.entries.first { $0.period == state.versus }?.winRate
-    let change = before.flatMap { before in entry.winRate.map { $0 - before } }
-    return "win rate \(Format.percent(entry.winRate))"
-      + (change.map { " \(Format.points($0)) vs \(state.versus?.description ?? "")" } ?? "")
+    guard let entry = state.entry, let rate = rate(of: entry) else { return "" }
+    let before = state.entries.first { $0.period == state.versus }.flatMap(rate(of:))
+    let name = (state.crumbs.isEmpty ? "" : "all deals: ") + "win rate" + (isByMoney ? " by $" : "")
+    return "\(name) \(Format.percent(rate))"
+      + (before.map { " \(Format.points(rate - $0)) vs \(state.versus?.description ?? "")" } ?? "")
   }
+
+  private func rate(of entry: Trend.Entry) -> Double? {
+    isByMoney ? entry.weightedWinRate : entry.winRate
+  }
+
+  private var isByMoney: Bool { state.screen == .why && state.weight == .amount }
 }

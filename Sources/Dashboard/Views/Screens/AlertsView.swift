@@ -15,9 +15,7 @@ struct AlertsView {
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     let rows = state.alerts.rows
     guard !rows.isEmpty else {
-      let isLoading = state.alerts.inbox.answer == nil
-      let text = isLoading ? "Loading the alerts." : "No \(state.alerts.shown.rawValue) alerts."
-      canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
+      EmptyPage(emptiness).draw(on: &canvas, in: parts.list)
       return
     }
     let cursor = state.alerts.cursor
@@ -26,6 +24,13 @@ struct AlertsView {
       selection: cursor.index, offset: cursor.offset
     ) { TableRow(isPhone ? phone(rows[$0]) : all(rows[$0])) }.draw(on: &canvas, in: parts.list)
     drawDetail(on: &canvas, in: parts.detail)
+  }
+
+  private var emptiness: String {
+    guard state.alerts.inbox.answer != nil else {
+      return state.alerts.inbox.failure.map(Format.sentence) ?? "Loading the alerts."
+    }
+    return state.noDealsYet ?? "No \(state.alerts.shown.rawValue) alerts."
   }
 
   /// How much an alert matters, as a role.

@@ -16,9 +16,10 @@ struct DealHead {
     [
       Span("\(row.dealID), \(Format.wholeMoney(row.amount))", .title),
       Span(
-        "P(win) \(Format.percent(row.score?.probability)), "
+        "\(Format.mark(of: row.level)) \(Format.level(of: row)): "
+          + "P(win) \(Format.percent(row.score?.probability)), "
           + "similar deals \(Format.percent(row.score?.baseRate)), "
-          + "at risk \(Format.money(row.valueAtRisk))", RiskCells.role(of: row.state)),
+          + "at risk \(Format.money(row.valueAtRisk))", RiskCells.role(of: row.level)),
     ] + origin
       + [
         Span(

@@ -8,6 +8,7 @@ struct DealLines {
   private let page: DealPage?
   private let alerts: [Alert]
   private let baseRateReason: String?
+  private let failure: String?
   private let glyphs: Glyphs
   private let width: Int
 
@@ -27,6 +28,7 @@ struct DealLines {
     page = answer?.deal.id == id ? answer : nil
     row = page?.row ?? state.risk.row(of: id)
     alerts = id.map(state.alerts.unresolved) ?? []
+    failure = state.deal.page.failure
     baseRateReason = state.risk.board.answer?.baseRateReason
     glyphs = state.isUnicode ? .unicode : .ascii
     self.id = id
@@ -36,7 +38,8 @@ struct DealLines {
   /// The lines from top to bottom; without a deal a word about it.
   var all: [PageLine] {
     guard row != nil || page != nil else {
-      return [.text([Span(" \(id.map { "Loading \($0)." } ?? "No deal is selected.")", .muted)])]
+      let text = id.map { "Loading \($0)." } ?? "No deal is selected."
+      return wrapped(failure.map(Format.sentence) ?? text, .muted)
     }
     let parts = [head, cycle, drivers, alertLines, scores, events].filter { !$0.isEmpty }
     return Array(parts.joined(separator: [.gap]))
@@ -60,7 +63,7 @@ struct DealLines {
       ("median similar win", cycle.median, .total), ("90 % of them", cycle.p90, .total),
       ("this deal", row.ageDays, row.state == .fine ? .up : .down),
     ]
-    return [heading("Cycle: \(Format.mark(of: row.state)) \(row.state.rawValue)")]
+    return [heading("Cycle: \(row.state.rawValue)")]
       + bars.map { name, days, kind in
         let bar = Bar(from: 0, to: Double(days ?? 0), kind: kind)
         return .bar(Span(" \(name)"), value: Span(Format.days(days)), bar, axis)

@@ -1,3 +1,4 @@
+import Engine
 import Screen
 
 /// The keys of the screen below, narrowed by what is typed.
@@ -15,6 +16,7 @@ struct HelpView {
     let used = canvas.write(
       [Span(" find: ", .hint), Span(state.help.text, .prompt)], in: line)
     canvas.cursor = Point(min(line.x + used, line.endX - 1), line.y)
+    drawLegend(on: &canvas, in: inner.cutBottom(Arrangement.legendRows(at: state.screen)))
     let bindings = state.helpBindings
     guard !bindings.isEmpty else {
       canvas.write("  No key is about that.", in: inner.row(0), role: .muted)
@@ -26,6 +28,12 @@ struct HelpView {
       offset: cursor.offset, showsHeading: false
     ) { TableRow([Span(bindings[$0].keyNames, .key), Span(bindings[$0].help)]) }
     .draw(on: &canvas, in: inner)
+  }
+
+  /// What the marks of the board mean.
+  private func drawLegend(on canvas: inout Canvas, in rect: Rect) {
+    let hasModel = state.risk.board.answer?.baseRateReason == nil
+    canvas.write(" " + Format.markLegend(hasModel: hasModel), in: rect.row(0), role: .muted)
   }
 
   private static let columns = [

@@ -14,13 +14,13 @@ struct RepsView {
   /// Draws the leaderboard and what may be concluded from it.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard let board = state.reps.board.answer else {
-      let text = state.emptiness(of: "reps", isLoading: state.reps.board.isLoading)
-      canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
+      EmptyPage(state.emptiness(of: "reps", state.reps.board)).draw(on: &canvas, in: parts.list)
       return
     }
     let rows = state.reps.rows
     guard !rows.isEmpty else {
-      canvas.write("No rep has closed a deal here.", in: parts.list.row(1).inset(left: 2))
+      let period = board.period.map { " in \($0)" } ?? ""
+      EmptyPage("No rep has closed a deal here\(period).").draw(on: &canvas, in: parts.list)
       return
     }
     table(rows).draw(on: &canvas, in: parts.list)

@@ -13,27 +13,27 @@ struct RiskCells {
       mark, risk, Span(row.dealID), Span(row.industry), Span(row.region), Span(row.product),
       Span(row.leadSource), Span(Format.segment(row.rep)), Span(row.stage, .muted),
       Span(Format.money(row.amount)), Span(Format.money(row.valueAtRisk)),
-      Span(Format.days(row.ageDays)), overdue, Span(drivers, .muted),
+      Span(Format.shortDays(row.ageDays)), overdue, Span(drivers, .muted),
     ]
   }
 
   /// The fields of a short line.
   var phone: [Span] { [mark, risk, Span(row.dealID), Span(Format.money(row.amount)), overdue] }
 
-  /// How much it matters, as the role of the state.
-  static func role(of state: LifeCycleState) -> Role {
-    switch state {
-    case .breach: "risk.critical"
-    case .old: "risk.high"
+  /// How much it matters, as a role.
+  static func role(of level: RiskLevel) -> Role {
+    switch level {
+    case .critical: "risk.critical"
+    case .high: "risk.high"
     case .watch: "risk.watch"
     case .fine: "risk.fine"
     case .unknown: .muted
     }
   }
 
-  private var role: Role { Self.role(of: row.state) }
+  private var role: Role { Self.role(of: row.level) }
 
-  private var mark: Span { Span(Format.mark(of: row.state), role) }
+  private var mark: Span { Span(Format.mark(of: row.level), role) }
 
   private var risk: Span { Span(Format.percent(row.risk, digits: 0, unit: false), role) }
 

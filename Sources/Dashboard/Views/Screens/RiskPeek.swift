@@ -16,14 +16,14 @@ struct RiskPeek {
     let isBaseRate = row.score?.kind == .baseRate
     let chance = Format.percent(row.score?.probability, digits: 0)
     let similar = Format.aligned(Format.percent(row.score?.baseRate, digits: 0), 5)
-    let beside = isBaseRate ? " (base rate, no model)" : "  similar \(similar)"
+    let beside = isBaseRate ? " (base rate)" : "  similar \(similar)"
     let (risk, amount) = (Format.money(row.valueAtRisk), Format.money(row.amount))
     return [
       Span("\(row.dealID)  "),
       Span(
         "P(win) \(Format.aligned(chance, 5))\(beside)  "
           + "\(Format.aligned(risk, 6)) of \(Format.aligned(amount, 6)) at risk  "),
-      Span(row.state.rawValue, RiskCells.role(of: row.state)),
+      Span(Format.level(of: row), RiskCells.role(of: row.level)),
     ]
   }
 
@@ -52,7 +52,7 @@ struct RiskPeek {
     let drivers = (row.score?.drivers ?? []).prefix(2).map {
       $0.attribute + Format.sign($0.contribution)
     }
-    let why = drivers.isEmpty ? row.state.rawValue : drivers.joined(separator: " ")
+    let why = drivers.isEmpty ? Format.level(of: row) : drivers.joined(separator: " ")
     return "P(win) \(Format.percent(row.score?.probability, digits: 0)): \(why)"
   }
 }

@@ -14,7 +14,7 @@ struct RiskView {
   /// Draws the list and, in a narrow detail, a few lines; in a high one the whole page.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard state.risk.count > 0 else {
-      canvas.write(emptiness, in: parts.list.row(1).inset(left: 2), role: .muted)
+      EmptyPage(emptiness).draw(on: &canvas, in: parts.list)
       return
     }
     table.draw(on: &canvas, in: parts.list)
@@ -27,11 +27,14 @@ struct RiskView {
   }
 
   private var emptiness: String {
-    guard let board = state.risk.board.answer else { return "Loading the open deals." }
+    if let reason = state.noDealsYet { return reason }
+    guard let board = state.risk.board.answer else {
+      return state.risk.board.failure.map(Format.sentence) ?? "Loading the open deals."
+    }
     if board.rows.isEmpty, state.filter == .all {
       return "No open deals as of \(board.asOf); --as-of DAY shows an earlier day."
     }
-    if board.rows.isEmpty { return "No open deals here." }
+    if board.rows.isEmpty { return "No open deals have these crumbs; Esc takes the last one away." }
     return "No deal matches '\(state.risk.text)'. Esc clears the filter."
   }
 

@@ -14,8 +14,8 @@ struct SegmentsView {
   /// Draws the segments, their total, and a few sentences about the selected one.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard let answer = state.segments.table.answer else {
-      let text = state.emptiness(of: "segments", isLoading: state.segments.table.isLoading)
-      canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
+      EmptyPage(state.emptiness(of: "segments", state.segments.table)).draw(
+        on: &canvas, in: parts.list)
       return
     }
     let rows = state.segments.rows

@@ -35,6 +35,13 @@ struct Waterfall {
     axis = Self.axis([before, after] + steps.map(\.to))
   }
 
+  /// What stands above the bars; an axis that does not begin at 0 says so.
+  var labels: [(value: Double, text: String)] {
+    let mark = axis.low + (axis.high - axis.low) * 0.75
+    let start = Format.percent(axis.low)
+    return [(axis.low, axis.low > 0 ? "axis from \(start)" : start), (mark, Format.percent(mark))]
+  }
+
   /// Room on both sides, so that the shorter of the two rates is still a bar.
   private static func axis(_ values: [Double]) -> Axis {
     let low = values.min() ?? 0

@@ -14,8 +14,7 @@ struct WhyView {
   /// Draws the steps between the two rates and the sentences about them.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     guard let change = state.why.change.answer else {
-      let text = state.emptiness(of: "change", isLoading: state.why.change.isLoading)
-      canvas.write(text, in: parts.list.row(1).inset(left: 2), role: .muted)
+      EmptyPage(state.emptiness(of: "change", state.why.change)).draw(on: &canvas, in: parts.list)
       return
     }
     if let waterfall = Waterfall(change) {
@@ -78,9 +77,7 @@ struct WhyView {
   ) {
     guard !bars.isEmpty else { return }
     let axis = waterfall.axis
-    let marks: [Double] = [axis.low, (axis.low + axis.high) / 2]
-    let labels = marks.map { mark in (value: mark, text: Format.percent(mark)) }
-    axis.drawLabels(labels, on: &canvas, in: heading.intersection(bars))
+    axis.drawLabels(waterfall.labels, on: &canvas, in: heading.intersection(bars))
     for line in 0..<lines.height {
       let index = state.why.cursor.offset + line
       guard waterfall.steps.indices.contains(index) else { continue }
@@ -118,22 +115,29 @@ struct WhyView {
     Table(columns: columnList, count: 0, showsHeading: heading) { _ in TableRow([]) }
   }
 
-  private var columnList: [TableColumn] { isPhone ? Self.phoneColumns : Self.columns }
+  private var columnList: [TableColumn] { isPhone ? phoneColumns : columns }
 
-  private static let phoneColumns = [
-    TableColumn("Segment", width: 10, growth: 1, isName: true),
-    TableColumn("part", width: 6, alignment: .right),
-    TableColumn("± se", width: 4, alignment: .right, priority: 1),
-  ]
+  private var phoneColumns: [TableColumn] {
+    [
+      TableColumn("Segment", width: 10, growth: 1, isName: true),
+      TableColumn("part", width: 6, alignment: .right),
+      TableColumn(errorTitle, width: 4, alignment: .right, priority: 1),
+    ]
+  }
 
-  private static let columns = [
-    TableColumn("Segment", width: 12, growth: 1, isName: true),
-    TableColumn("share", width: 9, alignment: .right, priority: 2),
-    TableColumn("win%", width: 9, alignment: .right, priority: 1),
-    TableColumn("mix", width: 5, alignment: .right),
-    TableColumn("rate", width: 5, alignment: .right),
-    TableColumn("part", width: 5, alignment: .right),
-    TableColumn("± se", width: 4, alignment: .right),
-    TableColumn("p", width: 7, alignment: .right, priority: 3),
-  ]
+  private var columns: [TableColumn] {
+    [
+      TableColumn("Segment", width: 12, growth: 1, isName: true),
+      TableColumn("share", width: 9, alignment: .right, priority: 2),
+      TableColumn("win%", width: 9, alignment: .right, priority: 1),
+      TableColumn("mix", width: 5, alignment: .right),
+      TableColumn("rate", width: 5, alignment: .right),
+      TableColumn("part", width: 5, alignment: .right),
+      TableColumn(errorTitle, width: 4, alignment: .right),
+      TableColumn("p", width: 7, alignment: .right, priority: 3),
+    ]
+  }
+
+  /// As wide in plain ASCII, where the sign takes two columns.
+  private var errorTitle: String { state.isUnicode ? "± se" : "+-se" }
 }
