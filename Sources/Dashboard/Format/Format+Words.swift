@@ -11,6 +11,11 @@ extension Format {
     String(repeating: " ", count: max(0, columns - text.count)) + text
   }
 
+  /// The text at the left end of so many columns.
+  static func filled(_ text: String, _ columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - text.count))
+  }
+
   /// A remark or an error of the engine as a sentence of its own.
   public static func sentence(_ remark: String) -> String {
     remark.prefix(1).uppercased() + remark.dropFirst() + (remark.hasSuffix(".") ? "" : ".")

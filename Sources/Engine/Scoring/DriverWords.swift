@@ -29,21 +29,22 @@ struct DriverWords {
   /// The driver for what an attribute adds to the score of an open deal.
   func driver(_ attribute: ScoreAttribute, of row: Int, contribution: Double) -> Driver {
     let value = value(of: attribute, row: row)
+    let share = share(of: attribute, row: row)
     return Driver(
       attribute: attribute.name, value: value, contribution: contribution,
-      sentence: sentence(attribute, row: row, value: value))
+      subject: subject(attribute, row: row, value: value)
+        + (share.closed < Self.leastDeals ? ":" : ""),
+      comparison: comparison(of: share))
   }
 
-  private func sentence(_ attribute: ScoreAttribute, row: Int, value: String) -> String {
-    let subject = subject(attribute, row: row, value: value)
-    let share = share(of: attribute, row: row)
+  private func comparison(of share: WinShare) -> String {
     guard let rate = share.rate, let all = overall.rate else {
-      return "\(subject): none has closed yet"
+      return "none has closed yet"
     }
     if share.closed < Self.leastDeals {
-      return "\(subject): \(share.won) of \(share.closed) won, too few to compare"
+      return "\(share.won) of \(share.closed) won, too few to compare"
     }
-    return "\(subject) win \(SentenceNumber.percent(rate)), "
+    return "win \(SentenceNumber.percent(rate)), "
       + "all deals \(SentenceNumber.percent(all)), n = \(SentenceNumber.count(share.closed))"
   }
 

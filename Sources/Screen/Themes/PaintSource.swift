@@ -28,7 +28,8 @@ struct PaintSource {
     "border.3": Self("net_box"),
     "border.4": Self("proc_box"),
     .selection: Self("selected_fg", on: "selected_bg", .bold),
-    .marker: Self("hi_fg", .bold),
+    // As the name beside it, so that a step of the cursor changes colours once.
+    .marker: Self("selected_fg", on: "selected_bg", .bold),
     .mark: Self("hi_fg", .bold),
     .key: Self("hi_fg", .bold),
     .hint: Self("inactive_fg"),

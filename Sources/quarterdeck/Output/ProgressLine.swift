@@ -1,3 +1,4 @@
+import Dashboard
 import Engine
 import Foundation
 import Glibc
@@ -84,7 +85,8 @@ extension ProgressLine {
   static func text(of task: Task, seconds: Int) -> String {
     switch task {
     case .waiting(let text): "\(text): \(seconds) s"
-    case .importing(.checking(let file, let rows)): "checking \(name(of: file)): \(rows) rows"
+    case .importing(.checking(let file, let rows)):
+      "checking \(name(of: file)): \(Format.count(rows)) rows"
     case .importing(.storing(let file, let rows, let all)):
       "storing \(name(of: file)) \(bar(rows, of: all)) \(all > 0 ? rows * 100 / all : 100) %"
     case .importing(.scoring): "scoring the open deals: \(seconds) s"

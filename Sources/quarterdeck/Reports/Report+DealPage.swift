@@ -37,7 +37,7 @@ extension Report {
       [
         "similar wins took",
         "median \(Format.days(row.cycle.median)), 90% within \(Format.days(row.cycle.p90)) "
-          + "(\(group.isEmpty ? "all deals" : group), \(row.cycle.wins) wins)",
+          + "(\(group.isEmpty ? "all deals" : group), \(Format.count(row.cycle.wins)) wins)",
       ],
       [
         "P(win)",

@@ -5,15 +5,19 @@ extension Report {
   /// The reps of a period, ranked above the minimum and listed apart below it.
   init(_ board: RepLeaderboard) {
     let time = board.period.map { "in \($0)" } ?? "over all periods"
-    self.init("Reps \(time), ranked from \(board.minimum) closed deals", json: Self.json(board))
+    self.init(
+      "Reps \(time), ranked from \(Format.count(board.minimum)) closed deals",
+      json: Self.json(board))
     blocks = [.table(Self.table(board.ranked))]
     if board.ranked.isEmpty {
-      blocks = [.sentence("No rep has \(board.minimum) closed deals, so none is ranked.")]
+      blocks = [
+        .sentence("No rep has \(Format.count(board.minimum)) closed deals, so none is ranked.")
+      ]
     }
     blocks += Self.sentences(board).map(Block.sentence)
     if !board.unranked.isEmpty {
       blocks += [
-        .sentence("Below \(board.minimum) closed deals, not ranked:"),
+        .sentence("Below \(Format.count(board.minimum)) closed deals, not ranked:"),
         .table(Self.table(board.unranked)),
       ]
     }

@@ -39,13 +39,13 @@ struct FixtureDeal: Sendable {
     [
       Driver(
         attribute: "age", value: "\(age) days", contribution: age > p90 ? -0.82 : 0.31,
-        sentence: "deals still open at \(age) days win 12 %, all deals 46 %, n = 214"),
+        subject: "deals still open at \(age) days", comparison: "win 12 %, all deals 46 %, n = 214"),
       Driver(
         attribute: "rep", value: rep, contribution: 0.17,
-        sentence: "deals of \(rep) win 49 %, all deals 46 %, n = 88"),
+        subject: "deals of \(rep)", comparison: "win 49 %, all deals 46 %, n = 88"),
       Driver(
         attribute: "amount", value: "\(thousands)k", contribution: -0.12,
-        sentence: "large deals (90k and more) win 41 %, all deals 46 %, n = 671"),
+        subject: "large deals (90k and more)", comparison: "win 41 %, all deals 46 %, n = 671"),
     ]
   }
 }

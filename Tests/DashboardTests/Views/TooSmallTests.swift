@@ -12,8 +12,8 @@ import Testing
   @Test func theSentenceIsAsLongAsTheRoom() {
     #expect(
       lines(40, 10) == [
-        "This terminal is 40x10, too small for", "the dashboard. Make it 41x11 or larger;",
-        "80x24 shows every column that matters. q", "quits.",
+        "This terminal is 40x10, too small for", "the dashboard: make it 41x11 or larger,",
+        "best 80x24. q quits.",
       ])
     #expect(
       lines(20, 4) == [

@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test func driversAreKeptAsJSON() throws {
-    let driver = Driver(attribute: "rep", value: "Ada", contribution: -0.25, sentence: "Ada wins")
+    let driver = Driver(
+      attribute: "rep", value: "Ada", contribution: -0.25, subject: "Ada", comparison: "wins")
     try store.saveScores([(1, score(0.5, drivers: [driver]))], day: .january(20))
     let json = try store.queue.read {
       try String.fetchAll($0, sql: "SELECT drivers FROM deal_scores")

@@ -12,7 +12,7 @@ import Testing
       Self.text(of: .storing(file: "deals.csv", rows: 0, of: 0))
         == "storing deals.csv [####################] 100 %")
     #expect(
-      Self.text(of: .checking(file: "deals.csv", rows: 12)) == "checking deals.csv: 12 rows")
+      Self.text(of: .checking(file: "deals.csv", rows: 1200)) == "checking deals.csv: 1,200 rows")
     #expect(Self.text(of: .scoring, seconds: 3) == "scoring the open deals: 3 s")
   }
 

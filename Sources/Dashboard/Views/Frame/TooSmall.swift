@@ -25,8 +25,8 @@ struct TooSmall {
   private var sentences: [String] {
     let needed = "\(Arrangement.smallest.width)x\(Arrangement.smallest.height)"
     return [
-      "This terminal is \(size.width)x\(size.height), too small for the dashboard. "
-        + "Make it \(needed) or larger; 80x24 shows every column that matters. q quits.",
+      "This terminal is \(size.width)x\(size.height), too small for the dashboard: "
+        + "make it \(needed) or larger, best 80x24. q quits.",
       "Too small for the dashboard: make the terminal \(needed) or larger. q quits.",
       "Too small for the dashboard: needs \(needed).", "too small: needs \(needed)",
       "needs \(needed)", needed, "small",

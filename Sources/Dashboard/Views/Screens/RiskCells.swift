@@ -37,7 +37,11 @@ struct RiskCells {
 
   private var risk: Span { Span(Format.percent(row.risk, digits: 0, unit: false), role) }
 
-  private var overdue: Span { Span(Format.signedDays(row.daysOverdue), role) }
+  /// Coloured by the age alone, which is what it tells.
+  private var overdue: Span {
+    let byAge = RiskLevel(of: row.state, score: nil)
+    return Span(Format.signedDays(row.daysOverdue), Self.role(of: byAge))
+  }
 
   /// The strongest drivers, each with its sign.
   private var drivers: String {

@@ -1,42 +1,42 @@
 import Engine
-import Screen
 
 /// What is said of the selected deal in two or three lines.
+///
+/// Every number has its place, so that from deal to deal only what differs is painted; what stands
+/// in the columns of the list is not said again.
 struct RiskPeek {
   private let row: RiskBoard.Row
   private let baseRateReason: String?
+  /// The list has no room for the columns of money at risk and age.
+  private let isNarrow: Bool
 
-  init(_ row: RiskBoard.Row, reason: String?) {
+  init(_ row: RiskBoard.Row, reason: String?, width: Int) {
     self.row = row
     baseRateReason = reason
+    isNarrow = width < 78
   }
 
-  /// The numbers on one line, each at its place, so that from deal to deal only digits change.
-  var headline: [Span] {
-    let isBaseRate = row.score?.kind == .baseRate
-    let chance = Format.percent(row.score?.probability, digits: 0)
+  /// How much its risk matters, and the chance behind that.
+  var headline: String {
+    let isBaseRate = row.score?.kind != .model
+    let level = Format.filled(Format.level(of: row), isBaseRate ? 12 : 8)
+    let chance = Format.aligned(Format.percent(row.score?.probability, digits: 0), 5)
     let similar = Format.aligned(Format.percent(row.score?.baseRate, digits: 0), 5)
-    let beside = isBaseRate ? " (base rate)" : "  similar \(similar)"
-    let (risk, amount) = (Format.money(row.valueAtRisk), Format.money(row.amount))
-    return [
-      Span("\(row.dealID)  "),
-      Span(
-        "P(win) \(Format.aligned(chance, 5))\(beside)  "
-          + "\(Format.aligned(risk, 6)) of \(Format.aligned(amount, 6)) at risk  "),
-      Span(Format.level(of: row), RiskCells.role(of: row.level)),
-    ]
+    let money = "  \(Format.aligned(Format.money(row.valueAtRisk), 6)) at risk"
+    return "\(row.dealID)  \(level)  P(win) \(chance)"
+      + (isBaseRate ? " (base rate)" : "  similar deals \(similar)") + (isNarrow ? money : "")
   }
 
-  /// Where its age stands against similar deals that were won.
+  /// What is typical of similar deals that were won.
   var cycle: String {
-    let age = Format.aligned(Format.days(row.ageDays), 5)
+    let age = isNarrow ? "\(Format.aligned(Format.days(row.ageDays), 5)) old; " : ""
     guard row.cycle.median != nil || row.cycle.p90 != nil else {
-      return "\(age) old; too few similar wins to say what is typical"
+      return age + "too few similar wins to say what is typical"
     }
     let median = Format.aligned(Format.days(row.cycle.median), 5)
     let late = Format.aligned(Format.days(row.cycle.p90), 5)
-    return "\(age) old; similar wins took \(median) (median), 90 % within \(late), "
-      + Format.count(row.cycle.wins, of: "win")
+    let wins = Format.aligned(Format.count(row.cycle.wins), 5)
+    return "\(age)\(wins) similar wins took \(median) (median), 90 % within \(late)"
   }
 
   /// What speaks loudest, or why nothing does.
@@ -44,7 +44,8 @@ struct RiskPeek {
     guard let driver = row.score?.drivers.first else {
       return baseRateReason.map { "base rate, no model: \($0)" } ?? ""
     }
-    return "\(driver.attribute) \(Format.sign(driver.contribution)) \(driver.sentence)"
+    let subject = isNarrow ? driver.subject : Format.filled(driver.subject, 36)
+    return "\(Format.sign(driver.contribution)) \(subject) \(driver.comparison)"
   }
 
   /// Everything in one short line.

@@ -74,14 +74,15 @@ struct RiskView {
 
   private func drawPeek(on canvas: inout Canvas, in rect: Rect) {
     guard let row = state.risk.row(of: state.risk.peek) else { return }
-    let peek = RiskPeek(row, reason: state.risk.board.answer?.baseRateReason)
+    let reason = state.risk.board.answer?.baseRateReason
+    let peek = RiskPeek(row, reason: reason, width: rect.width)
     guard !isPhone else {
       canvas.write(" " + peek.sentence, in: rect.row(0), role: .muted)
       return
     }
     var pen = Pen(rect.inset(left: 1, right: 1))
-    pen.line(peek.headline, on: &canvas)
+    pen.line([Span(peek.headline)], on: &canvas)
     pen.line([Span(peek.cycle)], on: &canvas)
-    pen.line([Span(peek.reason, .muted)], on: &canvas)
+    pen.line([Span(peek.reason)], on: &canvas)
   }
 }

@@ -19,7 +19,8 @@ struct SegmentWords {
         + "\(table.period), \(Format.percent(row.winRate)) (\(Format.interval(row.interval)))."
     ]
     if row.isBelowMinimum {
-      result.append("Fewer than \(table.minimumSample) closed deals: shown, not judged.")
+      result.append(
+        "Fewer than \(Format.count(table.minimumSample)) closed deals: shown, not judged.")
     } else if let change = row.winRateChange {
       result.append(
         "\(Format.points(change)) vs \(table.versus)\(evidence(row)), \(row.verdict.rawValue); "
