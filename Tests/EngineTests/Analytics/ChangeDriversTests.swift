@@ -4,8 +4,9 @@ import Testing
 @testable import Engine
 
 @Suite struct ChangeDriversTests {
-  /// Periods of the real export's deals dealt out anew: nothing is behind the change. If 5 in 100
-  /// runs reported something, more than 18 of 200 would do so once in two hundred times.
+  /// Periods of the real export's deals dealt out anew: nothing is behind the change.
+  ///
+  /// If 5 in 100 runs reported something, more than 18 of 200 would do so once in two hundred times.
   @Test func onTheRealDealsChanceRarelyLooksLikeAReason() throws {
     guard let book = try RealBook.book(asOf: try #require(Day("2024-09-30"))) else { return }
     let cells = try JointCells(

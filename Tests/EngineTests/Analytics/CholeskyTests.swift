@@ -3,7 +3,9 @@ import Testing
 @testable import Engine
 
 @Suite struct CholeskyTests {
-  /// numpy.linalg.solve([[4, 2, 1], [2, 5, 3], [1, 3, 6]], [1, 2, 3])
+  /// The solution is numpy's.
+  ///
+  ///     numpy.linalg.solve([[4, 2, 1], [2, 5, 3], [1, 3, 6]], [1, 2, 3])
   @Test func solvesAsNumpyDoes() {
     let factors = Cholesky([4, 0, 0, 2, 5, 0, 1, 3, 6], size: 3)
     let expected = [0.08955223880597016, 0.10447761194029853, 0.43283582089552236]

@@ -13,7 +13,9 @@ import Testing
     #expect(abs(distance - 1) < 1e-12)
   }
 
-  /// scipy: x = arange(31); p = hypergeom(100, 30, 40).pmf(x); sum(p[abs(x - 12) >= 5])
+  /// The tail in scipy.
+  ///
+  ///     x = arange(31); p = hypergeom(100, 30, 40).pmf(x); sum(p[abs(x - 12) >= 5])
   @Test func thePermutationsHaveTheHypergeometricTail() {
     let test = Self.test(inside: 30, outside: 70, labelled: 40)
     let limit = test.z(of: test.moments[0], sum: 17)

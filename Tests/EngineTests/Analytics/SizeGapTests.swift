@@ -3,7 +3,7 @@ import Testing
 @testable import Engine
 
 @Suite struct SizeGapTests {
-  /// In Python, with numpy arrays a and y of the deals below:
+  /// Computed in Python from numpy arrays a and y of the deals below.
   ///
   ///     W = sum(a*y)/sum(a); R = mean(y); phi = a*(y-W)/mean(a) - (y-R)
   ///     sqrt(sum(phi**2)/(n-1)/n)
