@@ -11,6 +11,7 @@ public enum Action: Hashable, Sendable {
   case board(RiskBoard, request: Int)
   case segments(SegmentTable, request: Int)
   case change(WinRateChange, request: Int)
+  case drivers(ChangeDrivers, request: Int)
   case reps(RepLeaderboard, request: Int)
   case alerts([Alert], request: Int)
   case deal(DealPage, request: Int)

@@ -8,6 +8,10 @@ public enum Effect: Hashable, Sendable {
   case loadBoard(DealFilter, request: Int)
   case loadSegments(Dimension, Comparison, request: Int)
   case loadChange(Dimension, Weight, Comparison, request: Int)
+  /// The combinations behind a change, which takes up to a second.
+  case loadDrivers(Comparison, request: Int)
+  /// Nobody waits for the drivers of that number any more.
+  case stopDrivers(request: Int)
   case loadReps(Period, DealFilter, request: Int)
   /// Alerts in every state.
   case loadAlerts(request: Int)

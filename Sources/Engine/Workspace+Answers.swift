@@ -68,11 +68,16 @@ extension Workspace {
   public func drivers(
     in cube: Cube, period: Period, versus: Period, depth: Int
   ) throws -> ChangeDrivers {
-    let cube = try comparing(cube, where: cube.filter, versus, period)
-    let cells = try JointCells(
-      of: try storedBook().book, in: cube, from: versus, to: period,
+    try ChangeDrivers(of: try cells(in: cube, period: period, versus: versus), depth: depth)
+  }
+
+  /// The deals of two periods counted by everything that drivers are searched by, a running period
+  /// to date; the search itself needs no workspace.
+  public func cells(in cube: Cube, period: Period, versus: Period) throws -> JointCells {
+    try JointCells(
+      of: try storedBook().book,
+      in: try comparing(cube, where: cube.filter, versus, period), from: versus, to: period,
       by: ChangeDrivers.dimensions)
-    return ChangeDrivers(of: cells, depth: depth)
   }
 
   private func cells(of cube: Cube, _ before: Period, _ after: Period) throws -> JointCells {

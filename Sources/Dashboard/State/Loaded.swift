@@ -42,6 +42,13 @@ struct Loaded<Answer: Hashable & Sendable>: Hashable, Sendable {
     return true
   }
 
+  /// Gives up waiting; the number of the request that nobody waits for any more.
+  mutating func stop() -> Int? {
+    guard let request = awaited else { return nil }
+    (awaited, asked) = (nil, nil)
+    return request
+  }
+
   /// Lets the same question be asked again.
   mutating func expire() { asked = nil }
 

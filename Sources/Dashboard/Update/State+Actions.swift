@@ -24,6 +24,7 @@ extension State {
     case .periods(let trend, let request): _ = periods.accept(trend, request: request)
     case .segments(let table, let request): _ = segments.table.accept(table, request: request)
     case .change(let change, let request): _ = why.change.accept(change, request: request)
+    case .drivers(let drivers, let request): _ = why.drivers.accept(drivers, request: request)
     case .reps(let board, let request): _ = reps.board.accept(board, request: request)
     case .alerts(let inbox, let request):
       _ = alerts.inbox.accept(AlertBoxes(inbox), request: request)
@@ -55,7 +56,8 @@ extension State {
     let isAwaited = [
       periods.fail(text, request: request), risk.board.fail(text, request: request),
       segments.table.fail(text, request: request), why.change.fail(text, request: request),
-      reps.board.fail(text, request: request), alerts.inbox.fail(text, request: request),
+      why.drivers.fail(text, request: request), reps.board.fail(text, request: request),
+      alerts.inbox.fail(text, request: request),
       deal.page.fail(text, request: request),
     ].contains(true)
     if isAwaited { message = Message(text, kind: .error) }

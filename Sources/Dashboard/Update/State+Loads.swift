@@ -18,9 +18,15 @@ extension State {
         effects.append(
           ask(\.why.change) { .loadChange(whyBy, weight, comparison, request: $0) })
       }
+      if screen == .why {
+        effects.append(ask(\.why.drivers) { .loadDrivers(comparison, request: $0) })
+      }
       if isShown(.reps) {
         effects.append(ask(\.reps.board) { .loadReps(comparison.period, filter, request: $0) })
       }
+    }
+    if screen != .why {
+      effects.append(why.drivers.stop().map { .stopDrivers(request: $0) })
     }
     if let id = shownDeal { effects.append(ask(\.deal.page) { .loadDeal(id, request: $0) }) }
     return effects.compactMap(\.self)
@@ -61,6 +67,7 @@ extension State {
     risk.keepsOrder = risk.board.answer != nil
     segments.table.expire()
     why.change.expire()
+    why.drivers.expire()
     reps.board.expire()
     alerts.inbox.expire()
     deal.page.expire()

@@ -10,13 +10,18 @@ extension ChangeDrivers {
   ///
   /// The best one is taken while its adjusted p is 0.05 or less, its deals are removed, and the
   /// rest is searched again.
-  init(of cells: JointCells, depth: Int, permutations: Int = 999, seed: UInt64 = 20_260_101) {
+  /// - Throws: `CancellationError` soon after `isWanted` says that nobody waits for the answer.
+  public init(
+    of cells: JointCells, depth: Int, permutations: Int = 999, seed: UInt64 = 20_260_101,
+    isWanted: @Sendable () -> Bool = { true }
+  ) throws(CancellationError) {
     let whole = Whole(cells)
     var (remaining, found) = (cells, [Finding]())
     var first: (best: Finding?, tested: Int)?
     while found.count < Self.mostFound {
       let round = DriverSearch(remaining, depth: depth)
-      let choice = round.best(permutations: permutations, seed: seed &+ UInt64(found.count) << 32)
+      let choice = try round.best(
+        permutations: permutations, seed: seed &+ UInt64(found.count) << 32, isWanted: isWanted)
       let driver = choice.map { Finding(whole, round, $0) }
       first = first ?? (driver, round.tested)
       guard let choice, let driver, driver.adjustedP <= Self.significance else { break }

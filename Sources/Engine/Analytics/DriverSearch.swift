@@ -87,9 +87,11 @@ struct DriverSearch {
   }
 
   /// The combination that moved most surely; `nil` when none has enough deals.
-  func best(permutations: Int, seed: UInt64) -> Choice? {
+  func best(
+    permutations: Int, seed: UInt64, isWanted: @Sendable () -> Bool = { true }
+  ) throws(CancellationError) -> Choice? {
     guard let strongest = zs.indices.max(by: { isWeaker($0, $1) }) else { return nil }
-    let maxima = permutation.maxima(permutations, seed: seed)
+    let maxima = try permutation.maxima(permutations, seed: seed, isWanted: isWanted)
     func choice(_ node: Int) -> Choice {
       let reached = maxima.count { $0 >= abs(zs[node]) - 1e-6 }
       return Choice(

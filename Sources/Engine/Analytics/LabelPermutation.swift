@@ -67,13 +67,19 @@ struct LabelPermutation {
   }
 
   /// The largest |z| over all sets in each of `count` permutations; a seed gives them again.
-  func maxima(_ count: Int, seed: UInt64) -> [Double] {
+  ///
+  /// - Throws: `CancellationError` as soon as the answer is no longer wanted.
+  func maxima(
+    _ count: Int, seed: UInt64, isWanted: @Sendable () -> Bool = { true }
+  ) throws(CancellationError) -> [Double] {
     let batches = (count + Lanes.scalarCount - 1) / Lanes.scalarCount
     let results = Mutex(Array(repeating: Lanes.zero, count: batches))
     DispatchQueue.concurrentPerform(iterations: batches) { batch in
+      guard isWanted() else { return }
       let largest = largest(LaneRandom(seed: seed, stream: UInt64(batch)))
       results.withLock { $0[batch] = largest }
     }
+    guard isWanted() else { throw CancellationError() }
     let all = results.withLock { $0 }.flatMap { lanes in lanes.indices.map { Double(lanes[$0]) } }
     return Array(all.prefix(count))
   }

@@ -1,5 +1,5 @@
 /// The closed deals of two periods counted by several dimensions at once.
-struct JointCells {
+public struct JointCells: Sendable {
   let dimensions: [Dimension]
   /// By dimension and cell, the code.
   private(set) var codes: [[Int]] = []

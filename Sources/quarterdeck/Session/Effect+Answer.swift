@@ -2,6 +2,14 @@ import Dashboard
 import Engine
 
 extension Effect {
+  /// What the engine says to an effect.
+  enum Answer {
+    case now(Action)
+    /// Work that needs the workspace no more and may end early, without an answer, once nobody
+    /// wants it.
+    case later(@Sendable (_ isWanted: @Sendable () -> Bool) -> Action?)
+  }
+
   /// The kind and the number of a load; `nil` for any other effect.
   var load: (kind: String, request: Int)? {
     switch self {
@@ -9,6 +17,7 @@ extension Effect {
     case .loadBoard(_, let request): ("board", request)
     case .loadSegments(_, _, let request): ("segments", request)
     case .loadChange(_, _, _, let request): ("change", request)
+    case .loadDrivers(_, let request): ("drivers", request)
     case .loadReps(_, _, let request): ("reps", request)
     case .loadAlerts(let request): ("alerts", request)
     case .loadDeal(_, let request): ("deal", request)
@@ -28,12 +37,27 @@ extension Effect {
   var isOfInbox: Bool { isChange || load?.kind == "alerts" }
 
   /// What the workspace answers, a failure in one line included; `nil` when it is not asked.
-  func answer(of workspace: () throws -> Workspace) -> Action? {
+  func answer(of workspace: () throws -> Workspace) -> Answer? {
     do {
       let workspace = try workspace()
-      return try load == nil ? done(by: workspace) : loaded(from: workspace)
+      if case .loadDrivers(let comparison, let request) = self {
+        return .later(try Self.search(comparison, request, in: workspace))
+      }
+      return try (load == nil ? done(by: workspace) : loaded(from: workspace)).map(Answer.now)
     } catch {
-      return .failed(Problem(error)?.description ?? "\(error)", request: load?.request)
+      return .now(.failed(Problem(error)?.description ?? "\(error)", request: load?.request))
+    }
+  }
+
+  private static func search(
+    _ comparison: Comparison, _ request: Int, in workspace: Workspace
+  ) throws -> @Sendable (@Sendable () -> Bool) -> Action? {
+    let cells = try workspace.cells(
+      in: try comparison.cube(of: workspace), period: comparison.period,
+      versus: comparison.versus)
+    return { isWanted in
+      let drivers = try? ChangeDrivers(of: cells, depth: 2, isWanted: isWanted)
+      return drivers.map { .drivers($0, request: request) }
     }
   }
 

@@ -35,6 +35,10 @@ final class EffectRunner: Sendable {
     if let (kind, request) = effect.load {
       newest.withLock { $0[kind] = max(request, $0[kind] ?? request) }
     }
+    if case .stopDrivers(let request) = effect {
+      newest.withLock { $0["drivers"] = max(request + 1, $0["drivers"] ?? 0) }
+      return
+    }
     if effect.isChange { changes.enter() }
     (effect.isOfInbox ? inbox : questions).run { [self] workspace in
       defer { if effect.isChange { changes.leave() } }
@@ -42,7 +46,24 @@ final class EffectRunner: Sendable {
       let start = ContinuousClock.now
       let answer = effect.answer(of: workspace)
       logger.info("\(effect)", metadata: ["took": "\(ContinuousClock.now - start)"])
-      if let answer { post(answer) }
+      switch answer {
+      case .now(let action): post(action)
+      case .later(let work): search(for: effect, work)
+      case nil: break
+      }
+    }
+  }
+
+  /// Does long work beside the questions, which go on.
+  private func search(
+    for effect: Effect, _ work: @escaping @Sendable (@Sendable () -> Bool) -> Action?
+  ) {
+    DispatchQueue.global(qos: .utility).async { [self] in
+      let start = ContinuousClock.now
+      let action = work { self.isWanted(effect) }
+      let outcome = action == nil ? "stopped after" : "took"
+      logger.info("\(effect)", metadata: ["\(outcome)": "\(ContinuousClock.now - start)"])
+      if let action { post(action) }
     }
   }
 

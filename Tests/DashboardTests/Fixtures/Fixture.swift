@@ -23,6 +23,8 @@ struct Fixture: Sendable {
       .segments(segments(dimension, comparison), request: request)
     case .loadChange(let dimension, let weight, let comparison, let request):
       .change(change(dimension, weight, comparison), request: request)
+    case .loadDrivers(let comparison, let request):
+      .drivers(drivers(comparison), request: request)
     case .loadReps(let period, _, let request): .reps(leaderboard(period), request: request)
     case .loadAlerts(let request): .alerts(alerts, request: request)
     case .loadDeal(let id, let request):

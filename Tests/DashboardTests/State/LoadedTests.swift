@@ -23,6 +23,18 @@ import Testing
     #expect(slot.answer == 7 && slot.failure == "locked")
   }
 
+  @Test func aQuestionThatNobodyWaitsForCanBeAskedAgain() {
+    var slot = Self.answered()
+    let early = slot.stop()
+    _ = slot.ask({ .loadDeal("b", request: $0) }, request: 2)
+    let stopped = slot.stop()
+    let isTaken = slot.accept(9, request: 2)
+    let again = slot.ask({ .loadDeal("b", request: $0) }, request: 3)
+
+    #expect(early == nil && stopped == 2 && !isTaken)
+    #expect(again == .loadDeal("b", request: 3))
+  }
+
   private static func answered() -> Loaded<Int> {
     var slot = Loaded<Int>()
     _ = slot.ask({ .loadDeal("a", request: $0) }, request: 1)

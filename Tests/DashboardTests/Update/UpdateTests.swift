@@ -48,6 +48,20 @@ import Testing
     #expect(state.risk.count == 6)
   }
 
+  @Test func leavingTheWhyScreenStopsTheSearchForDrivers() throws {
+    var state = opened()
+    let asked = update(&state, .key(.character("5")))
+    let request = try #require(
+      asked.compactMap { if case .loadDrivers(_, let request) = $0 { request } else { nil } }.first)
+
+    let left = update(&state, .key(.escape))
+    let back = update(&state, .key(.character("5")))
+
+    #expect(state.screen == .why)
+    #expect(left == [.stopDrivers(request: request)])
+    #expect(back.contains { if case .loadDrivers = $0 { true } else { false } })
+  }
+
   @Test func aFailedLoadSaysSoInOneLine() {
     var state = State(size: Size(80, 24), asOf: Day(number: 20_000))
     _ = update(&state, .started)

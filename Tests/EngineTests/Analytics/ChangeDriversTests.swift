@@ -13,9 +13,9 @@ import Testing
       of: book, in: try RandomDeals.quarters(of: book), from: RandomDeals.before,
       to: RandomDeals.after, by: ChangeDrivers.dimensions)
 
-    let reports = (1...200 as ClosedRange<UInt64>).count { seed in
+    let reports = try (1...200 as ClosedRange<UInt64>).count { seed in
       var generator = SeededGenerator(seed: seed)
-      let drivers = ChangeDrivers(
+      let drivers = try ChangeDrivers(
         of: cells.relabelled(using: &generator), depth: 2, permutations: 99, seed: seed)
       return !drivers.found.isEmpty
     }
@@ -28,7 +28,7 @@ import Testing
     let cells = try JointCells(
       of: book, in: try RandomDeals.quarters(of: book), from: RandomDeals.before,
       to: RandomDeals.after, by: ChangeDrivers.dimensions)
-    let drivers = ChangeDrivers(of: cells, depth: 2)
+    let drivers = try ChangeDrivers(of: cells, depth: 2)
 
     #expect(drivers.found.isEmpty)
     #expect(try #require(drivers.best).adjustedP > 0.5)
@@ -95,7 +95,7 @@ import Testing
 
   private static func drivers(of deals: [Deal]) throws -> ChangeDrivers {
     let book = DealBook(of: deals, asOf: RandomDeals.after.lastDay)
-    return ChangeDrivers(
+    return try ChangeDrivers(
       of: try JointCells(
         of: book, in: try RandomDeals.cube(of: deals), from: RandomDeals.before,
         to: RandomDeals.after, by: [.region, .rep, .amountBand]), depth: 2, permutations: 199)

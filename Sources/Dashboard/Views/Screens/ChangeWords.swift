@@ -25,7 +25,8 @@ public struct ChangeWords {
   /// The change and how sure it is.
   var verdict: String {
     let name = change.weight == .count ? "Win rate" : "Win rate by money"
-    let rates = "\(Format.percent(change.before.rate)) to \(Format.percent(change.after.rate))"
+    let rates =
+      "\(Format.percent(change.before.rate, unit: false)) to \(Format.percent(change.after.rate))"
     return "\(name) \(rates): \(Format.points(change.change)) "
       + "(\(Format.pointsInterval(change.interval))), \(Format.pValue(change.pValue)): \(words)."
   }

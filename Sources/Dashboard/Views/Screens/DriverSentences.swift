@@ -29,6 +29,22 @@ public struct DriverSentences {
     ]
   }
 
+  /// The same in a line or two.
+  var short: String {
+    guard let best = drivers.best else { return "No combination has enough deals to be looked at." }
+    let tested = Format.count(drivers.tested, of: "combination")
+    guard let weakest = drivers.found.map(\.adjustedP).max() else {
+      return "Of \(tested) none stands out "
+        + "(\(Self.name(of: best)): adjusted \(Format.pValue(best.adjustedP)))."
+    }
+    let names = drivers.found.map {
+      "\(Self.name(of: $0)) \(Format.points($0.contribution))"
+    }
+    let adjusted =
+      names.count == 1 ? Format.pValue(weakest) : "p at most \(Format.pValue(weakest, name: false))"
+    return "Behind it: \(names.joined(separator: "; ")). Of \(tested), adjusted \(adjusted)."
+  }
+
   /// The values of a combination: `Logistics, Nordics`.
   public static func name(of driver: ChangeDrivers.Finding) -> String {
     driver.segments.map { Format.segment($0.value) }.joined(separator: ", ")

@@ -38,6 +38,7 @@ struct WhyView {
     for (index, sentence) in words.sentences.enumerated() {
       pen.text(sentence, role: index == 0 ? .title : .text, on: &canvas)
     }
+    if change.change != nil { pen.text(behind(change), on: &canvas) }
     let steps = Waterfall(change)?.steps ?? []
     if let step = steps.first(where: { $0.line.segment == state.why.cursor.id }) {
       pen.text(WhyCells.sentence(step), role: .muted, on: &canvas)
@@ -46,6 +47,12 @@ struct WhyView {
       pen.text(Format.sentence(doubt), role: .warning, on: &canvas)
     }
     if let power = words.power { pen.text(power, role: .muted, on: &canvas) }
+  }
+
+  private func behind(_ change: WinRateChange) -> String {
+    if let failure = state.why.drivers.failure { return Format.sentence(failure) }
+    guard let drivers = state.why.shownDrivers else { return "Looking at all combinations …" }
+    return DriverSentences(drivers, of: change).short
   }
 
   private func drawSteps(

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Dashboard
+@testable import Engine
+
+@Suite struct DriverSentencesTests {
+  @Test func whatWasFoundIsNamedWithItsPartAndTheSearchItStandsUp() throws {
+    try #expect(
+      Self.words(adjusted: [0.001]).short
+        == "Behind it: Logistics, Partner −4.2 pp. Of 745 combinations, adjusted p = 0.001.")
+    try #expect(
+      Self.words(adjusted: [0.001, 0.018]).short
+        == "Behind it: Logistics, Partner −4.2 pp; Logistics, Partner −4.2 pp. "
+        + "Of 745 combinations, adjusted p at most 0.018.")
+  }
+
+  @Test func theStrongestOfNothingIsStillNamed() throws {
+    try #expect(
+      Self.words(adjusted: []).short
+        == "Of 745 combinations none stands out (Logistics, Partner: adjusted p = 0.34).")
+  }
+
+  @Test func withoutEnoughDealsNothingIsClaimed() throws {
+    let none = ChangeDrivers(
+      tested: 0, found: [], best: nil, depth: 2, permutations: 999, seed: 1)
+
+    try #expect(
+      Self.words(none).short == "No combination has enough deals to be looked at.")
+  }
+
+  private static func words(adjusted: [Double]) throws -> DriverSentences {
+    try words(
+      ChangeDrivers(
+        tested: 745, found: adjusted.map(finding), best: finding(0.34), depth: 2,
+        permutations: 999, seed: 1))
+  }
+
+  private static func words(_ drivers: ChangeDrivers) throws -> DriverSentences {
+    let quarter = try #require(Period("2026Q2"))
+    let comparison = Comparison(
+      period: quarter, versus: quarter.previous, filter: .all, basis: .closed)
+    return DriverSentences(drivers, of: Fixture.sales.change(.industry, .count, comparison))
+  }
+
+  private static func finding(_ adjustedP: Double) -> ChangeDrivers.Finding {
+    ChangeDrivers.Finding(
+      segments: [Segment(.industry, "Logistics"), Segment(.leadSource, "Partner")],
+      closedBefore: 210, closedAfter: 198, rateBefore: 0.5, rateAfter: 0.1, shareChange: 0.001,
+      contribution: -0.042, pValue: 0.0001, adjustedP: adjustedP)
+  }
+}
