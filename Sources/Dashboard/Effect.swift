@@ -20,6 +20,8 @@ public enum Effect: Hashable, Sendable {
   case snooze(Alert.ID, days: Int)
   case resolve(Alert.ID)
   case setTheme(String)
+  /// Puts a text on the terminal's clipboard.
+  case copy(String)
   case wake(afterMilliseconds: Int, token: Int)
   case suspend
   /// Paints the whole screen anew.

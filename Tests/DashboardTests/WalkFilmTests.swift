@@ -20,6 +20,10 @@ import Testing
     try walk("walk-why", ["2 Tab w", "Enter", "m", "b", "]", "] [ [", "Esc Esc"])
   }
 
+  @Test func theAnswerCanBeReadInWords() throws {
+    try walk("walk-answer", ["5", "w", "PgDn", "Esc"])
+  }
+
   @Test func aFilterWorksWhileItIsTyped() throws {
     try walk(
       "walk-filter", ["/ 'ana'", "Enter", "/ Ctrl-u 'amount:>90k'", "Enter s s", "Esc", "S"])

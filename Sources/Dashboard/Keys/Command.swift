@@ -7,7 +7,7 @@ enum Command: String, Hashable, Sendable, CaseIterable {
   case earlierPeriod, laterPeriod, toggleComparison, toggleWeight
   case filter, sort, reverseSort, reload
   case acknowledge, snooze, resolve
-  case themes, help, prompt
+  case themes, help, prompt, answer, copy
   case accept, complete, eraseCharacter, eraseLine
   case redraw, suspend, quitView, quit
 }

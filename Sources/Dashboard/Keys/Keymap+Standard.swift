@@ -15,11 +15,14 @@ extension Keymap {
     Binding([.character("3")], .showReps, in: screens, "Show the reps"),
     Binding([.character("4")], .showAlerts, in: screens, "Show the alert inbox"),
     Binding(
-      [.character("w"), .character("5")], .showWhy, in: screens.subtracting([.segments]),
+      [.character("w"), .character("5")], .showWhy, in: screens.subtracting([.segments, .why]),
       "Show why the win rate moved, as a waterfall"),
     Binding(
       [.character("w"), .character("5")], .showWhy, in: [.segments], hint: "why",
       "Show why the win rate moved, as a waterfall"),
+    Binding(
+      [.character("w")], .answer, in: [.why], hint: "in words",
+      "Read the answer in words, to copy into a mail"),
   ]
 
   private static let work: [Binding] = [
@@ -82,6 +85,18 @@ extension Keymap {
     Binding([.pageUp, .control("u")], .pageUp, in: screens, "Move a page up"),
     Binding([.home, .character("g")], .first, in: screens, "Go to the first line"),
     Binding([.end, .character("G")], .last, in: screens, "Go to the last line"),
+    Binding(
+      [.character("j"), .down], .moveDown, in: [.answer], hint: "scroll", "Scroll down a line"),
+    Binding([.character("k"), .up], .moveUp, in: [.answer], "Scroll up a line"),
+    Binding(
+      [.pageDown, .control("d"), .character(" ")], .pageDown, in: [.answer], "Scroll down a page"),
+    Binding([.pageUp, .control("u")], .pageUp, in: [.answer], "Scroll up a page"),
+    Binding(
+      [.character("y")], .copy, in: [.answer], hint: "copy",
+      "Copy the answer as Markdown to the terminal's clipboard"),
+    Binding(
+      [.escape, .character("q"), .character("w"), .character("h"), .left, .backspace], .close,
+      in: [.answer], hint: "back", "Go back to the waterfall"),
     Binding([.character("j"), .down], .moveDown, in: [.themes], "Try the next theme"),
     Binding([.character("k"), .up], .moveUp, in: [.themes], "Try the theme before"),
     Binding([.enter], .accept, in: [.themes], hint: "keep", "Keep the theme"),

@@ -1,6 +1,6 @@
 /// What the keys act on: a screen, or what has opened above it.
 enum Place: String, Hashable, Sendable, CaseIterable {
-  case risk, segments, reps, alerts, why, deal, help, themes, prompt
+  case risk, segments, reps, alerts, why, deal, answer, help, themes, prompt
 
   /// The screens that are reached by a number, in the order of their tabs.
   static let tabs: [Self] = [.risk, .segments, .reps, .alerts, .why]
@@ -17,6 +17,7 @@ enum Place: String, Hashable, Sendable, CaseIterable {
     case .alerts: "Alerts"
     case .why: "Why"
     case .deal: "Deal"
+    case .answer: "In words"
     case .help: "Help"
     case .themes: "Themes"
     case .prompt: "Prompt"

@@ -32,6 +32,8 @@ public struct State: Hashable, Sendable {
   var reps = RepsState()
   var alerts = AlertsState()
   var deal = DealState()
+  /// The first line of the written answer that is seen.
+  var answerOffset = 0
   var help = HelpState()
   var themes: ThemesState
   var prompt = PromptState(.command)

@@ -33,6 +33,8 @@ extension State {
     case .eraseLine: return setText("")
     case .help: openHelp()
     case .themes: openThemes()
+    case .answer: openAnswer()
+    case .copy: return copyAnswer()
     case .filter, .prompt: openPrompt(command == .filter ? .filter : .command)
     case .acknowledge, .snooze, .resolve: return handle(command)
     case .redraw: return [.redraw]

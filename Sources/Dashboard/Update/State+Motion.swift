@@ -3,6 +3,7 @@ extension State {
   mutating func move(_ command: Command) -> [Effect] {
     switch place {
     case .deal: scrollDeal(to: target(command, from: deal.offset))
+    case .answer: scrollAnswer(to: target(command, from: answerOffset))
     case .themes: return tryTheme(at: target(command, from: themes.cursor.index))
     case .help: moveHelp(to: target(command, from: help.cursor.index))
     case .prompt: break

@@ -19,6 +19,6 @@ extension Cube {
     }
     guard basis == .closed, coverage.share < PeriodCoverage.ampleShare else { return [] }
     let percent = Int((coverage.share * 100).rounded())
-    return ["the export can hold about \(percent)% of the deals that closed in \(period)"]
+    return ["the export can hold about \(percent) % of the deals that closed in \(period)"]
   }
 }

@@ -70,7 +70,7 @@ struct PeriodCoverage: Hashable, Sendable {
     self.init(
       share: share,
       completeness: .incomplete(
-        reason: "the export \(edge) for \(period): it can hold about \(percent)% of its deals"))
+        reason: "the export \(edge) for \(period): it can hold about \(percent) % of its deals"))
   }
 
   private static func byCreation(of book: DealBook, along axis: PeriodAxis) -> [Self] {
@@ -92,7 +92,7 @@ struct PeriodCoverage: Hashable, Sendable {
       return Self(
         share: 1 - share,
         completeness: .incomplete(
-          reason: "\(percent)% of the deals created in \(axis.periods[index]) are still open"))
+          reason: "\(percent) % of the deals created in \(axis.periods[index]) are still open"))
     }
   }
 }

@@ -20,12 +20,16 @@ struct ExplainCommand: ParsableCommand {
         length: try periods.length(in: workspace), basis: basis, where: DealFilter(segments))
       let (after, before) = try periods.periods(in: cube, of: workspace)
       let dimensions = by.map { [$0] } ?? Dimension.allCases
-      return Report(
-        try dimensions.map { dimension in
-          try workspace.change(
-            in: cube, by: dimension, period: after, versus: before, weight: weight,
-            jointly: true)
-        })
+      let changes = try dimensions.map { dimension in
+        try workspace.change(
+          in: cube, by: dimension, period: after, versus: before, weight: weight,
+          jointly: true)
+      }
+      // The search takes up to a second, and only the written answer tells of it.
+      let drivers =
+        global.format == .markdown && basis == .closed
+        ? try workspace.drivers(in: cube, period: after, versus: before, depth: 2) : nil
+      return Report(changes, drivers: drivers)
     }
   }
 }

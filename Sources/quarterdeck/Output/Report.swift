@@ -10,6 +10,8 @@ struct Report: Equatable {
 
   let title: String
   var blocks: [Block] = []
+  /// What Markdown says instead of title and blocks; `nil` where it says the same.
+  var written: String?
   var json: JSON
 
   init(_ title: String, json: JSON, blocks: [Block] = []) {

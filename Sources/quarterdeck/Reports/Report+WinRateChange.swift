@@ -2,10 +2,12 @@ import Dashboard
 import Engine
 
 extension Report {
-  /// Why the win rate moved, by one dimension or, one after the other, by several.
-  init(_ changes: [WinRateChange]) {
+  /// Why the win rate moved, by one dimension or, one after the other, by several; with the
+  /// combinations behind it where they were looked for.
+  init(_ changes: [WinRateChange], drivers: ChangeDrivers? = nil) {
     let headline = changes.first.map(Self.headline) ?? "No comparison"
     self.init(headline, json: Self.json(changes))
+    written = WrittenAnswer(changes, drivers: drivers).markdown
     guard let first = changes.first else { return }
     blocks = Self.sentences(first).map(Block.sentence)
     for change in changes { blocks += Self.blocks(change) }

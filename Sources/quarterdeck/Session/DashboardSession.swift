@@ -90,6 +90,7 @@ final class DashboardSession {
       wakeUps.add(afterMilliseconds: delay, token: token)
       loop.wake(afterMilliseconds: wakeUps.nextDelay)
     case .suspend: kill(getpid(), SIGTSTP)
+    case .copy(let text): copy(text)
     case .redraw: terminal.redraw()
     case .quit: isLeaving = true
     default: runner.run(effect)
@@ -102,6 +103,14 @@ final class DashboardSession {
     } catch {
       send(.failed(error.description, request: nil))
     }
+  }
+
+  private func copy(_ text: String) {
+    // The terminal says nothing back, so nothing more can be claimed than that it was sent.
+    send(
+      terminal.copy(text)
+        ? .done("sent to the terminal's clipboard")
+        : .failed("too long for the terminal's clipboard", request: nil))
   }
 
   private func draw() {

@@ -62,6 +62,15 @@ import Testing
     #expect(back.contains { if case .loadDrivers = $0 { true } else { false } })
   }
 
+  @Test func theWrittenAnswerIsCopiedAsMarkdown() throws {
+    var film = Film(.sales, 80, 24)
+    film.play("5 w y")
+
+    let answer = try #require(film.state.writtenAnswer)
+    #expect(film.effects.last == .copy(answer.markdown + "\n"))
+    #expect(answer.markdown.hasPrefix("## Win rate 2026Q2: 44.0 %, down 2.5 points from 2026Q1"))
+  }
+
   @Test func aFailedLoadSaysSoInOneLine() {
     var state = State(size: Size(80, 24), asOf: Day(number: 20_000))
     _ = update(&state, .started)

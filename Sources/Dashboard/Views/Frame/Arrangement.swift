@@ -112,17 +112,19 @@ extension Arrangement {
     }
   }
 
-  /// The box of the help or the theme chooser.
+  /// The box of the written answer, the help or the theme chooser.
   func overlay(_ place: Place) -> Rect {
-    let width = place == .help ? 76 : 40
+    let width = place == .answer ? 92 : place == .help ? 76 : 40
     let room = Rect(
       x: 0, y: title.endY, width: title.width, height: hints.y - title.endY)
-    return room.centered(Size(min(width, room.width), min(30, room.height)))
+    let height = place == .answer ? 36 : 30
+    return room.centered(Size(min(width, room.width), min(height, room.height)))
   }
 
   /// The rows of a list that can be seen at once.
   func visibleRows(of place: Place, at screen: Place) -> Int {
     switch place {
+    case .answer: max(0, overlay(.answer).height - 2)
     case .help: max(0, overlay(.help).height - 3 - Self.legendRows(at: screen))
     case .themes: max(0, overlay(.themes).height - 2)
     case .deal: parts(of: .deal, at: screen).list.height

@@ -51,7 +51,7 @@ struct Pane {
     case .reps: RepsView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .alerts: AlertsView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .deal: DealView(state).draw(on: &canvas, in: parts.list)
-    case .help, .themes, .prompt: break
+    case .answer, .help, .themes, .prompt: break
     }
   }
 }

@@ -41,7 +41,7 @@ public struct ChangeWords {
     }
   }
 
-  private var split: String? {
+  var split: String? {
     guard let mix = change.mix, let rate = change.rate, let shown = ShownEffects(change)?.total
     else { return nil }
     return "Of it mix \(Self.effect(shown.mix, mix)), rate \(Self.effect(shown.rate, rate)) "
@@ -62,7 +62,7 @@ public struct ChangeWords {
     }
   }
 
-  private var simpson: String? {
+  var simpson: String? {
     change.isSimpson
       ? "Every segment moved the other way: the change is one of mix alone." : nil
   }

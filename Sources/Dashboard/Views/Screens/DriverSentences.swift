@@ -23,8 +23,11 @@ public struct DriverSentences {
       ]
     }
     let sum = drivers.found.reduce(0) { $0 + $1.contribution }
+    let count = drivers.found.count
+    let found =
+      count == 1 ? "One combination stands out:" : "\(count) combinations stand out: together"
     return [
-      "Together \(Format.points(sum)) of the \(Format.points(change.change)). "
+      "\(found) \(Format.points(sum)) of the \(Format.points(change.change)). "
         + "\(tested) tested, p adjusted for all of them."
     ]
   }

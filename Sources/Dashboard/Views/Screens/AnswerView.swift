@@ -1,0 +1,49 @@
+import Screen
+
+/// The answer of the Why screen as half a page of text.
+struct AnswerView {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  /// Draws the box over whatever is below it.
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let lines = lines(width: rect.width - 4)
+    let place = rect.centered(Size(rect.width, min(rect.height, lines.count + 2)))
+    canvas.fill(place)
+    let inner = Box("In words", isFocused: true).draw(on: &canvas, in: place)
+      .inset(left: 1, right: 1)
+    for (row, line) in lines.dropFirst(state.answerOffset).prefix(inner.height).enumerated() {
+      canvas.write([line], in: inner.row(row))
+    }
+  }
+
+  /// The text, broken between words.
+  func lines(width: Int) -> [Span] {
+    guard let answer = state.writtenAnswer else { return [] }
+    var lines = broken(answer.title, .title, width)
+    for part in answer.parts {
+      switch part {
+      case .paragraph(let lead, let text):
+        lines += [Span("")] + broken(lead, .heading, width) + broken(text, .text, width)
+      case .item(let text):
+        lines += hanging(text, width)
+      }
+    }
+    return lines
+  }
+
+  private func broken(_ text: String, _ role: Role, _ width: Int) -> [Span] {
+    Paragraph(Format.tied(plain(text))).lines(width: width).map { Span($0, role) }
+  }
+
+  private func hanging(_ text: String, _ width: Int) -> [Span] {
+    let lines = Paragraph(Format.tied(plain(text))).lines(width: max(1, width - 2))
+    return lines.enumerated().map { Span(($0.offset == 0 ? "- " : "  ") + $0.element) }
+  }
+
+  /// Plain ASCII may need more columns for a sign, so the text is made plain before it is broken.
+  private func plain(_ text: String) -> String {
+    state.isUnicode ? text : Sanitiser(.ascii).clean(text)
+  }
+}
