@@ -31,6 +31,19 @@ extension Workspace {
     return results
   }
 
+  /// What an import into a workspace without deals would make of exports; it needs none, and
+  /// leaves nothing behind.
+  public static func rehearse(
+    _ paths: [String], dialect: String? = nil, onStep: @escaping (ImportStep) -> Void = { _ in }
+  ) throws -> [ImportResult] {
+    try paths.map { path in
+      let file = try ExportFile(path: path, dialect: dialect) {
+        onStep(.checking(file: path, rows: $0))
+      }
+      return ImportResult(report: file.report, counts: ImportCounts(rehearsing: file.report))
+    }
+  }
+
   /// Makes sure that every file can be opened and has a header that a dialect knows.
   public static func checkExports(_ paths: [String], dialect: String? = nil) throws {
     for path in paths { _ = try ExportLoader(path: path, dialect: dialect) }
