@@ -32,7 +32,8 @@ struct ImportCommand: ParsableCommand {
       }
     } catch StorageError.noWorkspace where dryRun {
       defer { progress.clear() }
-      results = try Workspace.rehearse(files, dialect: dialect, onStep: progress.show)
+      results = try Workspace.rehearse(
+        files, dialect: dialect, asOf: try global.day(), today: Clock.today, onStep: progress.show)
       progress.clear()
       try global.print(Report(results, isDryRun: true))
     }
