@@ -8,9 +8,10 @@ extension Workspace {
   /// Takes exports in, in the order given, one transaction each.
   ///
   /// Every file is opened and its header checked before the first is taken in. An export counts
-  /// as of its newest day, or of the day asked for, else today, where that is earlier. Afterwards open deals are
-  /// scored and alerts evaluated, unless `isScoring` is false. A dry run changes nothing. `onStep` is
-  /// told how far it has come.
+  /// as of its newest day, or of the day asked for, else today, where that is earlier. Rows dated
+  /// after today, or after a later day asked for, are kept out. Afterwards open deals are scored
+  /// and alerts evaluated, unless `isScoring` is false. A dry run changes nothing. `onStep` is told
+  /// how far it has come.
   public func importExports(
     _ paths: [String], dialect: String? = nil, isDryRun: Bool = false, isScoring: Bool = true,
     onStep: @escaping (ImportStep) -> Void = { _ in }
@@ -19,7 +20,8 @@ extension Workspace {
     var results: [ImportResult] = []
     for path in paths {
       let (report, counts) = try store.importExport(
-        path: path, dialect: dialect, asOf: importLimit, isDryRun: isDryRun, onStep: onStep)
+        path: path, dialect: dialect, asOf: importLimit, latest: latestDay, isDryRun: isDryRun,
+        onStep: onStep)
       results.append(ImportResult(report: report, counts: counts))
     }
     try followData()
@@ -29,6 +31,21 @@ extension Workspace {
     onStep(.scoring)
     do { try score() } catch { throw UnscoredImport(cause: error) }
     return results
+  }
+
+  /// What an import into a workspace without deals would make of exports; it needs none, and
+  /// leaves nothing behind.
+  public static func rehearse(
+    _ paths: [String], dialect: String? = nil, asOf: Day?, today: Day,
+    onStep: @escaping (ImportStep) -> Void = { _ in }
+  ) throws -> [ImportResult] {
+    let latest = latestDay(asOf: asOf, today: today)
+    return try paths.map { path in
+      let file = try ExportFile(path: path, dialect: dialect, latest: latest) {
+        onStep(.checking(file: path, rows: $0))
+      }
+      return ImportResult(report: file.report, counts: ImportCounts(rehearsing: file.report))
+    }
   }
 
   /// Makes sure that every file can be opened and has a header that a dialect knows.

@@ -19,6 +19,9 @@ public final class Workspace {
   /// The last day that an export may count as of: the day asked for, else today.
   var importLimit: Day { asked ?? today }
 
+  /// The last day that a deal of an export can be from.
+  var latestDay: Day { Self.latestDay(asOf: asked, today: today) }
+
   /// Opens the workspace in a folder.
   ///
   /// Without `asOf` the day is today, or the newest day of data that is older than 90 days.
@@ -57,6 +60,9 @@ public final class Workspace {
 
   /// Days after which data counts as filled from old files rather than fed.
   static let staleAfterDays = 90
+
+  /// Nothing happens after today; who asks for a later day is in the future already.
+  static func latestDay(asOf asked: Day?, today: Day) -> Day { max(asked ?? today, today) }
 
   private static func day(asked: Day?, today: Day, newest: Day?) -> (Day, String?) {
     if let asked { return (asked, nil) }

@@ -42,14 +42,25 @@ struct SnapshotDiff {
       let stages = dictionaries[Dimension.stage.index]
       add(.stageUpdated, stages[before.code(of: .stage)], stages[after.code(of: .stage)])
     }
-    if after.outcome == nil, before.expectedClose != after.expectedClose {
-      add(.closeDateChanged, Self.text(before.expectedClose), Self.text(after.expectedClose))
-    }
+    if let (before, after) = closeDates { add(.closeDateChanged, before, after) }
     if before.amount != after.amount {
       add(.amountChanged, Self.text(before.amount), Self.text(after.amount))
     }
     if let kind = outcomeKind { add(kind, before.outcome?.word, after.outcome?.word) }
     return events
+  }
+
+  /// The close dates where they differ: the expected ones of an open deal, else the real ones.
+  ///
+  /// That a deal ended changes no date.
+  private var closeDates: (before: String?, after: String?)? {
+    let days =
+      switch (before.outcome, after.outcome) {
+      case (_, nil): (before.expectedClose, after.expectedClose)
+      case (nil, _): (Int32?.none, Int32?.none)
+      default: (before.closed, after.closed)
+      }
+    return days.0 == days.1 ? nil : (Self.text(days.0), Self.text(days.1))
   }
 
   private var outcomeKind: DealEvent.Kind? {

@@ -8,14 +8,21 @@ public final class ExportLoader {
   private var parser: ExportParser
 
   /// Opens a file and reads its header; refuses what is no export of a known dialect.
-  public convenience init(path: String, dialect: String? = nil) throws(IngestError) {
-    try self.init(path: path, dialect: dialect, known: Dialect.known, chunkSize: 1 << 20)
+  ///
+  /// Deals that were created or closed after the `latest` day are kept out.
+  public convenience init(
+    path: String, dialect: String? = nil, latest: Day? = nil
+  ) throws(IngestError) {
+    try self.init(
+      path: path, dialect: dialect, latest: latest, known: Dialect.known, chunkSize: 1 << 20)
   }
 
-  init(path: String, dialect: String?, known: [Dialect], chunkSize: Int) throws(IngestError) {
+  init(
+    path: String, dialect: String?, latest: Day? = nil, known: [Dialect], chunkSize: Int
+  ) throws(IngestError) {
     var reader = RecordReader(file: try FileBytes(path: path), chunkSize: chunkSize)
     let header = try reader.header(dialect: dialect, known: known)
-    parser = ExportParser(reader, header: header)
+    parser = ExportParser(reader, header: header, latest: latest)
   }
 
   /// The next deals in order of the file; `nil` at its end.

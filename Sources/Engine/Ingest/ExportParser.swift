@@ -9,9 +9,9 @@ struct ExportParser: ~Copyable {
   private var isFinished = false
   private(set) var report: IngestReport
 
-  init(_ reader: consuming RecordReader, header: ExportHeader) {
+  init(_ reader: consuming RecordReader, header: ExportHeader, latest: Day?) {
     self.header = header
-    decoder = RowDecoder(header)
+    decoder = RowDecoder(header, latest: latest)
     report = IngestReport(
       file: reader.file.path, dialect: header.dialect.name,
       delimiter: String(Unicode.Scalar(reader.delimiter)), mapping: header.mapping,

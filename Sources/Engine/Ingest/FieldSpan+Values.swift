@@ -17,16 +17,14 @@ extension FieldSpan {
     return seen < 0x80
   }
 
-  /// The day written as `YYYY-MM-DD` in 1970...2100; `nil` for anything else.
+  /// The day written as `YYYY-MM-DD`; `nil` for anything else and for days that do not exist.
   @inline(__always)
   var day: Day? {
     guard count == 10, start[4] == 0x2D, start[7] == 0x2D,
       let century = twoDigits(at: 0), let decade = twoDigits(at: 2),
       let month = twoDigits(at: 5), let day = twoDigits(at: 8)
     else { return nil }
-    let year = 100 * century + decade
-    guard 1970...2100 ~= year else { return nil }
-    return Day(year: year, month: month, day: day)
+    return Day(year: 100 * century + decade, month: month, day: day)
   }
 
   /// Minor units of a decimal number with up to two places; `nil` for anything else.

@@ -9,8 +9,10 @@ final class FileBytes {
 
   init(path: String) throws(IngestError) {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe keeps the open waiting for a writer.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Self.refusal(of: path, number: errno) }
+    try Self.check(descriptor, path: path)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -37,12 +39,23 @@ final class FileBytes {
     }.joined()
   }
 
+  private static func check(_ descriptor: Int32, path: String) throws(IngestError) {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw refusal(of: path, number: errno) }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw .isDirectory(path)
+    default: throw .notAFile(path)
+    }
+  }
+
   /// What a system error means for whoever named the file.
   static func refusal(of path: String, number: Int32) -> IngestError {
     switch number {
     case ENOENT, ENOTDIR: .noSuchFile(path)
     case EISDIR: .isDirectory(path)
     case EACCES, EPERM: .notReadable(path)
+    case ENXIO: .notAFile(path)
     default: .readFailed(errno: number, file: path)
     }
   }

@@ -2,6 +2,8 @@
 public enum IngestError: Error, Hashable, Sendable {
   case noSuchFile(String)
   case isDirectory(String)
+  /// A pipe, a device or a socket: a file is read twice, which these cannot be.
+  case notAFile(String)
   case notReadable(String)
   case empty(String)
   case headerOnly(String)
@@ -18,6 +20,8 @@ extension IngestError: CustomStringConvertible {
     switch self {
     case .noSuchFile(let file): "there is no file \(file): check the path"
     case .isDirectory(let file): "\(file) is a folder: name the CSV files in it"
+    case .notAFile(let file):
+      "\(file) is a pipe or a device: save the export to a file and import that"
     case .notReadable(let file): "\(file) may not be read by you: ask its owner or change its mode"
     case .empty(let file): "\(file) is empty: export the deals again"
     case .headerOnly(let file):

@@ -4,6 +4,7 @@ public struct IngestFinding: Hashable, Sendable {
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     case missingValue = "missing_value"
     case badDate = "bad_date"
+    case dateOutOfRange = "date_out_of_range"
     case badAmount = "bad_amount"
     case negativeAmount = "negative_amount"
     case badOutcome = "bad_outcome"

@@ -1,6 +1,11 @@
 /// Makes deals of the fields of records.
 struct RowDecoder: ~Copyable {
+  /// The end of 2100, beyond which nobody expects a deal to close.
+  private static let farthestDay: Int32 = 47_846
+
   private let columnCount: Int
+  /// The last day on which a deal can have been created or closed.
+  private let latestDay: Int32
   private let id, created, closed, outcome, amount: Int
   private let expectedClose, cycleDays: Int?
   private let dimensions: [(column: Int, field: ExportField, lane: Int)]
@@ -8,9 +13,10 @@ struct RowDecoder: ~Copyable {
   private var coder = ValueCoder()
   private var ids = DealIDSet()
 
-  init(_ header: ExportHeader) {
+  init(_ header: ExportHeader, latest: Day?) {
     func column(_ field: ExportField) -> Int { header.columns[field] ?? 0 }
     columnCount = header.headers.count
+    latestDay = min(latest?.number ?? Self.farthestDay, Self.farthestDay)
     id = column(.id)
     created = column(.created)
     closed = column(.closed)
@@ -37,16 +43,18 @@ struct RowDecoder: ~Copyable {
   ) throws(RowProblem) -> ExportRow {
     if let fault = record.fault { throw RowProblem(fault) }
     guard record.fieldCount == columnCount else { throw RowProblem(.wrongColumnCount) }
-    guard let created = try day(fields[created], .created) else {
+    guard let created = try day(fields[created], .created, upTo: latestDay) else {
       throw RowProblem(.missingValue, .created)
     }
-    let closed = try day(fields[closed], .closed)
+    let closed = try day(fields[closed], .closed, upTo: latestDay)
     let outcome = try words.outcome(of: fields[outcome].trimmed)
     try check(created: created, closed: closed, outcome: outcome)
     var row = ExportRow(
       id: "", created: created, closed: closed, outcome: outcome,
       amount: try amount(fields[amount]), codes: .zero, line: record.line)
-    if let expectedClose { row.expectedClose = try day(fields[expectedClose], .expectedClose) }
+    if let expectedClose {
+      row.expectedClose = try day(fields[expectedClose], .expectedClose, upTo: Self.farthestDay)
+    }
     try identify(&row, by: fields)
     return row
   }
@@ -82,10 +90,13 @@ struct RowDecoder: ~Copyable {
   }
 
   @inline(__always)
-  private func day(_ span: FieldSpan, _ field: ExportField) throws(RowProblem) -> Int32? {
+  private func day(
+    _ span: FieldSpan, _ field: ExportField, upTo latest: Int32
+  ) throws(RowProblem) -> Int32? {
     let span = span.trimmed
     if span.count == 0 { return nil }
     guard let day = span.day else { throw RowProblem(.badDate, field) }
+    guard 0...latest ~= day.number else { throw RowProblem(.dateOutOfRange, field) }
     return day.number
   }
 

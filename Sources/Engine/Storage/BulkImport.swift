@@ -7,6 +7,7 @@ struct BulkImport {
   let database: Database
   let day: Day
   private let insert: RawStatement
+  private(set) var digest = DealDigest()
 
   init(in database: Database, day: Day) throws {
     self.database = database
@@ -15,21 +16,25 @@ struct BulkImport {
     insert = try DealRows.insertion(in: database)
   }
 
-  /// Adds one batch.
-  func add(_ rows: [ExportRow], codes: CodeMap) throws {
+  /// Adds one batch; `values` are the dictionaries of the database.
+  mutating func add(_ rows: [ExportRow], codes: CodeMap, values: [ValueDictionary]) throws {
+    digest.extend(with: values)
     insert.bind(day.number, at: DealRows.stateDay)
     for row in rows {
       let state = codes.state(of: row)
-      let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day)
-      StateColumns.bind(state, holdsFrom: holdsFrom.number, from: 1, to: insert)
+      let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day).number
+      StateColumns.bind(state, holdsFrom: holdsFrom, from: 1, to: insert)
       try insert.run(text: row.id, at: DealRows.dealID)
+      digest.add(KnownState(state: state, day: day.number, holdsFrom: holdsFrom), id: row.id)
     }
   }
 
   /// Closes the import: finds repeated deals and snapshots the open ones.
   /// - Returns: How many rows came again further down the file.
-  func finish() throws -> Int {
+  mutating func finish(values: [ValueDictionary]) throws -> Int {
     let repeated = try makeIndex()
+    if repeated > 0 { digest = try DealDigest(of: database, values: values) }
+    try digest.save(in: database)
     try database.execute(
       sql: """
         INSERT INTO deal_snapshots (deal, day, \(StateColumns.names))

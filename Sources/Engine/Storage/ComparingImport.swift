@@ -5,9 +5,13 @@ final class ComparingImport {
   private let day: Day
   private var states: PresentStates
   private let writer: HistoryWriter
+  private var digest: DealDigest
 
-  init(in database: Database, day: Day) throws {
+  /// `values` are the dictionaries of the database.
+  init(in database: Database, day: Day, values: [ValueDictionary]) throws {
     self.day = day
+    // What was recorded is kept, not computed anew: an edit by hand must not become right.
+    digest = try DealDigest.stored(in: database) ?? DealDigest(of: database, values: values)
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database)
   }
@@ -16,6 +20,7 @@ final class ComparingImport {
   func take(
     _ rows: [ExportRow], codes: CodeMap, values: [ValueDictionary], counts: inout ImportCounts
   ) throws {
+    digest.extend(with: values)
     for row in rows {
       let state = codes.state(of: row)
       guard let index = states.index(of: row.id) else {
@@ -34,10 +39,14 @@ final class ComparingImport {
     }
   }
 
+  /// Closes the import.
+  func finish(in database: Database) throws { try digest.save(in: database) }
+
   private func add(_ state: DealState, id: String) throws {
     let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day).number
     let known = KnownState(state: state, day: day.number, holdsFrom: holdsFrom)
     states.append(known, id: id, key: try writer.add(known, id: id))
+    digest.add(known, id: id)
   }
 
   private func compare(
@@ -53,6 +62,7 @@ final class ComparingImport {
       let events = diff.events(of: id, dictionaries: values)
       try writer.advance(states.key(of: index), from: present, to: next, events: events)
       states[index] = next
+      digest.replace(present, by: next, id: id)
       counts.add(events)
     } else {
       try amend(state, at: index, id: id, values: values, counts: &counts)
@@ -71,6 +81,7 @@ final class ComparingImport {
     let events = DealHistory.events(in: new, of: id, dictionaries: values)
     try writer.replace(key, history: new, events: events)
     states[index] = last
+    digest.replace(present, by: last, id: id)
     if last.state == present.state { counts.onlyHistory += 1 } else { counts.changed += 1 }
   }
 }

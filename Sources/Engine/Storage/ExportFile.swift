@@ -7,14 +7,16 @@ internal import Foundation
 struct ExportFile {
   let path: String
   let dialect: String?
+  /// The last day on which a deal can have been created or closed; `nil` for any.
+  let latest: Day?
   /// What the first reading found.
   let report: IngestReport
 
   /// Reads the file once, to its end, and tells after each batch how many rows it has read.
   init(
-    path: String, dialect: String?, onRows: (Int) -> Void = { _ in }
+    path: String, dialect: String?, latest: Day? = nil, onRows: (Int) -> Void = { _ in }
   ) throws(IngestError) {
-    let loader = try ExportLoader(path: path, dialect: dialect)
+    let loader = try ExportLoader(path: path, dialect: dialect, latest: latest)
     var count = 0
     while let batch = try loader.nextBatch() {
       count += batch.count
@@ -22,6 +24,7 @@ struct ExportFile {
     }
     self.path = path
     self.dialect = dialect
+    self.latest = latest
     report = loader.report
   }
 
@@ -33,6 +36,11 @@ struct ExportFile {
     get throws {
       ImportedFile(name: report.file, sha256: report.sha256, report: try Summary(report).json)
     }
+  }
+
+  /// The second reading.
+  func loader() throws(IngestError) -> ExportLoader {
+    try ExportLoader(path: path, dialect: dialect, latest: latest)
   }
 
   /// Reads the next rows, and at the end makes sure that the file is still the same.

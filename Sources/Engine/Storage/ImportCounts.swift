@@ -19,6 +19,12 @@ public struct ImportCounts: Hashable, Sendable {
 
   public init() {}
 
+  /// What a dry run counts where no deal is stored.
+  init(rehearsing report: IngestReport) {
+    isDryRun = true
+    (rows, added) = (report.accepted, report.accepted)
+  }
+
   /// Whether any answer can be another than before.
   public var hasChanges: Bool { added + changed + onlyHistory + repeated > 0 }
 

@@ -20,27 +20,28 @@ struct ImportSource {
   private func takeFirst(
     into database: Database, day: Day, values: inout StoredValues, counts: inout ImportCounts
   ) throws {
-    let bulk = try BulkImport(in: database, day: day)
+    var bulk = try BulkImport(in: database, day: day)
     var codes = CodeMap()
     while let batch = try nextBatch() {
       codes.extend(with: dictionaries(), into: &values)
-      try bulk.add(batch, codes: codes)
+      try bulk.add(batch, codes: codes, values: values.dictionaries)
       counts.rows += batch.count
     }
-    counts.repeated = try bulk.finish()
+    counts.repeated = try bulk.finish(values: values.dictionaries)
     counts.added = counts.rows - counts.repeated
   }
 
   private func takeLater(
     into database: Database, day: Day, values: inout StoredValues, counts: inout ImportCounts
   ) throws {
-    let comparison = try ComparingImport(in: database, day: day)
+    let comparison = try ComparingImport(in: database, day: day, values: values.dictionaries)
     var codes = CodeMap()
     while let batch = try nextBatch() {
       codes.extend(with: dictionaries(), into: &values)
       try comparison.take(batch, codes: codes, values: values.dictionaries, counts: &counts)
       counts.rows += batch.count
     }
+    try comparison.finish(in: database)
   }
 
   private func nextBatch() throws -> [ExportRow]? {

@@ -2,6 +2,14 @@ extension Schema {
   /// Unique index on the deals' ids; left out while the first export is taken in.
   static let dealIndex = "CREATE UNIQUE INDEX deals_by_id ON deals (deal_id)"
 
+  /// What the deals amount to, so that a deal altered by other hands shows.
+  static let dealDigest = """
+    CREATE TABLE deal_digest (
+      version INTEGER PRIMARY KEY,  -- of the way in which it is computed
+      digest TEXT NOT NULL          -- hexadecimal, of all deals as the last import left them
+    ) STRICT;
+    """
+
   /// Deals in their present state, the values behind the codes, and the files taken in.
   ///
   /// Days count from 1970, amounts are minor units, an outcome is 1 for won and 2 for lost.

@@ -22,7 +22,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     let steps = [
       ("deals", deals), ("history", history), ("scores", scores), ("alerts", alerts),
-      ("metrics", metrics),
+      ("metrics", metrics), ("deal digest", dealDigest),
     ]
     for (name, sql) in steps {
       migrator.registerMigration(name, foreignKeyChecks: .immediate) { try $0.execute(sql: sql) }

@@ -1,6 +1,9 @@
 /// Why the stored data cannot be read or written.
 public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   case noWorkspace(String)
+  /// The folder cannot be made, or no file can be made in it.
+  case cannotCreate(String, reason: String)
+  case notAFolder(String)
   case notPermitted(String)
   case locked(String)
   case diskFull(String)
@@ -17,6 +20,10 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .noWorkspace(let path):
       "\(path) holds no deals yet: import an export first"
+    case .cannotCreate(let path, let reason):
+      "\(path) cannot be made a workspace (\(reason)): name another folder with --workspace"
+    case .notAFolder(let path):
+      "\(path) is no folder: name one with --workspace"
     case .notPermitted(let path):
       "\(path) may not be opened by this user: ask its owner for access"
     case .locked(let path):

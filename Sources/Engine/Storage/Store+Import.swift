@@ -4,15 +4,16 @@ extension Store {
   /// Takes one export file in, whole or not at all; it counts as of its newest day, or of
   /// `asOf` where that is earlier.
   ///
+  /// Deals that were created or closed after the `latest` day are kept out.
   /// - Throws: `IngestError` for a file that is no export, else `StorageError`.
   func importExport(
-    path: String, dialect: String? = nil, asOf: Day, isDryRun: Bool = false,
+    path: String, dialect: String? = nil, asOf: Day, latest: Day? = nil, isDryRun: Bool = false,
     onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> (report: IngestReport, counts: ImportCounts) {
-    let file = try ExportFile(path: path, dialect: dialect) {
+    let file = try ExportFile(path: path, dialect: dialect, latest: latest) {
       onStep(.checking(file: path, rows: $0))
     }
-    let loader = try ExportLoader(path: path, dialect: dialect)
+    let loader = try file.loader()
     var count = 0
     let counts = try importExport(
       rows: {

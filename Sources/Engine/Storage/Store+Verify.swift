@@ -6,7 +6,7 @@ extension Store {
     try read { database in
       [
         try Self.integrity(of: database), try Self.references(in: database),
-        try Self.models(in: database),
+        try Self.models(in: database), try Self.contents(of: database),
       ] + (try Self.questions.map { try Self.answer($0, in: database) })
     }
   }
@@ -32,6 +32,22 @@ extension Store {
       message:
         "\(SentenceNumber.count(broken)) of \(SentenceNumber.count(rows.count)) models are not as they were stored"
     )
+  }
+
+  private static func contents(of database: Database) throws -> StoreCheck {
+    guard let stored = try DealDigest.stored(in: database) else {
+      return StoreCheck(
+        name: "contents", ok: true, message: "no digest recorded yet; the next export records one")
+    }
+    let values = try StoredValues(in: database).dictionaries
+    let found = try DealDigest(of: database, values: values)
+    let isWhole = found.sum == stored.sum
+    return StoreCheck(
+      name: "contents", ok: isWhole,
+      message: isWhole
+        ? "digest \(found.text), as the imports left the deals"
+        : "digest \(found.text), but the imports left \(stored.text): restore a backup, or import "
+          + "the exports into a new folder")
   }
 
   private static func answer(_ question: StoreQuestion, in database: Database) throws

@@ -7,6 +7,9 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Open the dashboard on the sample data.")
 
+  /// Later than any sample.
+  private static let latestDay = "2100-12-31"
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var look: LookOptions
 
@@ -35,11 +38,13 @@ struct DemoCommand: ParsableCommand {
     return try Quarterdeck.open(global: global, look: look)
   }
 
-  /// The newest day of the samples, which stands for today.
+  /// The newest day of the samples, which stands for today, whatever the clock says.
   private func importSamples(
     of resources: Resources, into global: GlobalOptions, _ progress: ProgressLine
   ) throws -> Day {
     let files = try Self.samples(below: resources.folder.appending(path: "sample-data"))
+    var global = global
+    global.asOf = global.asOf ?? Self.latestDay
     let workspace = try global.open(creating: true)
     StandardStreams.note("taking in the sample data …")
     _ = try workspace.importExports(files, isScoring: false, onStep: progress.show)

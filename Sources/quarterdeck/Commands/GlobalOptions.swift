@@ -23,7 +23,12 @@ struct GlobalOptions: ParsableArguments {
 
   /// The workspace's directory: the option, then the environment, then the user's data folder.
   func directory(in environment: [String: String]) throws(Problem) -> String {
-    if let workspace { return workspace }
+    if let workspace {
+      guard !workspace.isEmpty else {
+        throw Problem(.usage, "--workspace '': no folder; name one")
+      }
+      return workspace
+    }
     if let named = environment["QUARTERDECK_WORKSPACE"], !named.isEmpty { return named }
     if let data = environment["XDG_DATA_HOME"], !data.isEmpty { return data + "/quarterdeck" }
     guard let home = environment["HOME"], !home.isEmpty else {

@@ -16,14 +16,27 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     // A refused file must not leave an empty workspace behind.
     try Workspace.checkExports(files, dialect: dialect)
-    var results: [ImportResult] = []
-    let progress = ProgressLine("taking the exports in")
-    try global.answer(creating: true, progress: progress) { workspace in
-      results = try workspace.importExports(
-        files, dialect: dialect, isDryRun: dryRun, isScoring: !noScore, onStep: progress.show)
-      return Report(results, isDryRun: dryRun)
-    }
+    let results = try takeIn()
     let isPartial = results.contains { $0.report.quarantined > 0 && !$0.counts.isDuplicate }
     if isPartial { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  private func takeIn() throws -> [ImportResult] {
+    var results: [ImportResult] = []
+    let progress = ProgressLine("taking the exports in")
+    do {
+      try global.answer(creating: !dryRun, progress: progress) { workspace in
+        results = try workspace.importExports(
+          files, dialect: dialect, isDryRun: dryRun, isScoring: !noScore, onStep: progress.show)
+        return Report(results, isDryRun: dryRun)
+      }
+    } catch StorageError.noWorkspace where dryRun {
+      defer { progress.clear() }
+      results = try Workspace.rehearse(
+        files, dialect: dialect, asOf: try global.day(), today: Clock.today, onStep: progress.show)
+      progress.clear()
+      try global.print(Report(results, isDryRun: true))
+    }
+    return results
   }
 }

@@ -31,7 +31,7 @@ extension Problem {
   private init(_ error: IngestError) {
     let status: ExitStatus =
       switch error {
-      case .noSuchFile, .isDirectory: .noInput
+      case .noSuchFile, .isDirectory, .notAFile: .noInput
       case .notReadable: .notPermitted
       case .unknownDialect: .usage
       case .readFailed: .inputOutput
@@ -43,7 +43,8 @@ extension Problem {
   private init(_ error: StorageError) {
     let status: ExitStatus =
       switch error {
-      case .noWorkspace: .noInput
+      case .noWorkspace, .notAFolder: .noInput
+      case .cannotCreate: .cannotCreate
       case .notPermitted, .readOnly: .notPermitted
       case .locked: .tryAgain
       case .damaged, .unreadableExport: .badData

@@ -53,6 +53,23 @@ import Testing
     #expect(events(gone, open) == [event(kind, nil, "1970-07-20")])
   }
 
+  @Test func aCorrectedCloseDateOfAClosedDealIsAnEventOfTheExport() {
+    let corrected = changed(won) { $0.closed = 141 }
+
+    #expect(
+      events(won, corrected) == [event(.closeDateChanged, "1970-05-21", "1970-05-22")])
+  }
+
+  @Test func anotherOutcomeOnAnotherDayChangesTheCloseDateToo() {
+    let lost = changed(won) { ($0.outcome, $0.closed) = (.lost, 141) }
+
+    #expect(
+      events(won, lost) == [
+        event(.closeDateChanged, "1970-05-21", "1970-05-22", on: 141),
+        event(.dealLost, "won", "lost", on: 141),
+      ])
+  }
+
   @Test(arguments: [(5, "0.05"), (-150, "-1.50"), (123_456, "1234.56")])
   func anAmountIsToldInMajorUnits(minor: Int64, text: String) {
     let after = changed(open) { $0.amount = minor }

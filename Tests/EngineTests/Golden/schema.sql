@@ -36,6 +36,11 @@ CREATE TABLE alerts (
   sentence TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE deal_digest (
+  version INTEGER PRIMARY KEY,  -- of the way in which it is computed
+  digest TEXT NOT NULL          -- hexadecimal, of all deals as the last import left them
+) STRICT;
+
 CREATE TABLE deal_features (
   deal INTEGER NOT NULL REFERENCES deals (id),
   day INTEGER NOT NULL,

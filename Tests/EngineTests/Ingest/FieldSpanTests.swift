@@ -8,13 +8,14 @@ import Testing
 @Suite struct FieldSpanTests {
   @Test(arguments: [
     ("1970-01-01", 0), ("2000-02-29", 11_016), ("2024-02-29", 19_782), ("2100-12-31", 47_846),
+    ("1969-12-31", -1), ("9999-12-31", 2_932_896),
   ])
   func anISODateIsItsDayNumber(text: String, number: Int32) {
     #expect(PaddedText(text).read(\.day)?.number == number)
   }
 
   @Test(arguments: [
-    "1969-12-31", "2101-01-01", "2023-02-29", "2023-13-01", "2023-00-10", "2023-01-32",
+    "0000-01-01", "2023-02-29", "2023-13-01", "2023-00-10", "2023-01-32",
     "2023-1-01", "2023/01/01", "01-02-2023", "2023-01-0x", "2023-01-01 ", "", "२०२३-01-01",
   ])
   func anythingElseIsNoDay(text: String) {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Engine
@@ -32,7 +33,21 @@ import Testing
     #expect(FileBytes.refusal(of: "a", number: 13) == .notReadable("a"))
     #expect(FileBytes.refusal(of: "a", number: 2) == .noSuchFile("a"))
     #expect(FileBytes.refusal(of: "a", number: 21) == .isDirectory("a"))
+    #expect(FileBytes.refusal(of: "a", number: 6) == .notAFile("a"))
     #expect(FileBytes.refusal(of: "a", number: 5) == .readFailed(errno: 5, file: "a"))
+  }
+
+  @Test func aPipeIsRefusedWithoutWaitingForItsWriter() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/deals.csv"
+    try #require(mkfifo(pipe, 0o600) == 0)
+
+    #expect(throws: IngestError.notAFile(pipe)) { try FileBytes(path: pipe) }
+  }
+
+  @Test(arguments: ["/dev/null", "/dev/full", "/dev/zero"])
+  func aDeviceIsRefused(path: String) {
+    #expect(throws: IngestError.notAFile(path)) { try FileBytes(path: path) }
   }
 
   @Test func theDigestOfNoFileIsRefused() {

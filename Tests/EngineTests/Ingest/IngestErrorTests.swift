@@ -79,7 +79,8 @@ import Testing
 
   @Test func everyRefusalIsOneLineThatSaysWhatToDo() {
     let errors: [IngestError] = [
-      .noSuchFile("a"), .isDirectory("a"), .notReadable("a"), .empty("a"), .headerOnly("a"),
+      .noSuchFile("a"), .isDirectory("a"), .notAFile("a"), .notReadable("a"), .empty("a"),
+      .headerOnly("a"),
       .binary("a"), .utf16("a"), .missingColumns(["x"], found: ["y"], file: "a"),
       .unknownDialect("x", known: ["seed"]), .notThisDialect("x", looksLike: "y", file: "a"),
       .readFailed(errno: 5, file: "a"),

@@ -6,7 +6,8 @@ import Testing
   @Test func reasonsAreSpelledAsTheOutputSpellsThem() {
     #expect(
       IngestFinding.Reason.allCases.map(\.rawValue) == [
-        "missing_value", "bad_date", "bad_amount", "negative_amount", "bad_outcome",
+        "missing_value", "bad_date", "date_out_of_range", "bad_amount", "negative_amount",
+        "bad_outcome",
         "outcome_without_close", "close_without_outcome", "closed_before_created", "duplicate_id",
         "wrong_column_count", "bad_encoding", "unclosed_quote", "record_too_long",
         "cycle_mismatch",

@@ -22,28 +22,29 @@ struct LoadedExport {
   }
 
   init(
-    text: String, dialect: String? = nil, known: [Dialect] = Dialect.known,
+    text: String, dialect: String? = nil, latest: Day? = nil, known: [Dialect] = Dialect.known,
     chunkSize: Int = 1 << 20
   ) throws {
     try self.init(
-      bytes: Array(text.utf8), dialect: dialect, known: known, chunkSize: chunkSize)
+      bytes: Array(text.utf8), dialect: dialect, latest: latest, known: known, chunkSize: chunkSize)
   }
 
   init(
-    bytes: [UInt8], dialect: String? = nil, known: [Dialect] = Dialect.known,
+    bytes: [UInt8], dialect: String? = nil, latest: Day? = nil, known: [Dialect] = Dialect.known,
     chunkSize: Int = 1 << 20
   ) throws {
     let file = try TemporaryFile(bytes)
-    try self.init(path: file.path, dialect: dialect, known: known, chunkSize: chunkSize)
+    try self.init(
+      path: file.path, dialect: dialect, latest: latest, known: known, chunkSize: chunkSize)
     withExtendedLifetime(file) {}
   }
 
   init(
-    path: String, dialect: String? = nil, known: [Dialect] = Dialect.known,
+    path: String, dialect: String? = nil, latest: Day? = nil, known: [Dialect] = Dialect.known,
     chunkSize: Int = 1 << 20
   ) throws {
     let loader = try ExportLoader(
-      path: path, dialect: dialect, known: known, chunkSize: chunkSize)
+      path: path, dialect: dialect, latest: latest, known: known, chunkSize: chunkSize)
     var rows: [ExportRow] = []
     var sizes: [Int] = []
     while let batch = try loader.nextBatch() {

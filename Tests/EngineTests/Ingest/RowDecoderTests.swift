@@ -12,7 +12,8 @@ import Testing
     ("4253", " ", .missingValue, "deal_amount", ""),
     ("2023-11-24", "24.11.2023", .badDate, "created_date", "24.11.2023"),
     ("2023-12-15", "2023-12-32", .badDate, "closed_date", "2023-12-32"),
-    ("2023-12-15", "2123-12-31", .badDate, "closed_date", "2123-12-31"),
+    ("2023-12-15", "2123-12-31", .dateOutOfRange, "closed_date", "2123-12-31"),
+    ("2023-11-24", "1969-12-31", .dateOutOfRange, "created_date", "1969-12-31"),
     ("4253", "4.253,00", .wrongColumnCount, nil, "13 of 12"),
     ("4253", "4k", .badAmount, "deal_amount", "4k"),
     ("4253", "-4253", .negativeAmount, "deal_amount", "-4253"),
@@ -40,6 +41,29 @@ import Testing
       Dimension.allCases.dropLast().map { export.value(of: 0, in: $0) }
         == ["SaaS", "Europe", "Core", "Referral", "Demo", "rep_22"])
     #expect(export.report.findings == [])
+  }
+
+  @Test func whatHappensAfterTheLatestDayIsKeptOut() throws {
+    let rows = [
+      Self.good, Self.good.replacing("D1", with: "D2").replacing("12-15", with: "12-16"),
+      Self.good.replacing("D1", with: "D3").replacing("2023-11-24", with: "2023-12-16"),
+    ]
+    let text = ([LoadedExport.header] + rows).joined(separator: "\n")
+    let export = try LoadedExport(text: text, latest: Day("2023-12-15"))
+
+    #expect(export.rows.map(\.id) == ["D1"])
+    #expect(export.reasons == [.dateOutOfRange, .dateOutOfRange])
+    #expect(export.report.findings.map(\.column) == ["closed_date", "created_date"])
+    #expect(export.report.findings.map(\.text) == ["2023-12-16", "2023-12-16"])
+    #expect(export.report.newestDay == Day("2023-12-15"))
+  }
+
+  @Test func aDealMayBeExpectedToCloseAfterTheLatestDay() throws {
+    let row = "2030-01-01," + Self.good
+    let text = "expected_close_date,\(LoadedExport.header)\n\(row)\n"
+    let export = try LoadedExport(text: text, latest: Day("2023-12-15"))
+
+    #expect(export.rows.map(\.expectedClose) == [Day("2030-01-01")?.number])
   }
 
   @Test func anOpenDealHasNeitherCloseNorOutcome() throws {

@@ -58,6 +58,19 @@ import Testing
     #expect(try store.events(of: "C", upTo: .january(14)).map(\.kind) == [.dealCreated])
   }
 
+  @Test func aCorrectedCloseDateOfAClosedDealIsTold() throws {
+    try store.take(DealExport(.january(20), [.open("A").closed(.won, on: .january(15))]))
+    let counts = try store.take(
+      DealExport(.january(25), [.open("A").closed(.won, on: .january(16))]))
+
+    #expect(counts.events == [.closeDateChanged: 1])
+    #expect(
+      try store.events(of: "A", upTo: .january(31)).last
+        == DealEvent(
+          .closeDateChanged, dealID: "A", day: .january(25), before: "2024-01-15",
+          after: "2024-01-16"))
+  }
+
   @Test func anUnchangedDealIsNotWrittenTwice() throws {
     let counts = try store.take(DealExport(.january(20), [.open("A"), .open("B")]))
 

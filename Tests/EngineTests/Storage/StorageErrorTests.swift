@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    StorageError.noWorkspace("f"), .notPermitted("f"), .locked("f"), .diskFull("f"),
+    StorageError.noWorkspace("f"), .cannotCreate("f", reason: "r"), .notAFolder("f"),
+    .notPermitted("f"), .locked("f"), .diskFull("f"),
     .readOnly("f"), .damaged("f", reason: "r"), .newerSchema("f"),
     .networkFileSystem("f", kind: "nfs"), .folderMode("f", mode: "0755"), .io("f", reason: "r"),
   ])

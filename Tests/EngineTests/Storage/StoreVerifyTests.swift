@@ -10,7 +10,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     store = try Store(at: folder.path, creating: true)
-    try store.take(DealExport(.january(10), [.open("A"), .open("B"), .open("A")]))
+    let lost = Deal.open("D").closed(.lost, on: .january(9))
+    try store.take(DealExport(.january(10), [.open("A"), .open("B"), .open("A"), lost]))
     try store.take(DealExport(.january(20), [.open("A").moved(to: "Proposal"), .open("C")]))
   }
 
@@ -20,17 +21,23 @@ import Testing
     #expect(checks.filter { !$0.ok } == [])
     #expect(
       checks.map(\.name) == [
-        "database file", "references", "models", "deals", "values", "imports", "snapshots",
+        "database file", "references", "models", "contents", "deals", "values", "imports",
+        "snapshots",
         "present states", "alerts",
       ])
   }
 
   @Test(arguments: [
-    ("DELETE FROM deals WHERE deal_id = 'B'", ["references", "deals"]),
-    ("UPDATE deals SET stage = 99 WHERE deal_id = 'A'", ["values", "present states"]),
+    ("DELETE FROM deals WHERE deal_id = 'B'", ["references", "contents", "deals"]),
+    ("UPDATE deals SET stage = 99 WHERE deal_id = 'A'", ["contents", "values", "present states"]),
     ("UPDATE deal_snapshots SET day = 9 WHERE day = 19732", ["snapshots"]),
+    ("UPDATE deals SET amount = amount + 1 WHERE deal_id = 'D'", ["contents"]),
+    ("UPDATE deals SET outcome = 3 WHERE deal_id = 'D'", ["contents"]),
+    ("UPDATE deals SET outcome = 3 WHERE deal_id = 'B'", ["contents", "present states"]),
+    ("UPDATE dimension_values SET value = 'Mars' WHERE value = 'Europe'", ["contents"]),
+    ("UPDATE deal_digest SET digest = '0'", ["contents"]),
     ("UPDATE imports SET sha256 = 'none' WHERE id = 1", ["imports"]),
-    ("UPDATE deals SET amount = 1 WHERE deal_id = 'C'", ["present states"]),
+    ("UPDATE deals SET amount = 1 WHERE deal_id = 'C'", ["contents", "present states"]),
     (
       """
       INSERT INTO alerts VALUES (1, 'score_drop', 'Z', '', 0, 'open', 'high', 1, 1, 1, NULL, NULL, '')
@@ -44,5 +51,31 @@ import Testing
     }
 
     #expect(try store.verify().filter { !$0.ok }.map(\.name) == names)
+  }
+
+  @Test func anImportDoesNotMakeAnEditByHandRight() throws {
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "UPDATE deals SET amount = 1 WHERE deal_id = 'D'")
+    }
+
+    try store.take(DealExport(.january(25), [.open("A").worth(7), .open("E")]))
+
+    #expect(try store.verify().filter { !$0.ok }.map(\.name) == ["contents"])
+  }
+
+  @Test func aStoreWithoutDigestSaysSoUntilTheNextImport() throws {
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM deal_digest") }
+    let before = try contents()
+
+    try store.take(DealExport(.january(25), [.open("A").worth(7), .open("E")]))
+
+    #expect(before.ok)
+    #expect(before.message.hasPrefix("no digest recorded yet"))
+    #expect(try contents().ok)
+    #expect(try contents().message.hasPrefix("digest "))
+  }
+
+  private func contents() throws -> StoreCheck {
+    try #require(try store.verify().first { $0.name == "contents" })
   }
 }

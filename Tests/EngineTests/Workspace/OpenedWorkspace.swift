@@ -8,13 +8,16 @@ struct OpenedWorkspace {
 
   init() throws { folder = try TemporaryFolder() }
 
+  /// Later than whatever a test's export holds.
+  private static let today = Day(number: 40_000)
+
   /// The workspace as of a day, filled with a file when one is named.
   func workspace(
     asOf day: Day?, today: Day? = nil, taking path: String? = nil, isScoring: Bool = false
   ) throws -> Workspace {
     let workspace = try Workspace(
       at: folder.path + "/workspace", settings: WorkspaceSettings(), asOf: day,
-      today: today ?? day ?? Day(number: 0), creating: true)
+      today: today ?? Self.today, creating: true)
     if let path { _ = try workspace.importExports([path], isScoring: isScoring) }
     return workspace
   }

@@ -103,6 +103,42 @@ import Testing
     #expect(stale.asOfNote?.contains("\(newest)") == true)
   }
 
+  @Test func aDealOfTomorrowIsKeptOutAndDoesNotMoveTheAsOfDay() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: Self.twoDays), as: "deals.csv")
+    let workspace = try opened.workspace(asOf: nil, today: .january(10))
+
+    let report = try #require(
+      try workspace.importExports([path], isScoring: false).first?.report)
+
+    #expect(report.accepted == 1)
+    #expect(report.findings.map(\.reason) == [.dateOutOfRange])
+    #expect(try workspace.newestDay() == .january(10))
+    #expect(workspace.asOf == .january(10))
+  }
+
+  @Test(arguments: [(9, 11), (11, 10), (11, 9)])
+  func theLatestDayIsTodayOrALaterOneAskedFor(asOf: Int32, today: Int32) throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: Self.twoDays), as: "deals.csv")
+
+    let workspace = try opened.workspace(asOf: .january(asOf), today: .january(today))
+    let rehearsed = try Workspace.rehearse(
+      [path], asOf: .january(asOf), today: .january(today))
+    let results = try workspace.importExports([path], isScoring: false)
+
+    #expect(results.map(\.report.accepted) == [2])
+    #expect(rehearsed.map(\.report) == results.map(\.report))
+    #expect(rehearsed.map(\.counts.added) == results.map(\.counts.added))
+  }
+
+  /// One deal of 10 January 2024 and one of the day after.
+  private static var twoDays: [Deal] {
+    var deals = [Deal.open("A"), .open("B")]
+    for index in 0..<2 { deals[index].created = .january(10 + Int32(index)) }
+    return deals
+  }
+
   /// The deal as its export would have shown it on a day: a stage is not told about the past.
   private static func known(_ deal: Deal, on day: Day) -> Deal {
     guard let closed = deal.closed, closed > day else { return deal }

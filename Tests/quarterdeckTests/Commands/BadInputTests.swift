@@ -45,6 +45,48 @@ import Testing
     for word in bad.words { #expect(run.errors.contains(word), "\(run.errors)") }
   }
 
+  @Test func theStandardInputIsNoExport() throws {
+    let folder = try TemporaryFolder()
+
+    let run = try ProgramRun(
+      ["import", "/dev/stdin", "--workspace", folder.path("workspace")], in: folder)
+
+    #expect(run.status == 66)
+    #expect(run.errors.contains("save the export to a file"), "\(run.errors)")
+  }
+
+  @Test(arguments: [("deals.csv", 73), ("deals.csv/inner", 73), ("", 64)])
+  func noWorkspaceIsMadeWhereThereIsAFile(name: String, status: Int) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.header + Self.row, as: "deals.csv")
+    let workspace = name.isEmpty ? "" : folder.path(name)
+
+    let run = try ProgramRun(["import", file, "--workspace", workspace], in: folder)
+
+    #expect(run.status == Int32(status), "\(run.errors)")
+    #expect(run.output == "")
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: [[], ["empty"]]) func aDryRunLeavesNothingBehind(folders: [String]) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.header + Self.row, as: "deals.csv")
+    let workspace = folder.path(folders.first ?? "none")
+    for name in folders {
+      try FileManager.default.createDirectory(
+        atPath: folder.path(name), withIntermediateDirectories: false,
+        attributes: [.posixPermissions: 0o700])
+    }
+
+    let run = try ProgramRun(["import", file, "--dry-run", "--workspace", workspace], in: folder)
+
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("1 deal would be taken in"))
+    #expect(run.output.contains("1 new"))
+    let left = try? FileManager.default.contentsOfDirectory(atPath: workspace)
+    #expect(left == (folders.isEmpty ? nil : []))
+  }
+
   @Test func aFolderIsNoExport() throws {
     let folder = try TemporaryFolder()
 

@@ -43,7 +43,8 @@ import Testing
       ["generate", "--deals", "20000", "--seed", "3", "--output", folder.path("made")], in: folder)
     let workspace = ["--workspace", folder.path("workspace")]
     let export = folder.path("made/deals.csv")
-    let run = try ProgramRun(["import", export, "--no-score"] + workspace, in: folder)
+    let run = try ProgramRun(
+      ["import", export, "--no-score", "--as-of", "2026-10-31"] + workspace, in: folder)
     try #require(run.status == 0, "\(run.errors)")
     let terminal = try ProgramTerminal(
       ProgramRun.path, workspace, environment: Self.environment(log: folder.path("log")),
