@@ -12,6 +12,7 @@ public enum Action: Hashable, Sendable {
   case segments(SegmentTable, request: Int)
   case change(WinRateChange, request: Int)
   case drivers(ChangeDrivers, request: Int)
+  case diagnosis(Diagnosis, request: Int)
   case reps(RepLeaderboard, request: Int)
   case alerts([Alert], request: Int)
   case deal(DealPage, request: Int)

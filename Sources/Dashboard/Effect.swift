@@ -10,8 +10,10 @@ public enum Effect: Hashable, Sendable {
   case loadChange(Dimension, Weight, Comparison, request: Int)
   /// The combinations behind a change, which takes up to a second.
   case loadDrivers(Comparison, request: Int)
-  /// Nobody waits for the drivers of that number any more.
-  case stopDrivers(request: Int)
+  /// The nine hypotheses about the change between two periods, which take as long.
+  case loadDiagnosis(Period, versus: Period, request: Int)
+  /// Nobody waits for that answer any more.
+  case stop(Search, request: Int)
   case loadReps(Period, DealFilter, request: Int)
   /// Alerts in every state.
   case loadAlerts(request: Int)
@@ -27,4 +29,9 @@ public enum Effect: Hashable, Sendable {
   /// Paints the whole screen anew.
   case redraw
   case quit
+
+  /// What takes long enough to be stopped.
+  public enum Search: String, Hashable, Sendable {
+    case drivers, diagnosis
+  }
 }

@@ -26,7 +26,7 @@ extension Workspace {
   }
 
   /// The cube in which two periods stand side by side: both to date while one is running.
-  private func comparing(
+  func comparing(
     _ cube: Cube, where filter: DealFilter, _ periods: Period...
   ) throws -> Cube {
     let elapsed = periods.compactMap { cube.coverage(of: $0)?.elapsedDays }.min()

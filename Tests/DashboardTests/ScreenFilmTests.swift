@@ -8,6 +8,7 @@ import Testing
 
   @Test(arguments: [
     ("risk", "start"), ("segments", "2"), ("reps", "3"), ("alerts", "4"), ("why", "w"),
+    ("diagnosis", "6"),
     ("deal", "Down Enter"), ("help", "?"), ("themes", "t"), ("prompt", ": 'se'"),
   ])
   func aScreenLooksAsRecorded(name: String, keys: String) throws {
@@ -20,12 +21,12 @@ import Testing
     try Transcript("screen-\(name)").expect(strips.joined(separator: "\n\n") + "\n")
   }
 
-  @Test(arguments: ["risk", "segments", "reps", "alerts", "why"])
+  @Test(arguments: ["risk", "segments", "reps", "alerts", "why", "diagnosis"])
   func oddNamesKeepTheColumns(screen: String) throws {
-    let key = ["risk": "start", "segments": "2", "reps": "3", "alerts": "4", "why": "5"][screen]
+    let keys = ["segments": "2", "reps": "3", "alerts": "4", "why": "5", "diagnosis": "6"]
     let strips = [(80, 24), (50, 12)].map { width, height in
       var film = Film(.odd, width, height)
-      film.shoot(key ?? "")
+      film.shoot(keys[screen] ?? "start")
       return film.strip.joined(separator: "\n")
     }
 
@@ -34,14 +35,14 @@ import Testing
 
   @Test func anEmptyWorkspaceSaysSo() throws {
     var film = Film(.empty, 80, 24)
-    for keys in ["start", "2", "3", "4", "5", "1 Enter"] { film.shoot(keys) }
+    for keys in ["start", "2", "3", "4", "5", "6", "1 Enter"] { film.shoot(keys) }
 
     try Transcript("empty").expect(film.strip.joined(separator: "\n") + "\n")
   }
 
   @Test func aDayBeforeTheDataSaysSoOnEveryPage() throws {
     var film = Film(.tooEarly, 80, 24)
-    for keys in ["start", "2", "3", "4", "5"] { film.shoot(keys) }
+    for keys in ["start", "2", "3", "4", "5", "6"] { film.shoot(keys) }
 
     #expect(!film.strip.joined().lowercased().contains("loading"))
     try Transcript("too-early").expect(film.strip.joined(separator: "\n") + "\n")

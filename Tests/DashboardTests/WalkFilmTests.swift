@@ -20,6 +20,10 @@ import Testing
     try walk("walk-why", ["2 Tab w", "Enter", "m", "b", "]", "] [ [", "Esc Esc"])
   }
 
+  @Test func aHypothesisLeadsToTheScreenThatShowsIt() throws {
+    try walk("walk-diagnosis", ["6", "Down Down", "Enter", "6 b", "Home Enter", "6 Esc"])
+  }
+
   @Test func theAnswerCanBeReadInWords() throws {
     try walk("walk-answer", ["5", "w", "PgDn", "Esc"])
   }

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct LayerTests {
   static let order = [
-    "Time", "Deals", "Ingest", "Cube", "Analytics", "Scoring", "Alerts", "Storage", "Jobs",
+    "Time", "Deals", "Ingest", "Cube", "Analytics", "Scoring", "Diagnosis", "Alerts", "Storage",
+    "Jobs",
   ]
 
   @Test func noEngineFileNamesATypeOfALaterFolder() throws {

@@ -9,7 +9,7 @@ extension Keymap {
 
   private static let views: [Binding] = [
     Binding(
-      [.character("1"), .character("6")], .showRisk, in: screens,
+      [.character("1")], .showRisk, in: screens,
       "Show the risk board: open deals, worst first"),
     Binding([.character("2")], .showSegments, in: screens, "Show win rates by segment"),
     Binding([.character("3")], .showReps, in: screens, "Show the reps"),
@@ -20,6 +20,9 @@ extension Keymap {
     Binding(
       [.character("w"), .character("5")], .showWhy, in: [.segments], hint: "why",
       "Show why the win rate moved, as a waterfall"),
+    Binding(
+      [.character("6")], .showDiagnosis, in: screens,
+      "Show the diagnosis: nine hypotheses about a falling win rate"),
     Binding(
       [.character("w")], .answer, in: [.why], hint: "in words",
       "Read the answer in words, to copy into a mail"),
@@ -35,6 +38,9 @@ extension Keymap {
     Binding(
       [.enter, .character("l"), .right], .open, in: [.reps], hint: "deals",
       "Show the open deals of the selected rep"),
+    Binding(
+      [.enter, .character("l"), .right], .open, in: [.diagnosis], hint: "show",
+      "Show the screen that the selected hypothesis is about"),
     Binding(
       [.escape, .character("h"), .left, .backspace], .back, in: screens, hint: "up",
       "Go up: clear the filter text, then the last crumb, then leave the page"),
@@ -67,7 +73,7 @@ extension Keymap {
     Binding([.character("[")], .earlierPeriod, in: screens, "Choose the quarter or month before"),
     Binding([.character("]")], .laterPeriod, in: screens, "Choose the quarter or month after"),
     Binding(
-      [.character("b")], .toggleComparison, in: [.segments, .why], hint: "base",
+      [.character("b")], .toggleComparison, in: [.segments, .why, .diagnosis], hint: "base",
       "Compare with the period before, or with the one a year ago"),
     Binding(
       [.character("m")], .toggleWeight, in: [.why], hint: "measure",

@@ -1,11 +1,11 @@
 /// What the keys act on: a screen, or what has opened above it.
 enum Place: String, Hashable, Sendable, CaseIterable {
-  case risk, segments, reps, alerts, why, deal, answer, help, themes, prompt
+  case risk, segments, reps, alerts, why, diagnosis, deal, answer, help, themes, prompt
 
   /// The screens that are reached by a number, in the order of their tabs.
-  static let tabs: [Self] = [.risk, .segments, .reps, .alerts, .why]
+  static let tabs: [Self] = [.risk, .segments, .reps, .alerts, .why, .diagnosis]
 
-  static let lists: Set<Self> = [.risk, .segments, .reps, .alerts, .why]
+  static let lists: Set<Self> = Set(tabs)
 
   static let screens: Set<Self> = lists.union([.deal])
 
@@ -16,6 +16,7 @@ enum Place: String, Hashable, Sendable, CaseIterable {
     case .reps: "Reps"
     case .alerts: "Alerts"
     case .why: "Why"
+    case .diagnosis: "Diagnosis"
     case .deal: "Deal"
     case .answer: "In words"
     case .help: "Help"

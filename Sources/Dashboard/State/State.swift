@@ -29,6 +29,7 @@ public struct State: Hashable, Sendable {
   var risk = RiskState()
   var segments = SegmentsState()
   var why = WhyState()
+  var diagnosis = DiagnosisState()
   var reps = RepsState()
   var alerts = AlertsState()
   var deal = DealState()

@@ -25,6 +25,8 @@ extension State {
     case .segments(let table, let request): _ = segments.table.accept(table, request: request)
     case .change(let change, let request): _ = why.change.accept(change, request: request)
     case .drivers(let drivers, let request): _ = why.drivers.accept(drivers, request: request)
+    case .diagnosis(let answer, let request):
+      _ = diagnosis.answer.accept(answer, request: request)
     case .reps(let board, let request): _ = reps.board.accept(board, request: request)
     case .alerts(let inbox, let request):
       _ = alerts.inbox.accept(AlertBoxes(inbox), request: request)
@@ -56,7 +58,8 @@ extension State {
     let isAwaited = [
       periods.fail(text, request: request), risk.board.fail(text, request: request),
       segments.table.fail(text, request: request), why.change.fail(text, request: request),
-      why.drivers.fail(text, request: request), reps.board.fail(text, request: request),
+      why.drivers.fail(text, request: request),
+      diagnosis.answer.fail(text, request: request), reps.board.fail(text, request: request),
       alerts.inbox.fail(text, request: request),
       deal.page.fail(text, request: request),
     ].contains(true)
@@ -87,6 +90,7 @@ extension State {
     segments.follow(height: height(of: .segments))
     why.follow(height: height(of: .why))
     reps.follow(height: height(of: .reps))
+    diagnosis.follow(height: height(of: .diagnosis))
     alerts.follow(height: height(of: .alerts))
   }
 

@@ -24,6 +24,7 @@ extension State {
     case .reps: openRep()
     case .segments: drillSegments()
     case .why: drillWhy()
+    case .diagnosis: openCause()
     default: break
     }
   }
@@ -89,7 +90,7 @@ extension State {
   /// Goes one step out: filter text, crumb, page.
   mutating func goUp() {
     switch screen {
-    case .deal, .alerts: show(cameFrom == screen ? .risk : cameFrom)
+    case .deal, .alerts, .diagnosis: show(cameFrom == screen ? .risk : cameFrom)
     case .risk where !risk.text.isEmpty: setFilterText("")
     case .risk, .reps, .segments, .why: popCrumb()
     default: break

@@ -53,6 +53,7 @@ extension State {
     case .showReps: show(.reps)
     case .showAlerts: show(.alerts)
     case .showWhy: showWhy()
+    case .showDiagnosis: show(.diagnosis)
     case .open: open()
     case .back: return back()
     default: choose(command)

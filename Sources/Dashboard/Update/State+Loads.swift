@@ -3,33 +3,49 @@ import Engine
 extension State {
   /// The questions behind what is visible that have not been asked yet.
   mutating func missingLoads() -> [Effect] {
-    let (filter, basis, weight) = (filter, basis, weight)
+    let (filter, basis) = (filter, basis)
     var effects: [Effect?] = []
     if isShown(.risk) { effects.append(ask(\.risk.board) { .loadBoard(filter, request: $0) }) }
     effects.append(ask(\.periods) { .loadPeriods(basis, request: $0) })
     effects.append(ask(\.alerts.inbox) { .loadAlerts(request: $0) })
-    if let comparison {
-      let (segmentsBy, whyBy) = (segments.dimension, whyDimension)
-      if isShown(.segments) {
-        effects.append(
-          ask(\.segments.table) { .loadSegments(segmentsBy, comparison, request: $0) })
-      }
-      if isShown(.why) {
-        effects.append(
-          ask(\.why.change) { .loadChange(whyBy, weight, comparison, request: $0) })
-      }
-      if screen == .why {
-        effects.append(ask(\.why.drivers) { .loadDrivers(comparison, request: $0) })
-      }
-      if isShown(.reps) {
-        effects.append(ask(\.reps.board) { .loadReps(comparison.period, filter, request: $0) })
-      }
-    }
-    if screen != .why {
-      effects.append(why.drivers.stop().map { .stopDrivers(request: $0) })
-    }
+    if let comparison { effects += missingComparisons(comparison) }
+    effects += stopSearches()
     if let id = shownDeal { effects.append(ask(\.deal.page) { .loadDeal(id, request: $0) }) }
     return effects.compactMap(\.self)
+  }
+
+  /// The questions about two periods, the quick ones first.
+  private mutating func missingComparisons(_ comparison: Comparison) -> [Effect?] {
+    let (segmentsBy, whyBy, weight) = (segments.dimension, whyDimension, weight)
+    let (period, versus) = (comparison.period, comparison.versus)
+    var effects: [Effect?] = []
+    if isShown(.segments) {
+      effects.append(ask(\.segments.table) { .loadSegments(segmentsBy, comparison, request: $0) })
+    }
+    if isShown(.why) {
+      effects.append(ask(\.why.change) { .loadChange(whyBy, weight, comparison, request: $0) })
+    }
+    if isShown(.reps) {
+      effects.append(ask(\.reps.board) { .loadReps(period, comparison.filter, request: $0) })
+    }
+    if screen == .why {
+      effects.append(ask(\.why.drivers) { .loadDrivers(comparison, request: $0) })
+    }
+    if screen == .diagnosis {
+      effects.append(
+        ask(\.diagnosis.answer) { .loadDiagnosis(period, versus: versus, request: $0) })
+    }
+    return effects
+  }
+
+  /// Gives up what takes long and can no longer be seen.
+  private mutating func stopSearches() -> [Effect] {
+    let drivers = screen == .why ? nil : why.drivers.stop()
+    let hypotheses = screen == .diagnosis ? nil : diagnosis.answer.stop()
+    return [
+      drivers.map { .stop(.drivers, request: $0) },
+      hypotheses.map { .stop(.diagnosis, request: $0) },
+    ].compactMap(\.self)
   }
 
   /// Whether a view can be seen, alone or beside others.
@@ -68,6 +84,7 @@ extension State {
     segments.table.expire()
     why.change.expire()
     why.drivers.expire()
+    diagnosis.answer.expire()
     reps.board.expire()
     alerts.inbox.expire()
     deal.page.expire()

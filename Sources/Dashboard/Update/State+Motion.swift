@@ -30,6 +30,7 @@ extension State {
     case .risk: risk.cursor.index
     case .segments: segments.cursor.index
     case .why: why.cursor.index
+    case .diagnosis: diagnosis.cursor.index
     case .reps: reps.cursor.index
     case .alerts: alerts.cursor.index
     default: 0
@@ -43,6 +44,7 @@ extension State {
     case .risk: risk.move(to: line, height: height)
     case .segments: segments.move(to: line, height: height)
     case .why: why.move(to: line, height: height)
+    case .diagnosis: diagnosis.move(to: line, height: height)
     case .reps: reps.move(to: line, height: height)
     case .alerts: alerts.move(to: line, height: height)
     default: break

@@ -56,6 +56,7 @@ extension State {
     case .risk: risk.cursor.offset
     case .segments: segments.cursor.offset
     case .why: why.cursor.offset
+    case .diagnosis: diagnosis.cursor.offset
     case .reps: reps.cursor.offset
     case .alerts: alerts.cursor.offset
     default: 0
@@ -68,6 +69,7 @@ extension State {
     case .risk: risk.count
     case .segments: segments.rows.count
     case .why: why.lines.count
+    case .diagnosis: diagnosis.rows.count
     case .reps: reps.rows.count
     case .alerts: alerts.rows.count
     default: 0

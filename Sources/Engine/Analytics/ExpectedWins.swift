@@ -13,25 +13,40 @@ struct ExpectedWins {
   let probabilities: [Double]
 
   /// The chances of closed deals, learned from these deals themselves.
-  init(of rows: [Int], in book: DealBook) {
+  init(of rows: [Int], in book: DealBook) { self.init(of: rows, learnedFrom: rows, in: book) }
+
+  /// The chances of any deals, learned from closed ones.
+  init(of rows: [Int], learnedFrom lessons: [Int], in book: DealBook) {
+    let design = DealDesign(of: lessons, in: book, fewestDeals: Self.fewestDeals)
+    let model = Self.model(of: lessons, design, in: book)
+    let (cellOfRow, count) = Self.cellNumbers(of: rows, in: book)
+    let first = Self.cells(cellOfRow, count: count, rows: rows, in: book).first
+    let chances = first.map { model.probability(design.features(of: Int($0), in: book)[...]) }
+    probabilities = cellOfRow.map { chances[Int($0)] }
+  }
+
+  private static func model(
+    of rows: [Int], _ design: DealDesign, in book: DealBook
+  ) -> RidgeLogistic {
+    let (cellOfRow, count) = cellNumbers(of: rows, in: book)
+    let cells = cells(cellOfRow, count: count, rows: rows, in: book)
+    return RidgeLogistic(
+      features: cells.first.flatMap { design.features(of: Int($0), in: book) },
+      width: design.width, closed: cells.closed, won: cells.won)
+  }
+
+  /// Deals alike in everything that the model sees share a number.
+  private static func cellNumbers(of rows: [Int], in book: DealBook) -> ([Int32], count: Int) {
     var cellOfRow = Array(repeating: Int32(0), count: rows.count)
     var count = 1
-    for column in Self.columns(of: rows, in: book) {
+    for column in columns(of: rows, in: book) {
       var numbers = PairNumbers(first: count, second: column.count)
       for index in rows.indices {
         cellOfRow[index] = numbers.number(Int(cellOfRow[index]), column.levels[index])
       }
       count = numbers.count
     }
-    let cells = Self.cells(cellOfRow, count: count, rows: rows, in: book)
-    let design = DealDesign(of: rows, in: book, fewestDeals: Self.fewestDeals)
-    let features = cells.first.flatMap { design.features(of: Int($0), in: book) }
-    let model = RidgeLogistic(
-      features: features, width: design.width, closed: cells.closed, won: cells.won)
-    let chances = (0..<count).map { cell in
-      model.probability(features[cell * design.width..<(cell + 1) * design.width])
-    }
-    probabilities = cellOfRow.map { chances[Int($0)] }
+    return (cellOfRow, count)
   }
 
   /// Codes of the attributes and the steps of log amount, per row.

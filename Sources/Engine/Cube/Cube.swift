@@ -70,6 +70,12 @@ public struct Cube: Sendable {
     return periods.indices.contains(index) && periods[index] == period ? index : nil
   }
 
+  /// The days of a period whose deals are counted: all of them, or the first so many.
+  func days(of period: Period) -> Range<Int32> {
+    let start = period.start.number
+    return start..<min(period.next.start.number, start + Int32(firstDays ?? 366))
+  }
+
   /// Makes sure that a period has closed deals somewhere in the data.
   func require(_ period: Period) throws(CubeError) {
     guard let first = periods.first, let last = periods.last else {

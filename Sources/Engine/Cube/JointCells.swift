@@ -72,10 +72,7 @@ public struct JointCells: Sendable {
     let mask = CubeCondition.mask(
       try CubeCondition.all(of: cube.filter, in: book), count: book.count)
     let days = cube.basis == .closed ? book.closed : book.created
-    let ranges = [before, after].map { period in
-      let end = min(period.next.start.number, period.start.number + Int32(cube.firstDays ?? 366))
-      return period.start.number..<end
-    }
+    let ranges = [before, after].map(cube.days)
     var (rows, sides) = ([Int](), [Int]())
     for row in 0..<book.count where book.outcome[row] != 0 && mask?[row] ?? true {
       guard let side = ranges.firstIndex(where: { $0.contains(days[row]) }) else { continue }

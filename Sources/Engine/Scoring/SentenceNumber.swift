@@ -14,6 +14,16 @@ enum SentenceNumber {
   /// A rate as whole percent, for a sentence.
   static func percent(_ rate: Double) -> String { "\(Int((rate * 100).rounded())) %" }
 
+  /// A difference of rates in percentage points with its sign, for a sentence.
+  static func points(_ difference: Double) -> String {
+    let text = decimal(abs(difference) * 100, digits: 1)
+    let sign = text == "0.0" ? "" : difference < 0 ? "−" : "+"
+    return "\(sign)\(text) points"
+  }
+
+  /// A rate in percent with one decimal, for a sentence.
+  static func finePercent(_ rate: Double) -> String { decimal(rate * 100, digits: 1) + " %" }
+
   /// An amount in whole major units with commas, for a sentence.
   static func wholeUnits(_ amount: Amount) -> String { grouped(amount.minorUnits / 100) }
 

@@ -7,8 +7,10 @@ extension Effect {
     case now(Action)
     /// Work that needs the workspace no more and may end early, without an answer, once nobody
     /// wants it.
-    case later(@Sendable (_ isWanted: @Sendable () -> Bool) -> Action?)
+    case later(LongWork)
   }
+
+  typealias LongWork = @Sendable (_ isWanted: @Sendable () -> Bool) -> Action?
 
   /// The kind and the number of a load; `nil` for any other effect.
   var load: (kind: String, request: Int)? {
@@ -17,7 +19,8 @@ extension Effect {
     case .loadBoard(_, let request): ("board", request)
     case .loadSegments(_, _, let request): ("segments", request)
     case .loadChange(_, _, _, let request): ("change", request)
-    case .loadDrivers(_, let request): ("drivers", request)
+    case .loadDrivers(_, let request): (Search.drivers.rawValue, request)
+    case .loadDiagnosis(_, _, let request): (Search.diagnosis.rawValue, request)
     case .loadReps(_, _, let request): ("reps", request)
     case .loadAlerts(let request): ("alerts", request)
     case .loadDeal(_, let request): ("deal", request)
@@ -40,24 +43,32 @@ extension Effect {
   func answer(of workspace: () throws -> Workspace) -> Answer? {
     do {
       let workspace = try workspace()
-      if case .loadDrivers(let comparison, let request) = self {
-        return .later(try Self.search(comparison, request, in: workspace))
-      }
+      if let search = try search(in: workspace) { return .later(search) }
       return try (load == nil ? done(by: workspace) : loaded(from: workspace)).map(Answer.now)
     } catch {
       return .now(.failed(Problem(error)?.description ?? "\(error)", request: load?.request))
     }
   }
 
-  private static func search(
-    _ comparison: Comparison, _ request: Int, in workspace: Workspace
-  ) throws -> @Sendable (@Sendable () -> Bool) -> Action? {
-    let cells = try workspace.cells(
-      in: try comparison.cube(of: workspace), period: comparison.period,
-      versus: comparison.versus)
-    return { isWanted in
-      let drivers = try? ChangeDrivers(of: cells, depth: 2, isWanted: isWanted)
-      return drivers.map { .drivers($0, request: request) }
+  /// What takes long, with everything that it needs of the workspace; `nil` for what is quick.
+  private func search(in workspace: Workspace) throws -> LongWork? {
+    switch self {
+    case .loadDrivers(let comparison, let request):
+      let cells = try workspace.cells(
+        in: try comparison.cube(of: workspace), period: comparison.period,
+        versus: comparison.versus)
+      return { isWanted in
+        let drivers = try? ChangeDrivers(of: cells, depth: 2, isWanted: isWanted)
+        return drivers.map { .drivers($0, request: request) }
+      }
+    case .loadDiagnosis(let period, let versus, let request):
+      let cube = try workspace.cube(length: period.length, basis: .closed, where: .all)
+      let data = try workspace.diagnosisData(in: cube, period: period, versus: versus)
+      return { isWanted in
+        let diagnosis = try? Diagnosis(of: data, isWanted: isWanted)
+        return diagnosis.map { .diagnosis($0, request: request) }
+      }
+    default: return nil
     }
   }
 

@@ -35,8 +35,8 @@ final class EffectRunner: Sendable {
     if let (kind, request) = effect.load {
       newest.withLock { $0[kind] = max(request, $0[kind] ?? request) }
     }
-    if case .stopDrivers(let request) = effect {
-      newest.withLock { $0["drivers"] = max(request + 1, $0["drivers"] ?? 0) }
+    if case .stop(let search, let request) = effect {
+      newest.withLock { $0[search.rawValue] = max(request + 1, $0[search.rawValue] ?? 0) }
       return
     }
     if effect.isChange { changes.enter() }
@@ -56,7 +56,7 @@ final class EffectRunner: Sendable {
 
   /// Does long work beside the questions, which go on.
   private func search(
-    for effect: Effect, _ work: @escaping @Sendable (@Sendable () -> Bool) -> Action?
+    for effect: Effect, _ work: @escaping Effect.LongWork
   ) {
     DispatchQueue.global(qos: .utility).async { [self] in
       let start = ContinuousClock.now

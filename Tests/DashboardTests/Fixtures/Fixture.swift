@@ -25,6 +25,8 @@ struct Fixture: Sendable {
       .change(change(dimension, weight, comparison), request: request)
     case .loadDrivers(let comparison, let request):
       .drivers(drivers(comparison), request: request)
+    case .loadDiagnosis(let period, let versus, let request):
+      .diagnosis(diagnosis(period, versus), request: request)
     case .loadReps(let period, _, let request): .reps(leaderboard(period), request: request)
     case .loadAlerts(let request): .alerts(alerts, request: request)
     case .loadDeal(let id, let request):

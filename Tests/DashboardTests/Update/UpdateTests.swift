@@ -58,7 +58,7 @@ import Testing
     let back = update(&state, .key(.character("5")))
 
     #expect(state.screen == .why)
-    #expect(left == [.stopDrivers(request: request)])
+    #expect(left == [.stop(.drivers, request: request)])
     #expect(back.contains { if case .loadDrivers = $0 { true } else { false } })
   }
 

@@ -32,6 +32,7 @@ import Testing
     Promise("explain --by leadSource", "before", "closed won rate"),
     Promise("explain --by leadSource", "after", "closed won rate"),
     Promise("drivers", "", "tested found best"),
+    Promise("diagnose", "hypotheses", "id name verdict effect interval n sentence"),
     Promise(
       "drivers", "found", "where contribution rateChange shareChange pValue adjustedP"),
     Promise("drivers", "best", "where contribution rateChange shareChange pValue adjustedP"),

@@ -44,9 +44,9 @@ struct Arrangement: Hashable, Sendable {
     return size.width >= 120 && size.height >= 30 ? .split : .plain
   }
 
-  /// Whether a view stands beside the others; the Why screen and a deal always have the whole body.
+  /// Whether a view stands beside the others; the Why and Diagnosis screens and a deal always have the whole body.
   func showsAllPanes(at screen: Place) -> Bool {
-    kind == .panes && screen != .why && screen != .deal
+    kind == .panes && ![.why, .diagnosis, .deal].contains(screen)
   }
 
   /// Whether lists and details stand in frames.
@@ -87,7 +87,8 @@ extension Arrangement {
 
   private func plain(_ place: Place) -> Parts {
     var rest = body
-    let wanted = min(place == .why ? 6 : 3, body.height / 3)
+    let hasMuchToSay = [.why, .diagnosis].contains(place)
+    let wanted = hasMuchToSay ? min(8, body.height * 2 / 5) : min(3, body.height / 3)
     var detail = rest.cutBottom(wanted + 1)
     _ = detail.cutTop(1)
     return Parts(list: rest, detail: detail)

@@ -28,6 +28,7 @@ struct BottomLine {
     case .risk: Self.position(state.risk.cursor.index, state.risk.count)
     case .segments: Self.position(state.segments.cursor.index, state.segments.rows.count)
     case .why: Self.position(state.why.cursor.index, state.why.lines.count)
+    case .diagnosis: Self.position(state.diagnosis.cursor.index, state.diagnosis.rows.count)
     case .reps: Self.position(state.reps.cursor.index, state.reps.rows.count)
     case .alerts: Self.position(state.alerts.cursor.index, state.alerts.rows.count)
     case .themes: Self.position(state.themes.cursor.index, state.themes.names.count)

@@ -38,6 +38,7 @@ struct CrumbLine {
     case .segments:
       changeSettings(state.segments.dimension, isLoading: state.segments.table.isLoading)
     case .why: changeSettings(state.why.dimension, isLoading: state.why.change.isLoading)
+    case .diagnosis: diagnosisSettings
     case .reps: repsSettings
     case .alerts: alertsSettings
     default: state.deal.page.isLoading ? ["loading"] : []
@@ -68,6 +69,13 @@ struct CrumbLine {
     let weight = state.screen == .why ? "  \(state.weight == .count ? "deals" : "money") (m)" : ""
     let loading = isLoading ? "loading  " : ""
     return ["\(loading)\(by)  \(versus)\(weight)", "\(loading)\(by)  \(versus)", by]
+  }
+
+  private var diagnosisSettings: [String] {
+    let versus = state.versus.map { "vs \($0) (b)" } ?? ""
+    let all = state.crumbs.isEmpty ? "" : "of all deals  "
+    let loading = state.diagnosis.answer.isLoading ? "loading  " : ""
+    return [loading + all + versus, loading + versus, versus]
   }
 
   private var repsSettings: [String] {

@@ -37,6 +37,7 @@ struct Pane {
     case .segments: "Segment"
     case .why: "What it means"
     case .reps: "Reps"
+    case .diagnosis: "What the data says"
     default: "Alert"
     }
   }
@@ -47,6 +48,7 @@ struct Pane {
     switch place {
     case .risk: RiskView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .segments: SegmentsView(state, isPhone: isPhone).draw(on: &canvas, parts)
+    case .diagnosis: DiagnosisView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .why: WhyView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .reps: RepsView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .alerts: AlertsView(state, isPhone: isPhone).draw(on: &canvas, parts)

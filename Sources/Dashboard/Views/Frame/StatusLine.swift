@@ -21,7 +21,7 @@ struct StatusLine {
 
   /// The screens about changes say themselves what is doubtful.
   private var doubt: String? {
-    [.segments, .why].contains(state.screen) ? nil : state.doubt
+    [.segments, .why, .diagnosis].contains(state.screen) ? nil : state.doubt
   }
 
   /// The note on the day, unless the page says it.

@@ -21,7 +21,8 @@ struct TitleBar {
       return
     }
     canvas.write(lead, in: rest, role: .title)
-    for (place, rect) in tabs {
+    // The selected one last, so that its brackets stand on the shared blanks.
+    for (place, rect) in tabs.sorted(by: { $1.place == state.screen && $0.place != state.screen }) {
       let role = place == state.screen ? Role.tabSelected : .tab
       canvas.write(label(of: place), in: rect.intersection(rest), role: role)
     }
@@ -32,17 +33,20 @@ struct TitleBar {
     isPhone || point.y > 0 ? nil : tabs.first { $0.rect.contains(point) }?.place
   }
 
+  /// Where room is short neighbours share the blank between them.
   private var tabs: [(place: Place, rect: Rect)] {
     var x = lead.utf8.count
     return Place.tabs.map { place in
       let width = TextWidth.columns(label(of: place))
-      defer { x += width }
+      defer { x += width - (isNarrow ? 1 : 0) }
       return (place, Rect(x: x, y: 0, width: width, height: 1))
     }
   }
 
   /// The name of the program, where there is room for it.
-  private var lead: String { state.size.width < 90 ? " " : " QD " }
+  private var lead: String { isNarrow ? "" : " QD " }
+
+  private var isNarrow: Bool { state.size.width < 100 }
 
   private var tabsWidth: Int { tabs.last?.rect.endX ?? 0 }
 
@@ -70,7 +74,7 @@ struct TitleBar {
   /// The longest text at the right that has room.
   private func fitting(_ room: Int) -> String {
     let period = state.entry.map { $0.period.description + (state.doubt == nil ? "" : "?") } ?? ""
-    let chooser = period.isEmpty ? "" : period + " < [ ] >"
+    let chooser = period.isEmpty ? "" : isNarrow ? "[ \(period) ]" : period + " < [ ] >"
     let long = [rate, chooser, "as of \(state.asOf)"].filter { !$0.isEmpty }
     let choices = [
       long.joined(separator: "   "), chooser + "  \(state.asOf)", chooser + " \(state.asOf)",

@@ -13,6 +13,26 @@ struct RecoveryWords {
     self.lever = lever
   }
 
+  /// Of several splits of one change: by the dimension whose mix moved most, and the segment that
+  /// lost most; nil when there is nothing to compare.
+  init?(best changes: [WinRateChange]) {
+    let all = changes.compactMap { change in
+      Recovery(of: change).map { (change: change, recovery: $0) }
+    }
+    guard let mix = all.max(by: { Self.mixEffect($0.change) < Self.mixEffect($1.change) }) else {
+      return nil
+    }
+    let lever = all.filter { $0.recovery.lever != nil }
+      .min { Self.worstRate($0.change) < Self.worstRate($1.change) }
+    self.init(mix.recovery, of: mix.change, lever: (lever ?? mix).recovery)
+  }
+
+  private static func mixEffect(_ change: WinRateChange) -> Double { abs(change.mix?.value ?? 0) }
+
+  private static func worstRate(_ change: WinRateChange) -> Double {
+    change.lines.map(\.rate.value).min() ?? 0
+  }
+
   /// The rate at the earlier mix, and what must rise inside today's.
   var sentence: String {
     "With the \(recovery.dimension.name) mix of \(change.before.period) the rate would be "

@@ -113,26 +113,10 @@ extension WrittenAnswer {
 }
 
 extension WrittenAnswer {
-  /// What would bring the rate back; by the dimension whose mix moved most, and the segment that
-  /// lost most.
   private var back: Part? {
-    let all = attributeSplits.compactMap { change in
-      Recovery(of: change).map { (change: change, recovery: $0) }
+    RecoveryWords(best: attributeSplits).map {
+      .paragraph(lead: "What would have to happen.", $0.sentence)
     }
-    guard let mix = all.max(by: { Self.mixEffect($0.change) < Self.mixEffect($1.change) }) else {
-      return nil
-    }
-    let lever = all.filter { $0.recovery.lever != nil }
-      .min { Self.worstRate($0.change) < Self.worstRate($1.change) }
-    return .paragraph(
-      lead: "What would have to happen.",
-      RecoveryWords(mix.recovery, of: mix.change, lever: (lever ?? mix).recovery).sentence)
-  }
-
-  private static func mixEffect(_ change: WinRateChange) -> Double { abs(change.mix?.value ?? 0) }
-
-  private static func worstRate(_ change: WinRateChange) -> Double {
-    change.lines.map(\.rate.value).min() ?? 0
   }
 
   /// What to do with it.

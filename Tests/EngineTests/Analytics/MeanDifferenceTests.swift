@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct MeanDifferenceTests {
+  /// The error is Welch's, as scipy has it.
+  ///
+  ///     a, b = [0.1, 0.4, 0.3, 0.8], [0.2, 0.9, 0.7]
+  ///     ttest_ind(b, a, equal_var=False).statistic  # 0.784464540552736
+  @Test func theErrorIsWelchs() throws {
+    let difference = try #require(
+      MeanDifference(from: [0.1, 0.4, 0.3, 0.8], to: [0.2, 0.9, 0.7]))
+
+    #expect(abs(difference.value - 0.2) < 1e-15)
+    #expect(abs(difference.value / difference.standardError - 0.784464540552736) < 1e-12)
+    #expect(difference.interval.lower < 0 && difference.interval.upper > 0.4)
+  }
+
+  @Test func oneValueOnASideHasNoError() {
+    #expect(MeanDifference(from: [0.5], to: [0.2, 0.4]) == nil)
+  }
+
+  @Test func equalValuesHaveNoP() throws {
+    #expect(try #require(MeanDifference(from: [0.5, 0.5], to: [0.5, 0.5])).pValue == nil)
+  }
+}
