@@ -6,7 +6,6 @@ extension Workspace {
   public func diagnosisData(in cube: Cube, period: Period, versus: Period) throws -> DiagnosisData {
     let compared = try comparing(cube, where: .all, versus, period)
     try compared.require(period)
-    try compared.require(versus)
     return DiagnosisData(
       book: try storedBook().book, cube: compared, wholePeriods: cube, before: versus,
       after: period, stays: try stageStays(), minimumSample: settings.minimumSample,

@@ -14,7 +14,7 @@ public struct ProgramRun {
     return folder.appending(path: "quarterdeck").path
   }
 
-  /// Runs the program in an environment that holds only what is given.
+  /// Runs the program in the folder and in an environment that holds only what is given.
   ///
   /// With `fileSizeLimit`, in bytes, no file can grow beyond it: a disk that is full.
   public init(
@@ -28,6 +28,7 @@ public struct ProgramRun {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", limit + "exec \"$@\"", "sh", Self.path] + arguments
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
+    process.currentDirectoryURL = URL(filePath: folder.path("."))
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: out)
     process.standardError = FileHandle(forWritingAtPath: errors)

@@ -28,6 +28,17 @@ static inline SCREEN *curses_begin(const char *type, FILE *output) {
   return newterm((char *)type, output, stdin);
 }
 
+// The colours of a type of terminal, without a screen; -1 when it is unknown or cannot place text.
+static inline int curses_type_colors(const char *type) {
+  int state = 0;
+  if (setupterm((char *)type, 1, &state) != OK) return -1;
+  const char *place = tigetstr((char *)"cup");
+  int knows = place && place != (const char *)-1;
+  int colors = tigetnum((char *)"colors");
+  del_curterm(cur_term);
+  return !knows ? -1 : colors < 0 ? 0 : colors;
+}
+
 // One character of the screen; `pair` may exceed the range of a short.
 static inline int curses_make_cell(
     cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {

@@ -20,9 +20,9 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public let rule: Rule
   public let dealID: String
   public let rep: String
-  public let amount: Amount
+  public internal(set) var amount: Amount
   public var state: State
-  public let severity: Severity
+  public internal(set) var severity: Severity
   /// Counts how often the same condition has come back after it had cleared; 1 at first.
   public let episode: Int
   public let firstSeen: Day
@@ -30,7 +30,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public var snoozedUntil: Day?
   public var acknowledgedBy: String?
   /// What a sales manager reads: "124 days old; 90 % of similar wins took 61 days or less".
-  public let sentence: String
+  public internal(set) var sentence: String
 
   public init(
     id: Int64, rule: Rule, dealID: String, rep: String, amount: Amount, state: State,

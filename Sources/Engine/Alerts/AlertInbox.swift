@@ -1,7 +1,7 @@
 /// The alerts and what may become of them: a state machine without clock and without store.
 ///
 /// A condition speaks once: while its alert is open, acknowledged or snoozed, findings only
-/// renew the day it was last seen. When a condition is no longer found, its alert resolves
+/// renew the day it was last seen, how grave it is and what it says. When a condition is no longer found, its alert resolves
 /// itself. A resolved condition that is found again after the cooldown begins a new episode.
 struct AlertInbox {
   private(set) var alerts: [Alert]
@@ -28,7 +28,7 @@ struct AlertInbox {
     for finding in findings where found[Fingerprint(finding)] == finding {
       let last = latest[Fingerprint(finding)].map { alerts[$0] }
       if let index = latest[Fingerprint(finding)], !mayBegin(finding, after: last, on: day) {
-        renew(index, on: day)
+        renew(index, with: finding, on: day)
       } else {
         fresh.append(alert(finding, id: nextID, episode: (last?.episode ?? 0) + 1, on: day))
         nextID += 1
@@ -78,9 +78,11 @@ struct AlertInbox {
     alerts[index].snoozedUntil = nil
   }
 
-  private mutating func renew(_ index: Int, on day: Day) {
-    guard alerts[index].state != .resolved else { return }
-    alerts[index].lastSeen = max(day, alerts[index].lastSeen)
+  private mutating func renew(_ index: Int, with finding: AlertFinding, on day: Day) {
+    guard alerts[index].state != .resolved, day >= alerts[index].lastSeen else { return }
+    alerts[index].lastSeen = day
+    (alerts[index].severity, alerts[index].sentence) = (finding.severity, finding.sentence)
+    alerts[index].amount = finding.amount
   }
 
   private func mayBegin(_ finding: AlertFinding, after last: Alert?, on day: Day) -> Bool {

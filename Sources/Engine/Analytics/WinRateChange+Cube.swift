@@ -1,13 +1,14 @@
 extension WinRateChange {
   /// Splits the change between two periods of a cube by one dimension.
   ///
-  /// - Throws: `CubeError` when a period lies outside the data.
+  /// Without closed deals in the earlier period there is no change, and no line.
+  ///
+  /// - Throws: `CubeError` when the later period lies outside the data.
   public init(
     of cube: Cube, dimension: Dimension, from before: Period, to after: Period, weight: Weight,
     minimumSample: Int
   ) throws(CubeError) {
     try cube.require(after)
-    try cube.require(before)
     let tallies = (cube.tallies(by: dimension, in: before), cube.tallies(by: dimension, in: after))
     let split = MixAndRate(
       before: WeighedPeriod(tallies.0, weight: weight),
@@ -30,7 +31,7 @@ extension WinRateChange {
     isSimpson = Self.isSimpson(lines, change: test.change)
     weightedSplit = WeightedSplit(from: tallies.0, to: tallies.1)
     sizeGap = SizeGap(from: cube.total(in: before), to: cube.total(in: after))
-    doubts = cube.doubts(before, after)
+    doubts = test.change == nil ? [] : cube.doubts(before, after)
   }
 
   /// No lines, no rate in one of the periods, no effect.

@@ -49,10 +49,10 @@ public struct Cube: Sendable {
     index(of: period).map { totals[$0] } ?? .zero
   }
 
-  /// The deals of a period by the code of a dimension; empty for a period outside the data.
+  /// The deals of a period by the code of a dimension; none in any for a period outside the data.
   public func tallies(by dimension: Dimension, in period: Period) -> ArraySlice<WinTally> {
-    guard let index = index(of: period) else { return [] }
     let count = dictionaries[dimension.index].count
+    guard let index = index(of: period) else { return Array(repeating: .zero, count: count)[...] }
     return cells[dimension.index][index * count..<(index + 1) * count]
   }
 
@@ -77,7 +77,7 @@ public struct Cube: Sendable {
   }
 
   /// Makes sure that a period has closed deals somewhere in the data.
-  func require(_ period: Period) throws(CubeError) {
+  public func require(_ period: Period) throws(CubeError) {
     guard let first = periods.first, let last = periods.last else {
       throw .noClosedDeals(asOf: asOf)
     }

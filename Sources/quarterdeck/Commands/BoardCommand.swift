@@ -7,13 +7,10 @@ struct BoardCommand: ParsableCommand {
     commandName: "board", abstract: "Open deals by value at risk.")
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: "Print at most so many deals.") var limit: Int?
-
-  func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
-  }
+  @Option(parsing: .unconditional, help: "Print at most so many deals.") var limit: Int?
 
   func run() throws {
+    try Problem.require(limit, in: 1...Int.max, for: "--limit")
     try global.answer { workspace in Report(try workspace.board(driversFor: limit), limit: limit) }
   }
 }

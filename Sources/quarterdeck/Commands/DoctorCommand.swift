@@ -10,7 +10,9 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Also print how long opening the data and answering take.") var timings = false
 
   func run() throws {
-    var checks = InstallationChecks(environment: Environment.variables).all
+    let environment = Environment.variables
+    let settings = Result { try global.settings(in: environment) }
+    var checks = InstallationChecks(environment: environment, settings: settings).all
     checks.append(workspaceCheck())
     var report = Report(checks: checks, title: "Installation")
     if timings { report.add(try AnswerTimings(of: { try global.open() })) }

@@ -9,14 +9,15 @@ struct DriversCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var periods: PeriodOptions
-  @Option(help: "Longest combination, 1 to 3 values.") var depth = 2
-  @Option(name: .customLong("where"), help: "Only deals with DIM=VALUE; may be repeated.")
+  @Option(parsing: .unconditional, help: "Longest combination, 1 to 3 values.") var depth = 2
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only deals with DIM=VALUE; may be repeated.", valueName: "dim=value"),
+    transform: Segment.init(option:))
   var segments: [Segment] = []
 
   func run() throws {
-    guard (1...3).contains(depth) else {
-      throw Problem(.usage, "--depth \(depth): combinations have 1, 2 or 3 values")
-    }
+    try Problem.require(depth, in: 1...3, for: "--depth")
     try global.answer { workspace in
       let cube = try workspace.cube(
         length: try periods.length(in: workspace), basis: .closed, where: DealFilter(segments))

@@ -11,7 +11,10 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Dimension to split by; every one if not given.") var by: Dimension?
   @Option(help: "Count deals, or weigh them by amount.") var weight: Weight = .count
   @Option(help: "Deals closed, or deals created, in the period.") var basis: Basis = .closed
-  @Option(name: .customLong("where"), help: "Only deals with DIM=VALUE; may be repeated.")
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only deals with DIM=VALUE; may be repeated.", valueName: "dim=value"),
+    transform: Segment.init(option:))
   var segments: [Segment] = []
 
   func run() throws {

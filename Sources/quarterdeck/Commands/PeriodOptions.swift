@@ -48,9 +48,13 @@ extension PeriodOptions {
   }
 
   /// The period and its comparison, by default the last complete one and the one before.
-  func periods(in cube: Cube, of workspace: Workspace) throws(Problem) -> (Period, Period) {
-    try periods(
+  ///
+  /// Only a comparison that was named must lie inside the data; others may turn out empty.
+  func periods(in cube: Cube, of workspace: Workspace) throws -> (Period, Period) {
+    let (after, before) = try periods(
       default: workspace.lastCompletePeriod(of: cube), calendar: workspace.settings.calendar,
       asOf: cube.asOf)
+    if !["previous", "year-ago"].contains(versus) { try cube.require(before) }
+    return (after, before)
   }
 }

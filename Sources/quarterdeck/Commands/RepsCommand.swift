@@ -9,9 +9,11 @@ struct RepsCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Option(help: "Quarter or month, as 2024Q2 or 2024-05; all periods if not given.")
   var period: String?
-  @Option(help: "Closed deals from which a rep is ranked.") var minimum: Int?
+  @Option(parsing: .unconditional, help: "Closed deals from which a rep is ranked.")
+  var minimum: Int?
 
   func run() throws {
+    try Problem.require(minimum, in: 1...Int.max, for: "--minimum")
     try global.answer { workspace in
       Report(
         try workspace.reps(

@@ -9,7 +9,10 @@ struct SegmentsCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var periods: PeriodOptions
   @Option(help: "Dimension to group by.") var by: Dimension
-  @Option(name: .customLong("where"), help: "Only deals with DIM=VALUE; may be repeated.")
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only deals with DIM=VALUE; may be repeated.", valueName: "dim=value"),
+    transform: Segment.init(option:))
   var segments: [Segment] = []
 
   func run() throws {

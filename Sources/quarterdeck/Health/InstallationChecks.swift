@@ -1,12 +1,15 @@
 import Foundation
 import Glibc
+import Screen
 
 /// What the program needs around it: a capable terminal, its shared files, a UTF-8 locale.
 struct InstallationChecks {
   let environment: [String: String]
+  /// The user's settings, or why they cannot be read.
+  let settings: Result<Settings, any Error>
 
   /// Every check, in the order in which a newcomer would mend them.
-  var all: [Check] { [version, themes, locale, terminal] }
+  var all: [Check] { [version, settingsFile, themes, theme, locale, terminal] }
 
   private var version: Check {
     Check("version", ok: true, "quarterdeck \(Quarterdeck.version)")
@@ -19,6 +22,27 @@ struct InstallationChecks {
         "no themes folder found; run `make install` or set QUARTERDECK_SHARE to its folder")
     }
     return Check("themes", ok: true, folder + "/themes")
+  }
+
+  private var settingsFile: Check {
+    switch settings {
+    case .success: Check("settings", ok: true, "can be read, or there are none")
+    case .failure(let error):
+      Check("settings", ok: false, Problem(error)?.description ?? "\(error)")
+    }
+  }
+
+  /// The theme that the dashboard would open with.
+  private var theme: Check {
+    let name = (try? settings.get())?.theme ?? Theme.builtIn.name
+    let files = ThemeFiles(folders: Resources.themeFolders(environment: environment))
+    do {
+      let notes = try files.theme(named: name).notes
+      return Check("theme", ok: true, notes.first.map { "\(name), but \($0)" } ?? name)
+    } catch {
+      return Check(
+        "theme", ok: false, "\(error.description); change [dashboard] theme in the settings")
+    }
   }
 
   private var locale: Check {
@@ -34,6 +58,10 @@ struct InstallationChecks {
         "terminal", ok: true,
         "TERM='\(name)' is no full-screen terminal here: the overview is printed as text")
     }
-    return Check("terminal", ok: true, name)
+    guard let colors = Terminfo.colors(of: name) else {
+      return Check(
+        "terminal", ok: false, TerminalError.unknownTerminalType(name).description)
+    }
+    return Check("terminal", ok: true, "\(name), \(colors) colours")
   }
 }

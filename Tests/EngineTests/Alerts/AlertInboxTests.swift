@@ -29,6 +29,18 @@ import Testing
     #expect(inbox.alerts.map(\.lastSeen) == [Self.day.advanced(by: 3)])
   }
 
+  @Test func anOpenAlertFollowsHowGraveItsConditionIs() {
+    var inbox = Self.inbox([Alerts.finding("D1", severity: .watch)])
+    let worse = Alerts.finding("D1", severity: .critical, sentence: "far too long")
+    let fresh = inbox.take(findings: [worse], on: Self.day.advanced(by: 3))
+
+    #expect(fresh == [])
+    #expect(inbox.alerts.map(\.severity) == [.critical])
+    #expect(inbox.alerts.map(\.sentence) == ["far too long"])
+    _ = inbox.take(findings: [Alerts.finding("D1", severity: .watch)], on: Self.day.advanced(by: 4))
+    #expect(inbox.alerts.map(\.severity) == [.watch])
+  }
+
   @Test func oneConditionFoundTwiceOnADayIsOneAlertInTheFirstWords() {
     let inbox = Self.inbox([
       Alerts.finding("D1", sentence: "first"), Alerts.finding("D1", sentence: "second"),

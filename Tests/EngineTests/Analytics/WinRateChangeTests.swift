@@ -169,9 +169,19 @@ import Testing
 
     #expect(throws: CubeError.periodOutsideData("2020Q1", first: "2024Q1", last: "2024Q2")) {
       try WinRateChange(
-        of: cube, dimension: .region, from: RandomDeals.quarter("2020Q1"), to: RandomDeals.after,
+        of: cube, dimension: .region, from: RandomDeals.after, to: RandomDeals.quarter("2020Q1"),
         weight: .count, minimumSample: 30)
     }
+  }
+
+  @Test func thereIsNoChangeFromAPeriodBeforeTheData() throws {
+    let change = try WinRateChange(
+      of: try RandomDeals(seed: 1).cube(), dimension: .region, from: RandomDeals.quarter("2020Q1"),
+      to: RandomDeals.after, weight: .count, minimumSample: 30)
+
+    #expect(change.verdict == .tooFewDeals)
+    #expect(change.change == nil && change.before.closed == 0 && change.after.closed > 0)
+    #expect(change.lines.isEmpty && change.doubts.isEmpty)
   }
 
   @Test func theRealChangeCouldBeNoise() throws {

@@ -87,6 +87,60 @@ import Testing
     #expect(left == (folders.isEmpty ? nil : []))
   }
 
+  @Test(arguments: [
+    ("reps --minimum -3", "--minimum -3: give a whole number of 1 or more"),
+    ("reps --minimum 0", "--minimum 0: give a whole number of 1 or more"),
+    ("board --limit 0", "--limit 0: give a whole number of 1 or more"),
+    ("drivers --depth -1", "--depth -1: give a whole number from 1 to 3"),
+    ("explain --where industry", "such as region=Europe"),
+    ("explain --where nosuch=x", "'nosuch' is no dimension; there are industry"),
+    ("generate --deals -5 --seed 1", "--deals -5: give a whole number from 1 to 100,000,000"),
+    ("generate --deals 9999999999 --seed 1", "from 1 to 100,000,000"),
+    ("generate --deals 9 --seed 1 --open 1.5", "--open 1.5: give a share from 0 to below 1"),
+    ("generate --deals 9 --seed 1 --ending 0001-01-01", "name a day from 1980-01-01"),
+    ("generate --deals 9 --seed -1", "'-1' is invalid for '--seed <seed>'"),
+  ])
+  func aWrongArgumentIsNamedWithWhatItMayBe(line: String, words: String) throws {
+    let folder = try TemporaryFolder()
+
+    let run = try ProgramRun(line.split(separator: " ").map(String.init), in: folder)
+
+    #expect(run.status == 64)
+    #expect(run.output == "")
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func oneQuarterHasNothingToCompareAndSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.header + Self.row, as: "deals.csv")
+    let workspace = ["--workspace", folder.path("workspace")]
+    _ = try ProgramRun(["import", file] + workspace, in: folder)
+
+    for command in [["explain"], ["explain", "--format", "markdown"], ["drivers"], ["diagnose"]] {
+      let run = try ProgramRun(command + workspace, in: folder)
+      #expect(run.status == 0, "\(command): \(run.errors)")
+      #expect(!run.output.contains("nan") && !run.output.isEmpty)
+    }
+    let explained = try ProgramRun(["explain"] + workspace, in: folder)
+    #expect(explained.output.contains("No closed deals in 2023Q4, so there is nothing to compare."))
+    let named = try ProgramRun(["explain", "--versus", "2020Q1"] + workspace, in: folder)
+    #expect(named.status == 64 && named.errors.contains("the data runs from 2024Q1"))
+  }
+
+  @Test(arguments: [
+    ("theme = \"none\"", "no theme 'none'"), ("theem = \"none\"", "unknown setting 'theem'"),
+  ])
+  func theDoctorRefusesWhatTheDashboardWould(line: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    let settings = try folder.write("[dashboard]\n\(line)\n", as: "settings.toml")
+
+    let run = try ProgramRun(["doctor", "--config", settings], in: folder)
+
+    #expect(run.status == 69)
+    #expect(run.output.contains(words), "\(run.output)")
+  }
+
   @Test func aFolderIsNoExport() throws {
     let folder = try TemporaryFolder()
 

@@ -61,6 +61,11 @@ import Testing
     Promise("train", "", "model drift"), Promise("score", "", "model drift"),
     Promise("train", "model", model), Promise("score", "model", model),
     Promise("train", "model.calibration", "slope intercept ece bins"),
+    Promise(
+      "generate --deals 60 --seed 3 --output made", "",
+      "files truthFile deals seed openShare ending truths"),
+    Promise(
+      "generate --deals 60 --seed 3 --output made", "truths", "name what where numbers see"),
     Promise("verify", "checks", "name ok message"),
     Promise("doctor", "checks", "name ok message"),
   ]
