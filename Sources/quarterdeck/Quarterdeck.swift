@@ -14,8 +14,8 @@ struct Quarterdeck: ParsableCommand {
     version: version,
     subcommands: [
       DemoCommand.self, ImportCommand.self, TrendCommand.self, ExplainCommand.self,
-      SegmentsCommand.self, DriversCommand.self, DiagnoseCommand.self, RepsCommand.self,
-      BoardCommand.self,
+      SegmentsCommand.self, CombinationsCommand.self, FocusCommand.self, DriversCommand.self,
+      DiagnoseCommand.self, RepsCommand.self, BoardCommand.self,
       DealCommand.self,
       AlertsCommand.self, TrainCommand.self, ScoreCommand.self, GenerateCommand.self,
       VerifyCommand.self, DoctorCommand.self,

@@ -16,6 +16,12 @@ extension Format {
     return (amount.major < 0 ? minus : "") + "$" + count(value)
   }
 
+  /// An amount given in major units, as ``money(_:)`` writes it.
+  public static func money(major value: Double?) -> String {
+    guard let value, abs(value) < 9e15 else { return missing }
+    return money(Amount(minorUnits: Int64((value * 100).rounded())))
+  }
+
   private static func short(_ value: Double) -> String {
     // The limits lie where rounding would reach four figures, so that 999 600 is "1.0M".
     if value < 999.5 { return decimal(value, digits: 0) }

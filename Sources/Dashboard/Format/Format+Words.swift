@@ -1,4 +1,4 @@
-import Engine
+public import Engine
 
 extension Format {
   /// A number with its sign: `+0.42`, `−0.8`.
@@ -26,6 +26,17 @@ extension Format {
     [" %", " pp", "n = ", "p = ", "p < ", "± ", "+- "].reduce(text) { text, unit in
       text.replacing(unit, with: unit.replacing(" ", with: "\u{A0}"))
     }
+  }
+
+  /// The values of a combination: `Logistics, Nordics`.
+  public static func combination(_ segments: [Segment]) -> String {
+    segments.map { segment($0.value) }.joined(separator: ", ")
+  }
+
+  /// A run of periods: `2024Q2`, or `2023Q3 to 2024Q2`.
+  public static func span(_ span: ClosedRange<Period>) -> String {
+    span.lowerBound == span.upperBound
+      ? span.lowerBound.description : "\(span.lowerBound) to \(span.upperBound)"
   }
 
   /// Whole days in five columns at most: `112 d`, `1054d`, from 10,000 days on years as in `31 y`.

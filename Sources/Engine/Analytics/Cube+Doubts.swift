@@ -9,6 +9,14 @@ extension Cube {
     doubt(before, beside: after) + doubt(after, beside: before)
   }
 
+  /// Which periods of a run the data holds in part, as sentences.
+  func doubts(_ span: ClosedRange<Period>) -> [String] {
+    Period.all(from: span.lowerBound, through: span.upperBound).compactMap { period in
+      guard case .incomplete(let reason)? = coverage(of: period)?.completeness else { return nil }
+      return reason
+    }
+  }
+
   private func doubt(_ period: Period, beside other: Period) -> [String] {
     guard let coverage = coverage(of: period) else {
       return ["no closed deals in \(period), so nothing to compare with"]

@@ -59,15 +59,9 @@ struct DriverSearch {
   private static func tallies(
     of lattice: Lattice, _ cells: JointCells
   ) -> [(before: WinTally, after: WinTally)] {
-    var before = Array(repeating: WinTally.zero, count: lattice.nodes.count)
-    var after = before
-    for (cell, nodes) in lattice.nodesOfCell.enumerated() {
-      for node in nodes {
-        before[Int(node)] += cells.before[cell]
-        after[Int(node)] += cells.after[cell]
-      }
+    zip(lattice.sums(of: cells.before), lattice.sums(of: cells.after)).map {
+      (before: $0, after: $1)
     }
-    return zip(before, after).map { (before: $0, after: $1) }
   }
 
   /// Wins beyond what a level gives.
@@ -90,7 +84,9 @@ struct DriverSearch {
   func best(
     permutations: Int, seed: UInt64, isWanted: @Sendable () -> Bool = { true }
   ) throws(CancellationError) -> Choice? {
-    guard let strongest = zs.indices.max(by: { isWeaker($0, $1) }) else { return nil }
+    guard let strongest = zs.indices.max(by: { lattice.isWeaker($0, $1, by: zs, in: cells) }) else {
+      return nil
+    }
     let maxima = try permutation.maxima(permutations, seed: seed, isWanted: isWanted)
     func choice(_ node: Int) -> Choice {
       let reached = maxima.count { $0 >= abs(zs[node]) - 1e-6 }
@@ -98,26 +94,9 @@ struct DriverSearch {
         node: node, z: zs[node], adjustedP: Double(reached + 1) / Double(permutations + 1))
     }
     let chosen = choice(strongest)
-    return parents(of: strongest).map(choice).first { parent in
+    return lattice.parents(of: strongest).map(choice).first { parent in
       parent.adjustedP <= ChangeDrivers.significance && explains(parent.node, strongest)
     } ?? chosen
-  }
-
-  /// Weaker, or as strong and longer, or later in the alphabet.
-  private func isWeaker(_ left: Int, _ right: Int) -> Bool {
-    let (a, b) = (abs(zs[left]), abs(zs[right]))
-    guard abs(a - b) < 1e-9 else { return a < b }
-    let (one, other) = (segments(of: left), segments(of: right))
-    return one.count == other.count
-      ? one.map(\.description).lexicographicallyPrecedes(other.map(\.description)) == false
-      : one.count > other.count
-  }
-
-  /// The combinations with fewer conditions that hold all of its deals, shortest first.
-  private func parents(of node: Int) -> [Int] {
-    let own = Set(lattice.nodes[node].dimensions)
-    return lattice.nodesOfCell[lattice.nodes[node].cell].map { Int($0) }
-      .filter { own.isStrictSuperset(of: lattice.nodes[$0].dimensions) }
   }
 
   /// Whether the deals of a parent outside the child moved the same way and as far, or are hardly
@@ -153,7 +132,5 @@ struct DriverSearch {
   func segments(of node: Int) -> [Segment] { lattice.segments(of: lattice.nodes[node], in: cells) }
 
   /// The cells whose deals belong to a node.
-  func cells(of node: Int) -> [Int] {
-    lattice.nodesOfCell.indices.filter { lattice.nodesOfCell[$0].contains(Int32(node)) }
-  }
+  func cells(of node: Int) -> [Int] { lattice.cells(of: node) }
 }

@@ -64,6 +64,39 @@ struct Lattice {
     }
   }
 
+  /// The combinations with fewer conditions that hold all of a node's deals, shortest first.
+  func parents(of node: Int) -> [Int] {
+    let own = nodes[node].dimensions
+    return nodesOfCell[nodes[node].cell].map { Int($0) }.filter { other in
+      let dimensions = nodes[other].dimensions
+      return dimensions.count < own.count && dimensions.allSatisfy(own.contains)
+    }
+  }
+
+  /// Whether a node strays less than another, or as much and is longer, or later in the alphabet.
+  func isWeaker(_ left: Int, _ right: Int, by zs: [Double], in cells: JointCells) -> Bool {
+    let (a, b) = (abs(zs[left]), abs(zs[right]))
+    guard abs(a - b) < 1e-9 else { return a < b }
+    let (one, other) = (segments(of: nodes[left], in: cells), segments(of: nodes[right], in: cells))
+    return one.count == other.count
+      ? one.map(\.description).lexicographicallyPrecedes(other.map(\.description)) == false
+      : one.count > other.count
+  }
+
+  /// The cells whose deals belong to a node.
+  func cells(of node: Int) -> [Int] {
+    nodesOfCell.indices.filter { nodesOfCell[$0].contains(Int32(node)) }
+  }
+
+  /// By node, what its cells add up to.
+  func sums(of tallies: [WinTally]) -> [WinTally] {
+    var sums = Array(repeating: WinTally.zero, count: nodes.count)
+    for (cell, nodes) in nodesOfCell.enumerated() {
+      for node in nodes { sums[Int(node)] += tallies[cell] }
+    }
+    return sums
+  }
+
   /// What a node's deals have in common.
   func segments(of node: Node, in cells: JointCells) -> [Segment] {
     node.dimensions.map {

@@ -55,8 +55,7 @@ struct SegmentContext {
       segment: line.name, closed: tally.closed, won: tally.won, winRate: tally.winRate,
       interval: WinRate.interval(won: tally.won, of: tally.closed),
       weightedWinRate: tally.weightedWinRate, amount: Amount(minorUnits: tally.amount),
-      valuePerDeal: tally.closed > 0
-        ? Double(tally.wonAmount) / 100 / Double(tally.closed) : nil,
+      valuePerDeal: tally.valuePerDeal, wonPerOpenDay: tally.wonPerOpenDay,
       share: now.closed > 0 ? Double(tally.closed) / Double(now.closed) : 0,
       winRateChange: ChangeTest(from: before, to: tally, weight: .count).change,
       weightedWinRateChange: ChangeTest(from: before, to: tally, weight: .amount).change,

@@ -10,6 +10,8 @@ public struct SegmentTable: Hashable, Sendable {
     public let amount: Amount
     /// Won amount per closed deal, in major units.
     public let valuePerDeal: Double?
+    /// Won amount per day that any of the deals was open, in major units.
+    public internal(set) var wonPerOpenDay: Double?
     /// Share of the period's closed deals.
     public let share: Double
     /// Change of the win rate against the comparison period; `nil` when either is unknown.

@@ -64,3 +64,8 @@ enum WinRate {
     return Normal.zPower * (pooled * (1 - pooled) * (1 / before + 1 / after)).squareRoot()
   }
 }
+
+extension WinTally {
+  /// Wilson's interval of the win rate; `nil` without closed deals.
+  public var interval: Interval? { WinRate.interval(won: won, of: closed) }
+}

@@ -51,7 +51,8 @@ struct CubeCounts {
           for row in 0..<amounts.count {
             let cell = cell(row)
             guard cell >= 0 else { continue }
-            tallies[Int(cell)].add(amount: amounts[row], isWon: outcomes[row] == won)
+            tallies[Int(cell)].add(
+              amount: amounts[row], isWon: outcomes[row] == won, openDays: book.openDays(of: row))
           }
         }
       }

@@ -1,10 +1,10 @@
 /// The closed deals of two periods counted by several dimensions at once.
 public struct JointCells: Sendable {
-  let dimensions: [Dimension]
+  private(set) var dimensions: [Dimension]
   /// By dimension and cell, the code.
   private(set) var codes: [[Int]] = []
   /// By dimension, the values behind the codes.
-  let values: [[String]]
+  private(set) var values: [[String]]
   /// By cell, the deals of the earlier period.
   private(set) var before: [WinTally] = []
   /// By cell, the deals of the later period.
@@ -26,14 +26,48 @@ public struct JointCells: Sendable {
     return replacing(before: before, after: after)
   }
 
+  /// The same without the dimensions in which all deals agree, cells in the order of their names.
+  ///
+  /// So what is drawn by chance does not depend on the order of the deals.
+  func inOrder() -> Self {
+    let kept = dimensions.indices.filter { Set(codes[$0]).count > 1 }
+    let ranks = kept.map { place in
+      let order = values[place].indices.sorted { values[place][$0] < values[place][$1] }
+      return order.indices.reduce(into: order) { $0[order[$1]] = $1 }
+    }
+    let keys = (0..<count).map { cell in zip(kept, ranks).map { $1[codes[$0][cell]] } }
+    let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    var copy = replacing(before: order.map { before[$0] }, after: order.map { after[$0] })
+    copy.dimensions = kept.map { dimensions[$0] }
+    copy.values = kept.map { values[$0] }
+    copy.codes = kept.map { place in order.map { codes[place][$0] } }
+    return copy
+  }
+
   /// Counts the deals of two periods of a cube by the dimensions, from the book it was made of.
   init(
     of book: DealBook, in cube: Cube, from before: Period, to after: Period,
     by dimensions: [Dimension]
   ) throws(CubeError) {
+    try self.init(
+      of: book, in: cube, [cube.days(of: before), cube.days(of: after)],
+      dimensions)
+  }
+
+  /// Counts the deals of a run of periods, all of them as the later ones.
+  init(
+    of book: DealBook, in cube: Cube, over span: ClosedRange<Period>, by dimensions: [Dimension]
+  ) throws(CubeError) {
+    let days = span.lowerBound.start.number..<span.upperBound.next.start.number
+    try self.init(of: book, in: cube, [0..<0, days], dimensions)
+  }
+
+  private init(
+    of book: DealBook, in cube: Cube, _ days: [Range<Int32>], _ dimensions: [Dimension]
+  ) throws(CubeError) {
     self.dimensions = dimensions
     values = dimensions.map { book.dictionary(of: $0).values }
-    let (rows, sides) = try Self.rows(of: book, in: cube, before, after)
+    let (rows, sides) = try Self.rows(of: book, in: cube, days)
     var cells = Array(repeating: Int32(0), count: rows.count)
     var count = 1
     for dimension in dimensions {
@@ -56,7 +90,8 @@ public struct JointCells: Sendable {
       let cell = Int(cells[index])
       if first[cell] < 0 { first[cell] = row }
       tallies[sides[index]][cell].add(
-        amount: book.amount[row], isWon: book.outcome[row] == Outcome.won.rawValue)
+        amount: book.amount[row], isWon: book.outcome[row] == Outcome.won.rawValue,
+        openDays: book.openDays(of: row))
     }
     (before, after) = (tallies[0], tallies[1])
     codes = dimensions.map { dimension in
@@ -67,12 +102,11 @@ public struct JointCells: Sendable {
 
   /// The rows that closed, or were created, in either period, and 1 for the later one.
   private static func rows(
-    of book: DealBook, in cube: Cube, _ before: Period, _ after: Period
+    of book: DealBook, in cube: Cube, _ ranges: [Range<Int32>]
   ) throws(CubeError) -> ([Int], [Int]) {
     let mask = CubeCondition.mask(
       try CubeCondition.all(of: cube.filter, in: book), count: book.count)
     let days = cube.basis == .closed ? book.closed : book.created
-    let ranges = [before, after].map(cube.days)
     var (rows, sides) = ([Int](), [Int]())
     for row in 0..<book.count where book.outcome[row] != 0 && mask?[row] ?? true {
       guard let side = ranges.firstIndex(where: { $0.contains(days[row]) }) else { continue }

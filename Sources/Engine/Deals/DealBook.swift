@@ -53,6 +53,10 @@ public struct DealBook: Sendable {
     Int(min(closed[row], asOf.number) - created[row])
   }
 
+  /// Days that a closed deal was open; one that closed on the day it was created counts one.
+  @inline(__always)
+  func openDays(of row: Int) -> Int { max(1, Int(closed[row]) - Int(created[row])) }
+
   /// The last day of which the book tells: the as-of day, unless nothing happened for a week.
   ///
   /// An export that was read later than it was made knows nothing of the days between.

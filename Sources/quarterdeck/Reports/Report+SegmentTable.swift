@@ -57,7 +57,8 @@ extension Report {
       "weightedWinRateChange": JSON(row.weightedWinRateChange),
       "contribution": JSON(row.contribution), "pValue": JSON(row.pValue),
       "adjustedP": JSON(row.adjustedP), "verdict": .string(row.verdict.rawValue),
-      "shrunkenRate": .null, "wonPerOpenDay": .null, "advice": .null, "why": .null,
+      "shrunkenRate": .null, "wonPerOpenDay": JSON(row.wonPerOpenDay), "advice": .null,
+      "why": .null,
       "belowMinimum": .bool(row.isBelowMinimum),
     ]
   }

@@ -3,9 +3,7 @@ import Testing
 @testable import Engine
 
 @Suite struct FamilyWiseTests {
-  /// The adjusted values are those of statsmodels.
-  ///
-  ///     multipletests([0.01, 0.04, 0.03, 0.005, 0.5], method="holm")[1]
+  /// The last line of Tests/Oracles/random_effects.py.
   @Test func holmAgreesWithStatsmodels() {
     let adjusted = FamilyWise.adjusted([0.01, 0.04, 0.03, 0.005, 0.5]).map { $0 ?? -1 }
     let expected = [0.04, 0.09, 0.09, 0.025, 0.5]

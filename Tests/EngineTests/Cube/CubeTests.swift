@@ -12,8 +12,12 @@ import Testing
       let inside = deals.filter { $0.closed.map { period.days.contains($0) } ?? false }
       for (code, name) in cube.values(of: .region).enumerated() {
         let tallies = cube.tallies(by: .region, in: period)
-        let expected = Tallies.of(
-          inside.filter { $0.region == name }.map { ($0.outcome == .won, $0.amount.minorUnits) })
+        var expected = WinTally.zero
+        for deal in inside where deal.region == name {
+          expected.add(
+            amount: deal.amount.minorUnits, isWon: deal.outcome == .won,
+            openDays: max(1, deal.created.distance(to: try #require(deal.closed))))
+        }
         #expect(tallies[tallies.startIndex + code] == expected)
       }
     }

@@ -20,3 +20,15 @@ import Testing
   #expect(WinTally.zero.winRate == nil)
   #expect(WinTally.zero.weightedWinRate == nil)
 }
+
+@Test func openDaysAddUpAndGiveTheWonAmountPerDay() {
+  var (one, other) = (WinTally.zero, WinTally.zero)
+  one.add(amount: 120_000, isWon: true, openDays: 30)
+  one.add(amount: 90_000, isWon: false, openDays: 10)
+  other.add(amount: 60_000, isWon: true, openDays: 20)
+
+  #expect((one + other).wonPerOpenDay == 30)
+  #expect((one + other).valuePerDeal == 600)
+  #expect(one + other - other == one)
+  #expect(WinTally.zero.wonPerOpenDay == nil && WinTally.zero.valuePerDeal == nil)
+}

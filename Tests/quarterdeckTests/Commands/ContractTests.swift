@@ -38,8 +38,9 @@ import Testing
     Promise("drivers", "best", "where contribution rateChange shareChange pValue adjustedP"),
     Promise(
       "segments --by industry", "segments",
-      "where closed won winRate interval shrunkenRate weightedWinRate amount valuePerDeal "
-        + "wonPerOpenDay adjustedP advice why"),
+      row),
+    Promise("combinations", "segments", row), Promise("combinations", "found", row),
+    Promise("focus", "segments", row),
     Promise(
       "reps", "reps",
       "rep closed won winRate interval shrunkenRate expectedWins ratio ratioInterval adjustedRate "
@@ -73,6 +74,10 @@ import Testing
   private static let change =
     "period versus weight before after change interval pValue verdict detectable mixEffect "
     + "mixStandardError rateEffect rateStandardError entered left segments joint weightedSplit"
+
+  private static let row =
+    "where closed won winRate interval shrunkenRate weightedWinRate amount valuePerDeal "
+    + "wonPerOpenDay adjustedP advice why"
 
   private static let model =
     "id trainedOn deals baseRate auc aucInterval logLoss baseLogLoss brier baseBrier calibration "

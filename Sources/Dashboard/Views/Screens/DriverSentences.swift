@@ -50,6 +50,6 @@ public struct DriverSentences {
 
   /// The values of a combination: `Logistics, Nordics`.
   public static func name(of driver: ChangeDrivers.Finding) -> String {
-    driver.segments.map { Format.segment($0.value) }.joined(separator: ", ")
+    Format.combination(driver.segments)
   }
 }
