@@ -103,6 +103,17 @@ extension Workspace {
       versus: versus, minimumSample: settings.minimumSample)
   }
 
+  /// The segments that two or three dimensions make together, a running period to date.
+  public func segments(
+    in cube: Cube, by dimensions: [Dimension], period: Period, versus: Period
+  ) throws -> JointSegmentTable {
+    try JointSegmentTable(
+      of: try storedBook().book,
+      in: try comparing(cube, where: cube.filter, versus, period),
+      whole: try comparing(cube, where: .all, versus, period), by: dimensions, period: period,
+      versus: versus, minimumSample: settings.minimumSample)
+  }
+
   /// The reps of a period, of all periods when `nil`.
   public func reps(in period: Period?, where filter: DealFilter = .all, minimum: Int? = nil)
     throws -> RepLeaderboard

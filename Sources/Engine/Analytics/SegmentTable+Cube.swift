@@ -32,7 +32,7 @@ extension SegmentTable {
   }
 
   /// Worst contribution first; segments without one last.
-  private static func comesFirst(_ left: Row, _ right: Row) -> Bool {
+  static func comesFirst(_ left: Row, _ right: Row) -> Bool {
     let (a, b) = (left.contribution ?? .infinity, right.contribution ?? .infinity)
     return a == b ? left.segment < right.segment : a < b
   }

@@ -10,15 +10,16 @@ struct CombinationsCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var periods: SpanOptions
   @Option(parsing: .unconditional, help: "Longest combination, 1 to 3 values.") var depth = 2
-  @Option(parsing: .unconditional, help: "Rows shown of the best, and of the worst; JSON and CSV hold all.") var limit = 10
-  @Option(name: .customLong("where"), help: "Only deals with DIM=VALUE; may be repeated.")
-  var segments: [Segment] = []
+  @Option(
+    parsing: .unconditional,
+    help: "Rows shown of the best, and of the worst; JSON and CSV hold all.") var limit = 10
+  @OptionGroup var filter: WhereOptions
 
   func run() throws {
     try Problem.require(depth, in: 1...3, for: "--depth")
     try Problem.require(limit, in: 1...Int.max, for: "--limit")
     try global.answer { workspace in
-      let cube = try periods.cube(of: workspace, where: segments)
+      let cube = try periods.cube(of: workspace, where: filter.segments)
       let span = try periods.span(in: cube, of: workspace)
       return Report(try workspace.combinations(in: cube, over: span, depth: depth), limit: limit)
     }

@@ -11,16 +11,12 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Dimension to split by; every one if not given.") var by: Dimension?
   @Option(help: "Count deals, or weigh them by amount.") var weight: Weight = .count
   @Option(help: "Deals closed, or deals created, in the period.") var basis: Basis = .closed
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("Only deals with DIM=VALUE; may be repeated.", valueName: "dim=value"),
-    transform: Segment.init(option:))
-  var segments: [Segment] = []
+  @OptionGroup var filter: WhereOptions
 
   func run() throws {
     try global.answer { workspace in
       let cube = try workspace.cube(
-        length: try periods.length(in: workspace), basis: basis, where: DealFilter(segments))
+        length: try periods.length(in: workspace), basis: basis, where: DealFilter(filter.segments))
       let (after, before) = try periods.periods(in: cube, of: workspace)
       let dimensions = by.map { [$0] } ?? Dimension.allCases
       let changes = try dimensions.map { dimension in

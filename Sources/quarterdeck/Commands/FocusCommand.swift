@@ -12,15 +12,15 @@ struct FocusCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Longest combination, 1 to 3 values.") var depth = 2
   @Option(help: "Rank the won amount per closed deal, or per open deal-day.")
   var per: ValueMeasure = .deal
-  @Option(parsing: .unconditional, help: "Rows shown of each advice; JSON and CSV hold all.") var limit = 10
-  @Option(name: .customLong("where"), help: "Only deals with DIM=VALUE; may be repeated.")
-  var segments: [Segment] = []
+  @Option(parsing: .unconditional, help: "Rows shown of each advice; JSON and CSV hold all.")
+  var limit = 10
+  @OptionGroup var filter: WhereOptions
 
   func run() throws {
     try Problem.require(depth, in: 1...3, for: "--depth")
     try Problem.require(limit, in: 1...Int.max, for: "--limit")
     try global.answer { workspace in
-      let cube = try periods.cube(of: workspace, where: segments)
+      let cube = try periods.cube(of: workspace, where: filter.segments)
       let span = try periods.span(in: cube, of: workspace)
       return Report(
         try workspace.focus(in: cube, over: span, depth: depth, per: per), limit: limit)

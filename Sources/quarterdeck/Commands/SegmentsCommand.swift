@@ -8,19 +8,23 @@ struct SegmentsCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var periods: PeriodOptions
-  @Option(help: "Dimension to group by.") var by: Dimension
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("Only deals with DIM=VALUE; may be repeated.", valueName: "dim=value"),
-    transform: Segment.init(option:))
-  var segments: [Segment] = []
+  @Option(help: "Dimension to group by, or up to three with commas between them.")
+  var by: DimensionList
+  @OptionGroup var filter: WhereOptions
 
   func run() throws {
+    try by.check()
     try global.answer { workspace in
       let length = try periods.length(in: workspace)
-      let cube = try workspace.cube(length: length, basis: .closed, where: DealFilter(segments))
+      let cube = try workspace.cube(
+        length: length, basis: .closed, where: DealFilter(filter.segments))
       let (after, before) = try periods.periods(in: cube, of: workspace)
-      return Report(try workspace.segments(in: cube, by: by, period: after, versus: before))
+      guard by.dimensions.count == 1 else {
+        return Report(
+          try workspace.segments(in: cube, by: by.dimensions, period: after, versus: before))
+      }
+      return Report(
+        try workspace.segments(in: cube, by: by.dimensions[0], period: after, versus: before))
     }
   }
 }

@@ -20,16 +20,18 @@ extension Report {
         "total": Self.json(table.total, where: table.filter.segments),
         "doubts": JSON(table.doubts.map { .string($0) }),
       ])
-    blocks = [.table(Self.table(table))] + Self.sentences(table.doubts)
+    let rows = table.rows + [table.total]
+    blocks = [.table(Self.table(rows, minimum: table.minimumSample))] + Self.sentences(table.doubts)
   }
 
-  private static func table(_ table: SegmentTable) -> ReportTable {
+  /// The lines of a segment table, the total last.
+  static func table(_ rows: [SegmentTable.Row], minimum: Int) -> ReportTable {
     ReportTable(
       [
         .text("Segment"), .number("n"), .number("Win%"), .number("[95%]"), .number("$Win%"),
         .number("change pp"), .number("$change pp"), .number("adj. p"), .number("contrib. pp"),
         .number("share"), .number("$/deal"), .text(""),
-      ], rows: (table.rows + [table.total]).map { row($0, minimum: table.minimumSample) })
+      ], rows: rows.map { row($0, minimum: minimum) })
   }
 
   private static func row(_ row: SegmentTable.Row, minimum: Int) -> [String] {
@@ -47,7 +49,8 @@ extension Report {
     ]
   }
 
-  private static func json(_ row: SegmentTable.Row, where segments: [Segment]) -> JSON {
+  /// One line of a segment table.
+  static func json(_ row: SegmentTable.Row, where segments: [Segment]) -> JSON {
     [
       "where": JSON(where: segments),
       "closed": JSON(row.closed), "won": JSON(row.won), "winRate": JSON(row.winRate),

@@ -39,6 +39,7 @@ import Testing
     Promise(
       "segments --by industry", "segments",
       row),
+    Promise("segments --by region,product", "segments", row),
     Promise("combinations", "segments", row), Promise("combinations", "found", row),
     Promise("focus", "segments", row),
     Promise(

@@ -1,0 +1,27 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// The segments of several dimensions together in a period against another.
+  init(_ table: JointSegmentTable) {
+    let place = table.filter.segments.map(\.description).joined(separator: ", ")
+    self.init(
+      "Win rate by \(table.dimensions.map(\.name).joined(separator: " and "))"
+        + (place.isEmpty ? "" : " where \(place)") + ", \(table.period) against \(table.versus)",
+      json: [
+        "by": .string(table.dimensions.map(\.rawValue).joined(separator: ",")),
+        "period": JSON(table.period), "versus": JSON(table.versus),
+        "firstDays": JSON(table.firstDays), "minimumSample": JSON(table.minimumSample),
+        "where": JSON(where: table.filter.segments),
+        "segments": JSON(
+          table.rows.map { row in
+            Self.json(row.figures, where: table.filter.segments + row.segments)
+          }),
+        "total": Self.json(table.total, where: table.filter.segments),
+        "doubts": JSON(table.doubts.map { .string($0) }),
+      ])
+    let lines = table.rows.map(\.figures) + [table.total]
+    blocks = [.table(Self.table(lines, minimum: table.minimumSample))]
+    blocks += Self.sentences(table.doubts)
+  }
+}
