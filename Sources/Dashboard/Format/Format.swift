@@ -35,6 +35,12 @@ public enum Format {
     "\(count(value)) \(noun)" + (value == 1 ? "" : "s")
   }
 
+  /// Places in an order that are possible: `1–9`, or `3` alone.
+  public static func range(_ range: ClosedRange<Int>?) -> String {
+    guard let range else { return missing }
+    return count(range.lowerBound) + (range.count > 1 ? "–" + count(range.upperBound) : "")
+  }
+
   /// Whole days: `112 d`.
   public static func days(_ days: Int?) -> String {
     days.map { count($0) + " d" } ?? missing

@@ -25,15 +25,19 @@ extension RepLeaderboard {
   }
 
   private init(_ records: [RepRecord], period: Period?, minimum: Int) {
-    let overall = records.map(\.tally).reduce(.zero, +).winRate ?? 0
     let judged = records.filter { $0.tally.closed >= minimum }
-    let flags = Self.flags(of: judged)
-    let sorted = zip(judged, flags).sorted { Self.ranksBefore($0.0, $1.0) }
+    let team = Team(
+      rate: records.map(\.tally).reduce(.zero, +).winRate ?? 0,
+      pooling: BetaBinomial(of: records.map(\.tally)), overdispersion: Overdispersion(of: judged))
+    let judgements = RepJudgement.all(
+      of: judged, correlation: team.overdispersion?.correlation ?? 0)
+    let sorted = zip(judged, judgements).sorted { Self.ranksBefore($0.0, $1.0) }
     ranked = sorted.enumerated().map { index, entry in
-      Row(entry.0, overall: overall, rank: index + 1, flag: entry.1)
+      Row(entry.0, of: team, rank: index + 1, judgement: entry.1)
     }
     unranked = records.filter { $0.tally.closed < minimum }
-      .map { Row($0, overall: overall, rank: nil, flag: nil) }.sorted { $0.rep < $1.rep }
+      .map { Row($0, of: team, rank: nil, judgement: nil) }.sorted { $0.rep < $1.rep }
+    (overdispersion, pooling) = (team.overdispersion, team.pooling)
     let rates = judged.compactMap(\.tally.winRate)
     gap = judged.count > 1 ? rates.max().flatMap { top in rates.min().map { top - $0 } } : nil
     gapByChance = LuckyGap.mean(of: judged)
@@ -43,16 +47,16 @@ extension RepLeaderboard {
     self.minimum = minimum
   }
 
+  /// What the rows of one leaderboard have in common.
+  fileprivate struct Team {
+    let rate: Double
+    let pooling: BetaBinomial?
+    let overdispersion: Overdispersion?
+  }
+
   private static func ranksBefore(_ left: RepRecord, _ right: RepRecord) -> Bool {
     let (a, b) = (left.ratio ?? 0, right.ratio ?? 0)
     return a == b ? left.rep < right.rep : a > b
-  }
-
-  /// "above" or "below" where luck over all reps does not explain the distance.
-  private static func flags(of records: [RepRecord]) -> [String?] {
-    let scores = records.map { $0.z ?? 0 }
-    let adjusted = FalseDiscovery.adjusted(scores.map(Normal.twoSidedP))
-    return zip(scores, adjusted).map { $1 < 0.05 ? ($0 > 0 ? "above" : "below") : nil }
   }
 
   private static func differP(of records: [RepRecord]) -> Double? {
@@ -64,20 +68,27 @@ extension RepLeaderboard {
 }
 
 extension RepLeaderboard.Row {
-  fileprivate init(_ record: RepRecord, overall: Double, rank: Int?, flag: String?) {
+  fileprivate init(
+    _ record: RepRecord, of team: RepLeaderboard.Team, rank: Int?, judgement: RepJudgement?
+  ) {
     let tally = record.tally
+    let (pooling, widening) = (team.pooling, team.overdispersion?.widening ?? 1)
+    let hasClosed = tally.closed > 0
     rep = record.rep
     (closed, won, winRate) = (tally.closed, tally.won, tally.winRate)
     interval = WinRate.interval(won: tally.won, of: tally.closed)
+    shrunkenRate = hasClosed ? pooling?.rate(of: tally) : nil
+    shrunkenInterval = hasClosed ? pooling?.interval(of: tally) : nil
     weightedWinRate = tally.weightedWinRate
-    amount = Amount(minorUnits: tally.amount)
-    wonAmount = Amount(minorUnits: tally.wonAmount)
-    expectedWins = tally.closed > 0 ? record.expected : nil
-    ratio = record.ratio
-    ratioInterval = record.ratioInterval
-    adjustedRate = record.ratio.map { $0 * overall }
+    (amount, wonAmount) = (Amount(minorUnits: tally.amount), Amount(minorUnits: tally.wonAmount))
+    expectedWins = hasClosed ? record.expected : nil
+    (ratio, ratioInterval) = (record.ratio, record.ratioInterval)
+    funnel95 = record.funnel(deviations: Normal.z95 * widening)
+    funnel998 = record.funnel(deviations: Normal.z998 * widening)
+    adjustedRate = record.ratio.map { $0 * team.rate }
     self.rank = rank
-    self.flag = flag
+    ranks = judgement?.ranks
+    (pValue, adjustedP, flag) = (judgement?.pValue, judgement?.adjustedP, judgement?.flag)
     openAmount = Amount(minorUnits: record.openAmount)
   }
 }

@@ -6,6 +6,9 @@ public struct RepLeaderboard: Hashable, Sendable {
     public let won: Int
     public let winRate: Double?
     public let interval: Interval?
+    /// The rate as those of all reps make it likely, with its interval; `nil` without closed deals.
+    public let shrunkenRate: Double?
+    public let shrunkenInterval: Interval?
     public let weightedWinRate: Double?
     public let amount: Amount
     public let wonAmount: Amount
@@ -14,10 +17,19 @@ public struct RepLeaderboard: Hashable, Sendable {
     /// Won ÷ expected wins with its interval.
     public let ratio: Double?
     public let ratioInterval: Interval?
+    /// Where the ratio of a rep like all others stays with 95 and with 99.8 %, widened by φ.
+    public let funnel95: Interval?
+    public let funnel998: Interval?
     /// Overall win rate × ratio.
     public let adjustedRate: Double?
     /// 1 is the best; `nil` below the minimum.
     public let rank: Int?
+    /// Where the rank may lie; `nil` below the minimum.
+    public let ranks: RankUncertainty?
+    /// Two-sided p of the wins, given the chances of the deals; `nil` below the minimum.
+    public let pValue: Double?
+    /// The p after Benjamini and Hochberg over the ranked reps.
+    public let adjustedP: Double?
     /// "above" or "below" the team's rate by more than luck allows over all reps; else `nil`.
     public let flag: String?
     /// Open amount on the rep's desk as of the book's day.
@@ -32,6 +44,10 @@ public struct RepLeaderboard: Hashable, Sendable {
   public let minimum: Int
   /// p of the test that all ranked reps share one win rate; `nil` with fewer than two.
   public let differP: Double?
+  /// How wide the ranked reps spread; `nil` with fewer than two.
+  public let overdispersion: Overdispersion?
+  /// The family of all reps with closed deals, towards which rates shrink.
+  public let pooling: BetaBinomial?
   /// Best minus worst win rate among ranked reps.
   public let gap: Double?
   /// The gap that equally good reps would show by luck alone.

@@ -12,7 +12,7 @@ struct SeededNormals {
   }
 
   /// Uniform above 0, up to 1.
-  private mutating func uniform() -> Double {
+  mutating func uniform() -> Double {
     state &+= 0x9E37_79B9_7F4A_7C15
     var bits = state
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -8,6 +8,10 @@ extension JSON {
   /// An amount as a decimal number in the workspace's currency.
   init(_ amount: Amount?) { self.init(amount?.major) }
 
+  init(_ range: ClosedRange<Int>?) {
+    self = range.map { [JSON($0.lowerBound), JSON($0.upperBound)] } ?? .null
+  }
+
   init(_ interval: Interval?) {
     self = interval.map { [JSON($0.lower), JSON($0.upper)] } ?? .null
   }

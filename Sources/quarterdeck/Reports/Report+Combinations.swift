@@ -11,8 +11,11 @@ extension Report {
       json: Self.json(scope).adding([
         "depth": JSON(combinations.depth), "tested": JSON(combinations.tested),
         "permutations": JSON(combinations.permutations), "seed": JSON(Int(combinations.seed)),
-        "segments": JSON(combinations.rows.map { Self.json($0, in: scope) }),
-        "found": JSON(combinations.found.map { Self.json($0, in: scope) }),
+        "segments": JSON(
+          zip(combinations.rows, combinations.shrunkenRates).map {
+            Self.json($0, shrunken: $1, in: scope)
+          }),
+        "found": JSON(combinations.found.map { Self.json($0, shrunken: nil, in: scope) }),
         "total": JSON(total, where: scope.filter.segments),
         "doubts": JSON(scope.doubts.map { .string($0) }),
       ]))
@@ -57,10 +60,13 @@ extension Report {
     ]
   }
 
-  private static func json(_ row: Combinations.Row, in scope: DealScope) -> JSON {
+  private static func json(
+    _ row: Combinations.Row, shrunken: Double?, in scope: DealScope
+  ) -> JSON {
     JSON(row.tally, where: scope.filter.segments + row.segments).adding([
       "pValue": JSON(row.pValue), "adjustedP": JSON(row.adjustedP),
-      "onFront": .bool(row.isOnFront), "shrunkenRate": .null, "advice": .null, "why": .null,
+      "onFront": .bool(row.isOnFront), "shrunkenRate": JSON(shrunken), "advice": .null,
+      "why": .null,
     ])
   }
 }

@@ -57,7 +57,8 @@ extension Report {
   private static func json(_ list: FocusList, _ words: FocusSentences) -> JSON {
     json(list.scope).adding([
       "depth": JSON(list.depth), "per": .string(list.measure.rawValue),
-      "segments": JSON(list.rows.map { json($0, of: list, words) }),
+      "segments": JSON(
+        zip(list.rows, list.shrunkenRates).map { json($0, shrunken: $1, of: list, words) }),
       "total": JSON(list.total, where: list.scope.filter.segments),
       "families": JSON(list.families.map(json)),
       "doubts": JSON(list.scope.doubts.map { .string($0) }),
@@ -65,12 +66,12 @@ extension Report {
   }
 
   private static func json(
-    _ row: FocusList.Row, of list: FocusList, _ words: FocusSentences
+    _ row: FocusList.Row, shrunken: Double?, of list: FocusList, _ words: FocusSentences
   ) -> JSON {
     JSON(row.tally, where: list.scope.filter.segments + row.segments).adding([
       "shrunkenValue": JSON(row.shrunken), "valueInterval": JSON(row.interval),
       "pValue": JSON(list.families[row.family].pValue),
-      "adjustedP": JSON(list.families[row.family].adjustedP), "shrunkenRate": .null,
+      "adjustedP": JSON(list.families[row.family].adjustedP), "shrunkenRate": JSON(shrunken),
       "advice": .string(row.advice.rawValue), "implied": .bool(row.isImplied),
       "why": .string(words.why(row)),
     ])

@@ -14,10 +14,11 @@ extension Report {
         "firstDays": JSON(table.firstDays), "minimumSample": JSON(table.minimumSample),
         "where": JSON(where: table.filter.segments),
         "segments": JSON(
-          table.rows.map { row in
-            Self.json(row.figures, where: table.filter.segments + row.segments)
+          zip(table.rows, table.shrunkenRates).map { row, shrunken in
+            let segments = table.filter.segments + row.segments
+            return Self.json(row.figures, shrunken: shrunken, where: segments)
           }),
-        "total": Self.json(table.total, where: table.filter.segments),
+        "total": Self.json(table.total, shrunken: nil, where: table.filter.segments),
         "doubts": JSON(table.doubts.map { .string($0) }),
       ])
     let lines = table.rows.map(\.figures) + [table.total]

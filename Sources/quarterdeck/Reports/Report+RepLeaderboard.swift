@@ -24,39 +24,33 @@ extension Report {
   }
 
   private static func sentences(_ board: RepLeaderboard) -> [String] {
-    let gap = board.gap.map {
-      "Top and bottom lie \(Format.points($0, signed: false)) apart; luck alone would put about "
-        + "\(Format.points(board.gapByChance, signed: false)) between equal reps."
-    }
-    let differ = board.differP.map {
-      $0 < 0.05
-        ? "Reps differ by more than luck (\(Format.pValue($0)))."
-        : "The data does not show that reps differ (\(Format.pValue($0)))."
-    }
     let adjusted =
       board.adjustedFor.isEmpty
       ? nil
       : "Expected wins are adjusted for " + board.adjustedFor.map(\.name).joined(separator: ", ")
         + "."
-    return [gap, differ, adjusted].compactMap(\.self)
+    return RepWords(board).findings + [adjusted].compactMap(\.self)
   }
 
   private static func table(_ rows: [RepLeaderboard.Row]) -> ReportTable {
     ReportTable(
       [
-        .number("#"), .text("Rep"), .number("n"), .number("Won"), .number("Win%"),
-        .number("[95%]"), .number("$Win%"), .number("exp."), .number("won/exp."),
-        .number("adj.%"), .text(""), .number("Won $"), .number("Open $"),
+        .number("#"), .number("rank"), .text("Rep"), .number("n"), .number("Won"),
+        .number("Win%"), .number("[95%]"), .number("exp."), .number("won/exp."), .number("adj.%"),
+        .text(""), .number("shrunk%"), .number("$Win%"), .number("Won $"), .number("Open $"),
       ], rows: rows.map(row))
   }
 
   private static func row(_ row: RepLeaderboard.Row) -> [String] {
     [
-      row.rank.map(String.init) ?? Format.missing, Format.segment(row.rep),
+      row.rank.map(String.init) ?? Format.missing, Format.range(row.ranks?.interval),
+      Format.segment(row.rep),
       Format.count(row.closed), Format.count(row.won), Format.percent(row.winRate, unit: false),
-      Format.interval(row.interval, unit: false), Format.percent(row.weightedWinRate, unit: false),
+      Format.interval(row.interval, unit: false),
       Format.decimal(row.expectedWins, digits: 1), Format.decimal(row.ratio, digits: 2),
       Format.percent(row.adjustedRate, unit: false), row.flag ?? "",
+      Format.percent(row.shrunkenRate, unit: false),
+      Format.percent(row.weightedWinRate, unit: false),
       Format.money(row.wonAmount), Format.money(row.openAmount),
     ]
   }
@@ -66,6 +60,12 @@ extension Report {
       "period": board.period.map { JSON($0) } ?? .null,
       "reps": JSON((board.ranked + board.unranked).map(json)),
       "differ": ["pValue": JSON(board.differP)],
+      "overdispersion": [
+        "phi": JSON(board.overdispersion?.phi), "z": JSON(board.overdispersion?.z),
+        "pValue": JSON(board.overdispersion?.pValue),
+        "correlation": JSON(board.overdispersion?.correlation),
+      ],
+      "pooling": ["mean": JSON(board.pooling?.mean), "theta": JSON(board.pooling?.theta)],
       "gap": [
         "top": JSON(board.ranked.compactMap(\.winRate).max()),
         "bottom": JSON(board.ranked.compactMap(\.winRate).min()), "points": JSON(board.gap),
@@ -79,11 +79,16 @@ extension Report {
   private static func json(_ row: RepLeaderboard.Row) -> JSON {
     [
       "rep": .string(row.rep), "closed": JSON(row.closed), "won": JSON(row.won),
-      "winRate": JSON(row.winRate), "interval": JSON(row.interval), "shrunkenRate": .null,
+      "winRate": JSON(row.winRate), "interval": JSON(row.interval),
+      "shrunkenRate": JSON(row.shrunkenRate), "shrunkenInterval": JSON(row.shrunkenInterval),
       "weightedWinRate": JSON(row.weightedWinRate), "expectedWins": JSON(row.expectedWins),
       "ratio": JSON(row.ratio), "ratioInterval": JSON(row.ratioInterval),
+      "funnel95": JSON(row.funnel95), "funnel998": JSON(row.funnel998),
       "adjustedRate": JSON(row.adjustedRate), "rank": JSON(row.rank),
-      "rankInterval": .null, "flag": JSON(row.flag),
+      "rankInterval": JSON(row.ranks?.interval),
+      "expectedRank": JSON(row.ranks?.expected), "pBest": JSON(row.ranks?.best),
+      "pBottom5": JSON(row.ranks?.bottomFive), "pValue": JSON(row.pValue),
+      "adjustedP": JSON(row.adjustedP), "flag": JSON(row.flag),
       "amount": JSON(row.amount), "wonAmount": JSON(row.wonAmount),
       "openAmount": JSON(row.openAmount),
     ]

@@ -14,10 +14,11 @@ extension Report {
         "minimumSample": JSON(table.minimumSample),
         "where": JSON(where: table.filter.segments),
         "segments": JSON(
-          table.rows.map { row in
-            Self.json(row, where: table.filter.segments + [Segment(table.dimension, row.segment)])
+          zip(table.rows, table.shrunkenRates).map { row, shrunken in
+            let segments = table.filter.segments + [Segment(table.dimension, row.segment)]
+            return Self.json(row, shrunken: shrunken, where: segments)
           }),
-        "total": Self.json(table.total, where: table.filter.segments),
+        "total": Self.json(table.total, shrunken: nil, where: table.filter.segments),
         "doubts": JSON(table.doubts.map { .string($0) }),
       ])
     let rows = table.rows + [table.total]
@@ -50,7 +51,9 @@ extension Report {
   }
 
   /// One line of a segment table.
-  static func json(_ row: SegmentTable.Row, where segments: [Segment]) -> JSON {
+  static func json(
+    _ row: SegmentTable.Row, shrunken: Double?, where segments: [Segment]
+  ) -> JSON {
     [
       "where": JSON(where: segments),
       "closed": JSON(row.closed), "won": JSON(row.won), "winRate": JSON(row.winRate),
@@ -60,7 +63,7 @@ extension Report {
       "weightedWinRateChange": JSON(row.weightedWinRateChange),
       "contribution": JSON(row.contribution), "pValue": JSON(row.pValue),
       "adjustedP": JSON(row.adjustedP), "verdict": .string(row.verdict.rawValue),
-      "shrunkenRate": .null, "wonPerOpenDay": JSON(row.wonPerOpenDay), "advice": .null,
+      "shrunkenRate": JSON(shrunken), "wonPerOpenDay": JSON(row.wonPerOpenDay), "advice": .null,
       "why": .null,
       "belowMinimum": .bool(row.isBelowMinimum),
     ]

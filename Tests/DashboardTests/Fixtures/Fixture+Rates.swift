@@ -131,30 +131,44 @@ extension Fixture {
 
   /// The reps of a period.
   func leaderboard(_ period: Period) -> RepLeaderboard {
+    let family = BetaBinomial(of: reps.map(\.tally))
+    let judged = reps.filter { $0.after.closed >= 30 }.map(\.record)
+    let spread = Overdispersion(of: judged)
+    let ranks = RankUncertainty.all(of: judged, correlation: spread?.correlation ?? 0)
     let rows = reps.map { part in
-      let rank = part.after.closed < 30 ? nil : reps.firstIndex { $0.name == part.name }
-      return Self.row(part, rank: rank.map { $0 + 1 })
+      let place = judged.firstIndex { $0.rep == part.name }
+      return Self.row(part, family, rank: place.map { $0 + 1 }, ranks: place.map { ranks[$0] })
     }
     let ranked = rows.filter { $0.rank != nil }
     let rates = ranked.compactMap(\.winRate)
     return RepLeaderboard(
       period: period, ranked: ranked, unranked: rows.filter { $0.rank == nil }, minimum: 30,
-      differP: ranked.count > 1 ? 0.003 : nil,
+      differP: spread.map {
+        ChiSquare.upperTail(
+          $0.phi * Double(judged.count - 1), degreesOfFreedom: judged.count - 1)
+      }, overdispersion: spread, pooling: family,
       gap: rates.max().flatMap { top in rates.min().map { top - $0 } },
-      gapByChance: ranked.count > 1 ? 0.181 : nil, adjustedFor: [.industry, .region])
+      gapByChance: LuckyGap.mean(of: judged), adjustedFor: [.industry, .region])
   }
 
-  private static func row(_ part: FixturePart, rank: Int?) -> RepLeaderboard.Row {
+  private static func row(
+    _ part: FixturePart, _ family: BetaBinomial?, rank: Int?, ranks: RankUncertainty?
+  ) -> RepLeaderboard.Row {
     let expected = Double(part.after.closed) * 0.44
     let ratio = expected > 0 ? Double(part.after.won) / expected : nil
+    let isBelow = (ratio ?? 1) < 0.75 && rank != nil
     return RepLeaderboard.Row(
       rep: part.name, closed: part.after.closed, won: part.after.won, winRate: part.rateAfter,
       interval: wilson95(part.after.won, of: part.after.closed),
+      shrunkenRate: family?.rate(of: part.tally),
+      shrunkenInterval: family?.interval(of: part.tally),
       weightedWinRate: part.rateAfter.map { $0 * 0.96 },
       amount: Amount(minorUnits: Int64(part.after.closed) * 2_100_000),
       wonAmount: Amount(minorUnits: Int64(part.after.won) * 2_000_000), expectedWins: expected,
-      ratio: ratio, ratioInterval: nil, adjustedRate: ratio.map { $0 * 0.44 }, rank: rank,
-      flag: (ratio ?? 1) < 0.75 && rank != nil ? "below" : nil,
+      ratio: ratio, ratioInterval: nil, funnel95: part.record.funnel(deviations: 1.96),
+      funnel998: part.record.funnel(deviations: 3.09), adjustedRate: ratio.map { $0 * 0.44 },
+      rank: rank, ranks: ranks, pValue: rank.map { _ in isBelow ? 0.004 : 0.2 },
+      adjustedP: rank.map { _ in isBelow ? 0.02 : 0.4 }, flag: isBelow ? "below" : nil,
       openAmount: Amount(minorUnits: Int64(part.after.closed) * 510_000))
   }
 }

@@ -19,6 +19,17 @@ struct FixturePart: Sendable {
     side.closed > 0 ? Double(side.won) / Double(side.closed) : nil
   }
 
+  /// The counts of the later period as of a rep who gets deals with a chance of 44 %.
+  var record: RepRecord {
+    var record = RepRecord(rep: name)
+    for number in 0..<after.closed {
+      record.add(amount: 0, isWon: number < after.won, chance: 0.44)
+    }
+    return record
+  }
+
+  var tally: WinTally { record.tally }
+
   /// All parts together.
   static func whole(_ parts: [Self]) -> Self {
     parts.reduce(Self("", (0, 0), (0, 0))) {

@@ -17,7 +17,14 @@ import Testing
     #expect(Format.percent(rate) == text)
   }
 
+  @Test func aRangeOfOnePlaceIsThePlace() {
+    #expect(Format.range(1...9) == "1–9")
+    #expect(Format.range(3...3) == "3")
+    #expect(Format.range(251...9750) == "251–9,750")
+  }
+
   @Test func missingValuesPrintADash() {
+    #expect(Format.range(nil) == "–")
     #expect(Format.percent(nil) == "–")
     #expect(Format.interval(nil) == "–")
     #expect(Format.points(nil) == "–")

@@ -24,7 +24,7 @@ import Testing
   func equalRepsShowTheMeanRangeOfAsManyNormalNumbers(count: Int, range: Double) throws {
     let gap = try #require(LuckyGap.mean(of: Self.reps(count, chance: 0.5)))
 
-    #expect(abs(gap / 0.05 - range) < 0.15, "400 draws have a standard error of about 0.04")
+    #expect(abs(gap / 0.05 - range) < 0.01 * range, "wins are whole numbers, normal ones are not")
   }
 
   @Test func theSameRepsGiveTheSameGapEveryTime() {
@@ -39,6 +39,18 @@ import Testing
     reps[1].variance = 0
 
     #expect(abs(try #require(LuckyGap.mean(of: reps)) - 0.2) < 1e-12)
+  }
+
+  /// 1 − 2 · 0.5¹⁰: unless all ten win their only deal, or all lose it.
+  @Test func repsOfOneDealAreNeverMoreThanAllApart() throws {
+    let reps = (0..<10).map { number in
+      var record = RepRecord(rep: "R\(number)")
+      record.add(amount: 0, isWon: number % 2 == 0, chance: 0.5)
+      record.chances = [0.5]
+      return record
+    }
+
+    #expect(abs(try #require(LuckyGap.mean(of: reps)) - (1 - 2 / 1024.0)) < 1e-12)
   }
 
   @Test func oneRepHasNoGap() {

@@ -15,3 +15,22 @@ func twoSidedTailsEqualThoseOfScipy(z: Double, p: Double) {
   #expect(Normal.twoSidedP(of: 0.2, standardError: nil) == nil)
   #expect(Normal.twoSidedP(of: 0.2, standardError: 0) == nil)
 }
+
+// Expected: scipy.stats.norm.cdf(z), norm.sf(z)
+@Test(arguments: [
+  (-2.5, 0.006209665325776132, 0.9937903346742238), (0.0, 0.5, 0.5),
+  (6, 0.9999999990134123, 9.865876450376946e-10),
+])
+func oneSidedTailsEqualThoseOfScipy(z: Double, below: Double, above: Double) {
+  #expect(abs(Normal.lowerTail(z) - below) < 1e-12 * below)
+  #expect(abs(Normal.upperTail(z) - above) < 1e-12 * above)
+}
+
+@Test(arguments: [0.0001, 0.025, 0.31, 0.5, 0.9, 0.975, 0.9999])
+func aRoughQuantileHasItsChanceNearly(p: Double) {
+  #expect(
+    abs(
+      Normal.roughQuantile(Normal.lowerTail(Normal.roughQuantile(p)))
+        - Normal.roughQuantile(p)) < 0.006)
+  #expect(abs(Normal.lowerTail(Normal.roughQuantile(p)) - p) < 0.003)
+}

@@ -45,12 +45,14 @@ import Testing
 
   @Test func repsAreRowsAlsoOverAllPeriods() throws {
     let row = RepLeaderboard.Row(
-      rep: "Ada", closed: 10, won: 4, winRate: 0.4, interval: nil, weightedWinRate: nil,
-      amount: .zero, wonAmount: .zero, expectedWins: nil, ratio: nil, ratioInterval: nil,
-      adjustedRate: nil, rank: 1, flag: nil, openAmount: Amount(minorUnits: 9))
+      rep: "Ada", closed: 10, won: 4, winRate: 0.4, interval: nil, shrunkenRate: nil,
+      shrunkenInterval: nil, weightedWinRate: nil, amount: .zero, wonAmount: .zero,
+      expectedWins: nil, ratio: nil, ratioInterval: nil, funnel95: nil, funnel998: nil,
+      adjustedRate: nil, rank: 1, ranks: nil, pValue: nil, adjustedP: nil, flag: nil,
+      openAmount: Amount(minorUnits: 9))
     let board = RepLeaderboard(
-      period: nil, ranked: [row], unranked: [], minimum: 1, differP: nil, gap: nil,
-      gapByChance: nil, adjustedFor: [])
+      period: nil, ranked: [row], unranked: [], minimum: 1, differP: nil, overdispersion: nil,
+      pooling: nil, gap: nil, gapByChance: nil, adjustedFor: [])
     for _ in 1...2 { try store.saveRepMetrics(board, asOf: .january(10)) }
     let ranks = try store.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM rep_metrics") }
 

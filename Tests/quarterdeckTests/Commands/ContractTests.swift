@@ -44,9 +44,12 @@ import Testing
     Promise("focus", "segments", row),
     Promise(
       "reps", "reps",
-      "rep closed won winRate interval shrunkenRate expectedWins ratio ratioInterval adjustedRate "
-        + "rank rankInterval flag"),
-    Promise("reps", "", "reps differ gap minimum"),
+      "rep closed won winRate interval shrunkenRate shrunkenInterval expectedWins ratio "
+        + "ratioInterval funnel95 funnel998 adjustedRate rank rankInterval expectedRank pBest "
+        + "pBottom5 pValue adjustedP flag"),
+    Promise("reps", "", "reps differ gap minimum overdispersion pooling adjustedFor"),
+    Promise("reps", "overdispersion", "phi z pValue correlation"),
+    Promise("reps", "pooling", "mean theta"),
     Promise("reps", "differ", "pValue"),
     Promise("reps", "gap", "top bottom points expectedByChance"),
     Promise(

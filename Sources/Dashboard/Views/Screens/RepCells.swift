@@ -11,6 +11,10 @@ struct RepCells {
 
   private var rank: Span { Span(row.rank.map(Format.count) ?? Format.missing, "rep.rank") }
 
+  private var ranks: Span { Span(Format.range(row.ranks?.interval), "rep.rank") }
+
+  private var name: Span { Span(Format.segment(row.rep), role) }
+
   private var rate: Span { Span(Format.percent(row.winRate, unit: false), role) }
 
   private var adjusted: Span { Span(Format.percent(row.adjustedRate, unit: false), role) }
@@ -18,8 +22,9 @@ struct RepCells {
   /// The fields of a wide line.
   var all: [Span] {
     [
-      rank, Span(Format.segment(row.rep), role), Span(Format.count(row.closed), role), rate,
+      rank, ranks, name, Span(Format.count(row.closed), role), rate,
       Span(Format.interval(row.interval, digits: 0, unit: false), .muted),
+      Span(Format.percent(row.shrunkenRate, unit: false), role),
       Span(Format.percent(row.weightedWinRate, unit: false), role),
       Span(Format.decimal(row.expectedWins), .muted),
       Span(Format.decimal(row.ratio, digits: 2), role), adjusted,
@@ -28,12 +33,7 @@ struct RepCells {
   }
 
   /// The fields of a short line.
-  var phone: [Span] {
-    [
-      rank, Span(Format.segment(row.rep), role), Span(Format.count(row.closed), role), rate,
-      adjusted,
-    ]
-  }
+  var phone: [Span] { [ranks, name, Span(Format.count(row.closed), role), rate, adjusted] }
 
   private var flag: Span {
     switch row.flag {

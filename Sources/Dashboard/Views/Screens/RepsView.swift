@@ -39,8 +39,10 @@ struct RepsView {
     ) { TableRow(isPhone ? RepCells(rows[$0]).phone : RepCells(rows[$0]).all) }
   }
 
+  private static let fewestLinesForAll = 10
+
   private static let phoneColumns = [
-    TableColumn("#", width: 2, alignment: .right),
+    TableColumn("rank", width: 5, alignment: .right),
     TableColumn("Rep", width: 10, growth: 1, isName: true),
     TableColumn("n", width: 5, alignment: .right),
     TableColumn("Win%", width: 5, alignment: .right),
@@ -48,16 +50,18 @@ struct RepsView {
   ]
 
   private static let columns = [
-    TableColumn("#", width: 3, alignment: .right),
+    TableColumn("#", width: 3, alignment: .right, priority: 8),
+    TableColumn("rank", width: 5, alignment: .right),
     TableColumn("Rep", width: 12, growth: 2, isName: true),
     TableColumn("n", width: 5, alignment: .right),
     TableColumn("Win%", width: 5, alignment: .right),
     TableColumn("[95%]", width: 6, alignment: .right, priority: 2),
-    TableColumn("$Win%", width: 5, alignment: .right, priority: 4),
-    TableColumn("expect", width: 6, alignment: .right, priority: 6),
-    TableColumn("won/ex", width: 6, alignment: .right, priority: 5),
+    TableColumn("shrunk", width: 6, alignment: .right, priority: 4),
+    TableColumn("$Win%", width: 5, alignment: .right, priority: 5),
+    TableColumn("expect", width: 6, alignment: .right, priority: 7),
+    TableColumn("won/ex", width: 6, alignment: .right, priority: 6),
     TableColumn("adj.%", width: 5, alignment: .right),
-    TableColumn("won $", width: 6, alignment: .right, priority: 7),
+    TableColumn("won $", width: 6, alignment: .right, priority: 9),
     TableColumn("open $", width: 6, alignment: .right, priority: 3),
     TableColumn("", width: 7, priority: 1),
   ]
@@ -65,9 +69,12 @@ struct RepsView {
   private func drawDetail(_ board: RepLeaderboard, on canvas: inout Canvas, in rect: Rect) {
     var pen = Pen(rect.inset(left: 1, right: 1))
     let words = RepWords(board)
-    for sentence in words.sentences { pen.text(sentence, on: &canvas) }
-    if let row = state.reps.selected {
-      pen.text(words.sentence(about: row), role: .muted, on: &canvas)
+    let isShort = rect.height < Self.fewestLinesForAll
+    let findings = isShort ? [words.line] : words.findings + [words.unranked].compactMap(\.self)
+    for sentence in findings { pen.text(sentence, on: &canvas) }
+    guard let row = state.reps.selected else { return }
+    for sentence in [words.sentence(about: row)] + (isShort ? [] : words.more(about: row)) {
+      pen.text(sentence, role: .muted, on: &canvas)
     }
   }
 
