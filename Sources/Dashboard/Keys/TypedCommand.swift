@@ -25,7 +25,7 @@ enum TypedCommand: Hashable, Sendable {
     ("by", "a dimension"), ("quarter", "a period, such as 2026Q2 or 2026-05"),
     ("where", "dimension=value"), ("clear", ""),
     ("deal", "an id"), ("measure", "count or amount"), ("versus", "previous or year"),
-    ("basis", "closed or created"), ("sort", "a column"), ("filter", "words"),
+    ("basis", "closed, created, broad or usual"), ("sort", "a column"), ("filter", "words"),
     ("theme", "a name"), ("reload", ""), ("help", ""), ("quit", ""),
   ]
 

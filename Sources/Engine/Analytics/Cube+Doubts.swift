@@ -6,15 +6,34 @@ extension Cube {
 
   /// Why a comparison deserves a doubt, as sentences; empty when it does not.
   func doubts(_ before: Period, _ after: Period) -> [String] {
-    doubt(before, beside: after) + doubt(after, beside: before)
+    doubt(before, beside: after) + doubt(after, beside: before) + leftOut(of: [before, after])
   }
 
   /// Which periods of a run the data holds in part, as sentences.
   func doubts(_ span: ClosedRange<Period>) -> [String] {
-    Period.all(from: span.lowerBound, through: span.upperBound).compactMap { period in
+    let periods = Period.all(from: span.lowerBound, through: span.upperBound)
+    let reasons: [String] = periods.compactMap { period in
       guard case .incomplete(let reason)? = coverage(of: period)?.completeness else { return nil }
       return reason
     }
+    return reasons + leftOut(of: periods)
+  }
+
+  /// What the basis does not count in some periods, as one sentence; none when it counts all.
+  private func leftOut(of periods: [Period]) -> [String] {
+    let count = periods.reduce(0) { $0 + leftOut(of: $1) }
+    guard count > 0, let first = periods.first, let last = periods.last else { return [] }
+    let names = first == last ? "\(first)" : "\(first) \(periods.count == 2 ? "and" : "to") \(last)"
+    let deals =
+      count == 1 ? "1 closed deal of \(names) is" : "\(count) closed deals of \(names) are"
+    return ["\(deals) not counted: \(reasonToLeaveOut)"]
+  }
+
+  private var reasonToLeaveOut: String {
+    let undecided = "without a decision"
+    guard basis == .usual else { return undecided }
+    let mega = largestAmount.map { ", or above \($0.minorUnits / 100)" } ?? ""
+    return "an amount of 1 or less\(mega), or \(undecided)"
   }
 
   private func doubt(_ period: Period, beside other: Period) -> [String] {
@@ -25,7 +44,7 @@ extension Cube {
       let isShort = firstDays != nil && coverage.elapsedDays == firstDays
       return [reason + (isShort ? ", beside as many of \(other)" : "")]
     }
-    guard basis == .closed, coverage.share < PeriodCoverage.ampleShare else { return [] }
+    guard basis.isByClose, coverage.share < PeriodCoverage.ampleShare else { return [] }
     let percent = Int((coverage.share * 100).rounded())
     return ["the export can hold about \(percent) % of the deals that closed in \(period)"]
   }

@@ -1,6 +1,7 @@
 /// Which closed deals an answer about a run of periods is about.
 public struct DealScope: Hashable, Sendable {
   public let span: ClosedRange<Period>
+  public let basis: Basis
   public let filter: DealFilter
   /// Closed deals below which nothing is claimed.
   public let minimumSample: Int
@@ -9,7 +10,7 @@ public struct DealScope: Hashable, Sendable {
 
   init(_ span: ClosedRange<Period>, in cube: Cube, minimumSample: Int) {
     self.span = span
-    filter = cube.filter
+    (basis, filter) = (cube.basis, cube.filter)
     self.minimumSample = minimumSample
     doubts = cube.doubts(span)
   }

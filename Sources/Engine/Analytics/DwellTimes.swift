@@ -24,7 +24,7 @@ struct DwellTimes {
     let longest = dwells.map(\.days).max() ?? 0
     var counts = Array(repeating: Array(repeating: 0, count: longest + 1), count: 3)
     for dwell in dwells {
-      let kind = dwell.hasEnded ? Int(dwell.outcome?.rawValue ?? 0) : 0
+      let kind = dwell.hasEnded ? Int(min(dwell.outcome?.rawValue ?? 0, Outcome.lost.rawValue)) : 0
       counts[kind][dwell.days] += 1
     }
     return AalenJohansen(won: counts[1], lost: counts[2], censored: counts[0]).day(ofShare: 0.9)

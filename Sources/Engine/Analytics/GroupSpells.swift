@@ -27,7 +27,9 @@ struct GroupSpells {
     let longest = members.map { book.ageDays(of: Int($0)) }.max() ?? 0
     var counts = Array(repeating: Array(repeating: 0, count: max(0, longest) + 1), count: 3)
     for row in members.lazy.map({ Int($0) }) {
-      counts[Int(book.outcome[row])][max(0, book.ageDays(of: row))] += 1
+      // A deal without a decision is as little won as a lost one.
+      let kind = min(book.outcome[row], Outcome.lost.rawValue)
+      counts[Int(kind)][max(0, book.ageDays(of: row))] += 1
     }
     return AalenJohansen(won: counts[1], lost: counts[2], censored: counts[0])
   }

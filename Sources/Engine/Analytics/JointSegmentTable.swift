@@ -9,6 +9,7 @@ public struct JointSegmentTable: Hashable, Sendable {
   }
 
   public let dimensions: [Dimension]
+  public let basis: Basis
   public let filter: DealFilter
   public let period: Period
   public let versus: Period
@@ -44,6 +45,7 @@ public struct JointSegmentTable: Hashable, Sendable {
     total = context.row(
       SegmentContext.Line(name: "all", history: context.history.map { cube.total(in: $0) }))
     (self.dimensions, self.period, self.versus) = (dimensions, period, versus)
+    basis = cube.basis
     (filter, firstDays, doubts) = (cube.filter, cube.firstDays, cube.doubts(versus, period))
     self.minimumSample = minimumSample
   }

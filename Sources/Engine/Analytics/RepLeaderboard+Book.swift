@@ -5,10 +5,10 @@ extension RepLeaderboard {
   public init(
     of book: DealBook, in period: Period?, minimum: Int, where filter: DealFilter = .all
   ) throws(CubeError) {
-    let mask = CubeCondition.mask(try CubeCondition.all(of: filter, in: book), count: book.count)
+    let deals = try CountedDeals(of: book, by: .closed, where: filter)
     let days = period.map { $0.days.lowerBound.number..<$0.days.upperBound.number }
     let rows = (0..<book.count).filter { row in
-      book.outcome[row] != 0 && mask?[row] ?? true && days?.contains(book.closed[row]) ?? true
+      deals.contains(row) && days?.contains(book.closed[row]) ?? true
     }
     guard !rows.isEmpty else { throw Self.emptiness(of: book, in: period) }
     let records = RepRecord.all(of: rows, in: book)

@@ -24,7 +24,7 @@ extension SegmentTable {
     total = context.row(SegmentContext.Line(name: "all", history: all))
     firstDays = cube.firstDays
     self.dimension = dimension
-    filter = cube.filter
+    (basis, filter) = (cube.basis, cube.filter)
     self.period = period
     self.versus = versus
     self.minimumSample = minimumSample

@@ -32,6 +32,7 @@ public struct SegmentTable: Hashable, Sendable {
   }
 
   public let dimension: Dimension
+  public let basis: Basis
   public let filter: DealFilter
   public let period: Period
   public let versus: Period

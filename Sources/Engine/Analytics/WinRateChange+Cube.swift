@@ -15,7 +15,8 @@ extension WinRateChange {
       after: WeighedPeriod(tallies.1, weight: weight))
     let test = ChangeTest(from: cube.total(in: before), to: cube.total(in: after), weight: weight)
     let lines = Self.lines(of: split, cells: tallies, names: cube.values(of: dimension))
-    (self.dimension, self.weight, filter) = (dimension, weight, cube.filter)
+    (self.dimension, self.weight) = (dimension, weight)
+    (basis, filter) = (cube.basis, cube.filter)
     firstDays = cube.firstDays
     self.before = Side(before, of: cube, rate: split.before.rate)
     self.after = Side(after, of: cube, rate: split.after.rate)

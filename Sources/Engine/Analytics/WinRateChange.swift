@@ -45,6 +45,7 @@ public struct WinRateChange: Hashable, Sendable {
 
   public let dimension: Dimension
   public let weight: Weight
+  public let basis: Basis
   public let filter: DealFilter
   /// Only the first so many days of both periods are compared, one of them still running.
   public let firstDays: Int?

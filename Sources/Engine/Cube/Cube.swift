@@ -13,7 +13,10 @@ public struct Cube: Sendable {
   public let periods: [Period]
   /// Whether each period can be compared, and how much of it the export can hold.
   let coverage: [PeriodCoverage]
+  /// The amount above which a deal is mega; `nil` where none is, or the basis counts them.
+  let largestAmount: Amount?
   private let totals: [WinTally]
+  private let leftOut: [Int]
   /// At ``Dimension/index``: cells by period, then by code.
   private let cells: [[WinTally]]
   private let dictionaries: [ValueDictionary]
@@ -26,9 +29,9 @@ public struct Cube: Sendable {
     of book: DealBook, calendar: FiscalCalendar, length: Period.Length, basis: Basis,
     where filter: DealFilter, firstDays: Int? = nil
   ) throws(CubeError) {
-    let conditions = try CubeCondition.all(of: filter, in: book)
+    let deals = try CountedDeals(of: book, by: basis, where: filter)
     let axis = PeriodAxis(of: book, calendar: calendar, length: length, basis: basis)
-    let counts = CubeCounts(of: book, along: axis, where: conditions, firstDays: firstDays)
+    let counts = CubeCounts(of: book, along: axis, counting: deals, firstDays: firstDays)
     asOf = book.asOf
     self.length = length
     self.basis = basis
@@ -37,6 +40,8 @@ public struct Cube: Sendable {
     periods = axis.periods
     coverage = PeriodCoverage.all(of: book, along: axis)
     totals = counts.totals
+    leftOut = counts.leftOut
+    largestAmount = deals.largestAmount
     cells = counts.cells
     dictionaries = book.dictionaries
   }
@@ -48,6 +53,9 @@ public struct Cube: Sendable {
   public func total(in period: Period) -> WinTally {
     index(of: period).map { totals[$0] } ?? .zero
   }
+
+  /// The closed deals of a period that the basis does not count.
+  func leftOut(of period: Period) -> Int { index(of: period).map { leftOut[$0] } ?? 0 }
 
   /// The deals of a period by the code of a dimension; none in any for a period outside the data.
   public func tallies(by dimension: Dimension, in period: Period) -> ArraySlice<WinTally> {

@@ -1,13 +1,17 @@
 /// One pass over a book's closed deals, adding each to its cell in every dimension.
 struct CubeCounts {
   private(set) var totals: [WinTally]
+  /// By period, the closed deals that the basis does not count.
+  private(set) var leftOut: [Int]
   private(set) var cells: [[WinTally]] = []
 
   init(
-    of book: DealBook, along axis: PeriodAxis, where conditions: [CubeCondition], firstDays: Int?
+    of book: DealBook, along axis: PeriodAxis, counting deals: CountedDeals, firstDays: Int?
   ) {
     totals = Array(repeating: .zero, count: axis.periods.count)
-    let periods = Self.periods(of: book, along: axis, where: conditions, firstDays: firstDays)
+    leftOut = Array(repeating: 0, count: axis.periods.count)
+    let periods = Self.periods(
+      of: book, along: axis, counting: deals, firstDays: firstDays, leftOut: &leftOut)
     Self.add(book, to: &totals, cell: { periods[$0] })
     for dimension in Dimension.allCases {
       let count = book.dictionary(of: dimension).count
@@ -24,18 +28,19 @@ struct CubeCounts {
     }
   }
 
-  /// The period of each deal; -1 for one that is open, filtered out or too late in its period.
+  /// The period of each deal; -1 for one that is not counted or too late in its period.
   private static func periods(
-    of book: DealBook, along axis: PeriodAxis, where conditions: [CubeCondition], firstDays: Int?
+    of book: DealBook, along axis: PeriodAxis, counting deals: CountedDeals, firstDays: Int?,
+    leftOut: inout [Int]
   ) -> [Int32] {
-    let mask = CubeCondition.mask(conditions, count: book.count)
-    let days = axis.basis == .closed ? book.closed : book.created
-    let outcomes = book.outcome
     let ends = axis.periods.map { $0.start.number + Int32(firstDays ?? 366) }
     return (0..<book.count).map { row in
-      guard outcomes[row] != 0, mask?[row] ?? true else { return -1 }
-      let period = axis.index(of: days[row])
-      return days[row] < ends[period] ? Int32(period) : -1
+      let isLeftOut = deals.leavesOut(row)
+      guard isLeftOut || deals.contains(row) else { return -1 }
+      let period = axis.index(of: deals.days[row])
+      guard deals.days[row] < ends[period] else { return -1 }
+      if isLeftOut { leftOut[period] += 1 }
+      return isLeftOut ? -1 : Int32(period)
     }
   }
 

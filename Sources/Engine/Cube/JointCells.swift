@@ -104,12 +104,10 @@ public struct JointCells: Sendable {
   private static func rows(
     of book: DealBook, in cube: Cube, _ ranges: [Range<Int32>]
   ) throws(CubeError) -> ([Int], [Int]) {
-    let mask = CubeCondition.mask(
-      try CubeCondition.all(of: cube.filter, in: book), count: book.count)
-    let days = cube.basis == .closed ? book.closed : book.created
+    let deals = try CountedDeals(of: book, by: cube.basis, where: cube.filter)
     var (rows, sides) = ([Int](), [Int]())
-    for row in 0..<book.count where book.outcome[row] != 0 && mask?[row] ?? true {
-      guard let side = ranges.firstIndex(where: { $0.contains(days[row]) }) else { continue }
+    for row in 0..<book.count where deals.contains(row) {
+      guard let side = ranges.firstIndex(where: { $0.contains(deals.days[row]) }) else { continue }
       rows.append(row)
       sides.append(side)
     }

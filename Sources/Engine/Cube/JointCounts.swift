@@ -12,14 +12,12 @@ struct JointCounts {
   ) throws(CubeError) {
     self.periods = Array(Set(periods)).sorted()
     tallies = Array(repeating: [], count: self.periods.count)
-    let mask = CubeCondition.mask(
-      try CubeCondition.all(of: cube.filter, in: book), count: book.count)
+    let deals = try CountedDeals(of: book, by: cube.basis, where: cube.filter)
     let days = self.periods.map { cube.days(of: $0) }
     let codes = dimensions.map { book.codes(of: $0) }
     var numbers = Self.numbers(for: dimensions.map { book.dictionary(of: $0).count })
-    for row in 0..<book.count where book.outcome[row] != 0 && mask?[row] ?? true {
-      let day = cube.basis == .closed ? book.closed[row] : book.created[row]
-      guard let period = days.firstIndex(where: { $0.contains(day) }) else { continue }
+    for row in 0..<book.count where deals.contains(row) {
+      guard let period = days.firstIndex(where: { $0.contains(deals.days[row]) }) else { continue }
       let cell = dimensions.indices.reduce(0) { cell, place in
         Int(numbers[place].number(cell, Int(codes[place][row])))
       }

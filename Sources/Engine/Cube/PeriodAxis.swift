@@ -29,7 +29,7 @@ struct PeriodAxis {
 
   /// The day by which each closed deal belongs to a period.
   private static func days(of book: DealBook, basis: Basis) -> some IteratorProtocol<Int32> {
-    let column = basis == .closed ? book.closed : book.created
+    let column = basis.isByClose ? book.closed : book.created
     return zip(book.outcome, column).lazy.filter { $0.0 != 0 }.map(\.1).makeIterator()
   }
 }

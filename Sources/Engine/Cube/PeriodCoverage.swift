@@ -26,7 +26,7 @@ struct PeriodCoverage: Hashable, Sendable {
 
   /// The coverage of every period of an axis.
   static func all(of book: DealBook, along axis: PeriodAxis) -> [Self] {
-    axis.basis == .closed ? byClose(of: book, along: axis) : byCreation(of: book, along: axis)
+    axis.basis.isByClose ? byClose(of: book, along: axis) : byCreation(of: book, along: axis)
   }
 
   private static func byClose(of book: DealBook, along axis: PeriodAxis) -> [Self] {

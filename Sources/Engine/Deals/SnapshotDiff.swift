@@ -67,7 +67,7 @@ struct SnapshotDiff {
     guard before.outcome != after.outcome else { return nil }
     switch after.outcome {
     case .won: return .dealWon
-    case .lost: return .dealLost
+    case .lost, .noDecision: return .dealLost
     case nil: return .reopened
     }
   }
@@ -80,9 +80,4 @@ struct SnapshotDiff {
     let sign = amount < 0 ? "-" : ""
     return sign + "\(amount.magnitude / 100)." + (cents < 10 ? "0" : "") + "\(cents)"
   }
-}
-
-extension Outcome {
-  /// The word that stands for it in the store.
-  fileprivate var word: String { self == .won ? "won" : "lost" }
 }

@@ -22,6 +22,7 @@ public struct Dialect: Hashable, Sendable {
   let wonWords: [String]
   let lostWords: [String]
   let openWords: [String]
+  var noDecisionWords: [String] = []
 
   /// Every dialect that can be read, in the order in which they are tried.
   public static let known: [Self] = [.seed]

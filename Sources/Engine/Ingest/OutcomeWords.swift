@@ -6,6 +6,7 @@ struct OutcomeWords {
     words =
       dialect.wonWords.map { (ByteKey($0).foldingCase, .won) }
       + dialect.lostWords.map { (ByteKey($0).foldingCase, .lost) }
+      + dialect.noDecisionWords.map { (ByteKey($0).foldingCase, .noDecision) }
       + dialect.openWords.map { (ByteKey($0).foldingCase, nil) }
   }
 

@@ -9,7 +9,7 @@ extension DealDigest {
     let rows = try RawStatement(
       """
       SELECT \(StateColumns.names), state_day, deal_id FROM deals
-      WHERE outcome IS NULL OR outcome IN (1, 2)
+      WHERE outcome IS NULL OR outcome IN (1, 2, 3)
       """, in: database)
     while try rows.next() {
       let known = StateColumns.known(day: StateColumns.count, first: 0, in: rows)

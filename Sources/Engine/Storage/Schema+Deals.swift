@@ -12,7 +12,8 @@ extension Schema {
 
   /// Deals in their present state, the values behind the codes, and the files taken in.
   ///
-  /// Days count from 1970, amounts are minor units, an outcome is 1 for won and 2 for lost.
+  /// Days count from 1970, amounts are minor units, an outcome is 1 for won, 2 for
+  /// lost and 3 for no decision.
   static let deals = """
     CREATE TABLE deals (
       id INTEGER PRIMARY KEY,

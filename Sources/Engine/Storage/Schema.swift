@@ -22,7 +22,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     let steps = [
       ("deals", deals), ("history", history), ("scores", scores), ("alerts", alerts),
-      ("metrics", metrics), ("deal digest", dealDigest),
+      ("metrics", metrics), ("deal digest", dealDigest), ("deal list", dealList),
     ]
     for (name, sql) in steps {
       migrator.registerMigration(name, foreignKeyChecks: .immediate) { try $0.execute(sql: sql) }

@@ -13,13 +13,13 @@ struct CombinationsCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: "Rows shown of the best, and of the worst; JSON and CSV hold all.") var limit = 10
-  @OptionGroup var filter: WhereOptions
+  @OptionGroup var deals: DealOptions
 
   func run() throws {
     try Problem.require(depth, in: 1...3, for: "--depth")
     try Problem.require(limit, in: 1...Int.max, for: "--limit")
     try global.answer { workspace in
-      let cube = try periods.cube(of: workspace, where: filter.segments)
+      let cube = try periods.cube(of: workspace, counting: deals)
       let span = try periods.span(in: cube, of: workspace)
       return Report(try workspace.combinations(in: cube, over: span, depth: depth), limit: limit)
     }

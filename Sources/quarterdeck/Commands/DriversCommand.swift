@@ -10,14 +10,13 @@ struct DriversCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var periods: PeriodOptions
   @Option(parsing: .unconditional, help: "Longest combination, 1 to 3 values.") var depth = 2
-  @OptionGroup var filter: WhereOptions
+  @OptionGroup var deals: DealOptions
 
   func run() throws {
     try Problem.require(depth, in: 1...3, for: "--depth")
     try global.answer { workspace in
       let cube = try workspace.cube(
-        length: try periods.length(in: workspace), basis: .closed,
-        where: DealFilter(filter.segments))
+        length: try periods.length(in: workspace), basis: deals.basis, where: deals.filter)
       let (after, before) = try periods.periods(in: cube, of: workspace)
       let change = try workspace.change(
         in: cube, by: .industry, period: after, versus: before, weight: .count)

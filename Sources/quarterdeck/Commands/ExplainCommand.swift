@@ -10,13 +10,12 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var periods: PeriodOptions
   @Option(help: "Dimension to split by; every one if not given.") var by: Dimension?
   @Option(help: "Count deals, or weigh them by amount.") var weight: Weight = .count
-  @Option(help: "Deals closed, or deals created, in the period.") var basis: Basis = .closed
-  @OptionGroup var filter: WhereOptions
+  @OptionGroup var deals: DealOptions
 
   func run() throws {
     try global.answer { workspace in
       let cube = try workspace.cube(
-        length: try periods.length(in: workspace), basis: basis, where: DealFilter(filter.segments))
+        length: try periods.length(in: workspace), basis: deals.basis, where: deals.filter)
       let (after, before) = try periods.periods(in: cube, of: workspace)
       let dimensions = by.map { [$0] } ?? Dimension.allCases
       let changes = try dimensions.map { dimension in
@@ -26,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
       }
       // The search takes up to a second, and only the written answer tells of it.
       let drivers =
-        global.format == .markdown && basis == .closed
+        global.format == .markdown
         ? try workspace.drivers(in: cube, period: after, versus: before, depth: 2) : nil
       return Report(changes, drivers: drivers)
     }

@@ -10,14 +10,14 @@ struct SegmentsCommand: ParsableCommand {
   @OptionGroup var periods: PeriodOptions
   @Option(help: "Dimension to group by, or up to three with commas between them.")
   var by: DimensionList
-  @OptionGroup var filter: WhereOptions
+  @OptionGroup var deals: DealOptions
 
   func run() throws {
     try by.check()
     try global.answer { workspace in
       let length = try periods.length(in: workspace)
       let cube = try workspace.cube(
-        length: length, basis: .closed, where: DealFilter(filter.segments))
+        length: length, basis: deals.basis, where: deals.filter)
       let (after, before) = try periods.periods(in: cube, of: workspace)
       guard by.dimensions.count == 1 else {
         return Report(

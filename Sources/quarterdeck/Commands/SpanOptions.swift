@@ -12,10 +12,10 @@ struct SpanOptions: ParsableArguments {
   private var isAll: Bool { period?.lowercased() == "all" }
 
   /// The deals of the workspace by quarter, by month where months are named.
-  func cube(of workspace: Workspace, where segments: [Segment]) throws -> Cube {
+  func cube(of workspace: Workspace, counting deals: DealOptions) throws -> Cube {
     let ends = try ends(in: workspace.settings.calendar)
     return try workspace.cube(
-      length: ends?.lowerBound.length ?? .quarter, basis: .closed, where: DealFilter(segments))
+      length: ends?.lowerBound.length ?? .quarter, basis: deals.basis, where: deals.filter)
   }
 
   /// The periods asked for, by default the last complete one.

@@ -8,13 +8,13 @@ struct TrendCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Option(help: "quarter or month.") var by: Period.Length = .quarter
-  @Option(help: "Deals closed, or deals created, in the period.") var basis: Basis = .closed
+  @OptionGroup var definition: BasisOptions
 
   func run() throws {
     try global.answer { workspace in
-      let trend = try workspace.trend(by: by, basis: basis)
+      let trend = try workspace.trend(by: by, basis: definition.basis)
       guard !trend.entries.isEmpty else { throw CubeError.noClosedDeals(asOf: workspace.asOf) }
-      return Report(trend, basis: basis)
+      return Report(trend, basis: definition.basis)
     }
   }
 }

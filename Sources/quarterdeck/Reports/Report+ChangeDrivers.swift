@@ -9,6 +9,7 @@ extension Report {
         + Format.points(change.change),
       json: [
         "period": JSON(change.after.period), "versus": JSON(change.before.period),
+        "basis": .string(change.basis.rawValue),
         "where": JSON(where: change.filter.segments), "firstDays": JSON(change.firstDays),
         "change": JSON(change.change), "depth": JSON(drivers.depth),
         "tested": JSON(drivers.tested), "permutations": JSON(drivers.permutations),
@@ -19,6 +20,7 @@ extension Report {
     let words = DriverSentences(drivers, of: change)
     if !drivers.found.isEmpty { blocks = [.table(Self.table(drivers.found))] }
     blocks += words.all.map(Block.sentence) + Self.sentences(change.doubts)
+    blocks.append(.sentence(Format.counted(change.basis)))
   }
 
   private static func table(_ drivers: [ChangeDrivers.Finding]) -> ReportTable {

@@ -26,13 +26,14 @@ extension Report {
       : [Self.table("Best", rows.prefix(limit)), Self.table("Worst", rows.suffix(limit))]
     if !rows.isEmpty { blocks = tables.map(Block.table) }
     blocks += CombinationSentences(combinations).all.map(Block.sentence)
-    blocks += Self.sentences(scope.doubts)
+    blocks += Self.sentences(scope.doubts) + [.sentence(Format.counted(scope.basis))]
   }
 
   /// What an answer about a run of periods is about.
   static func json(_ scope: DealScope) -> JSON {
     [
       "from": JSON(scope.span.lowerBound), "to": JSON(scope.span.upperBound),
+      "basis": .string(scope.basis.rawValue),
       "where": JSON(where: scope.filter.segments), "minimumSample": JSON(scope.minimumSample),
     ]
   }

@@ -24,7 +24,7 @@ extension Report {
       ["stage", deal.stage], ["created", deal.created.description],
     ]
     if let closed = deal.closed, let outcome = deal.outcome {
-      rows.append([outcome == .won ? "won" : "lost", closed.description])
+      rows.append([outcome.word, closed.description])
     }
     if let row = page.row { rows += open(row) }
     return ReportTable([.text("Attribute"), .text("Value")], rows: rows)
@@ -36,7 +36,7 @@ extension Report {
       ["age", "\(Format.days(row.ageDays)), \(row.state.rawValue)"],
       [
         "similar wins took",
-        "median \(Format.days(row.cycle.median)), 90% within \(Format.days(row.cycle.p90)) "
+        "median \(Format.days(row.cycle.median)), 90 % within \(Format.days(row.cycle.p90)) "
           + "(\(group.isEmpty ? "all deals" : group), \(Format.count(row.cycle.wins)) wins)",
       ],
       [
@@ -74,7 +74,7 @@ extension Report {
     let deal = page.deal
     return [
       "dealId": .string(deal.id), "created": JSON(deal.created), "closed": JSON(deal.closed),
-      "outcome": JSON(deal.outcome.map { $0 == .won ? "won" : "lost" }),
+      "outcome": JSON(deal.outcome?.word),
       "amount": JSON(deal.amount), "rep": .string(deal.rep), "industry": .string(deal.industry),
       "region": .string(deal.region), "product": .string(deal.product),
       "leadSource": .string(deal.leadSource), "stage": .string(deal.stage),

@@ -35,6 +35,7 @@ extension Report {
           + "\(Format.count(list.scope.minimumSample)) closed deals: not enough deals." : nil,
     ]
     return words.compactMap { $0.map(Block.sentence) } + sentences(list.scope.doubts)
+      + [.sentence(Format.counted(list.scope.basis))]
   }
 
   private static func table(_ rows: [FocusList.Row], _ words: FocusSentences) -> ReportTable {

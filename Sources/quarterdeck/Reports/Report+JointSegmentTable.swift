@@ -12,6 +12,7 @@ extension Report {
         "by": .string(table.dimensions.map(\.rawValue).joined(separator: ",")),
         "period": JSON(table.period), "versus": JSON(table.versus),
         "firstDays": JSON(table.firstDays), "minimumSample": JSON(table.minimumSample),
+        "basis": .string(table.basis.rawValue),
         "where": JSON(where: table.filter.segments),
         "segments": JSON(
           zip(table.rows, table.shrunkenRates).map { row, shrunken in
@@ -23,6 +24,6 @@ extension Report {
       ])
     let lines = table.rows.map(\.figures) + [table.total]
     blocks = [.table(Self.table(lines, minimum: table.minimumSample))]
-    blocks += Self.sentences(table.doubts)
+    blocks += Self.sentences(table.doubts) + [.sentence(Format.counted(table.basis))]
   }
 }

@@ -12,6 +12,7 @@ extension Report {
         "by": .string(table.dimension.rawValue), "period": JSON(table.period),
         "versus": JSON(table.versus), "firstDays": JSON(table.firstDays),
         "minimumSample": JSON(table.minimumSample),
+        "basis": .string(table.basis.rawValue),
         "where": JSON(where: table.filter.segments),
         "segments": JSON(
           zip(table.rows, table.shrunkenRates).map { row, shrunken in
@@ -23,6 +24,7 @@ extension Report {
       ])
     let rows = table.rows + [table.total]
     blocks = [.table(Self.table(rows, minimum: table.minimumSample))] + Self.sentences(table.doubts)
+    blocks.append(.sentence(Format.counted(table.basis)))
   }
 
   /// The lines of a segment table, the total last.

@@ -10,14 +10,14 @@ extension Report {
         : "The periods held whole could all share one win rate (\(Format.pValue(p)))."
     }
     self.init(
-      "Win rate of deals by the period in which they were \(basis.rawValue)",
+      "Win rate of deals by the period in which they were \(basis.isByClose ? "closed" : "created")",
       json: [
         "basis": .string(basis.rawValue),
         "periods": JSON(trend.entries.map(Self.json)),
         "homogeneityP": JSON(trend.homogeneityP),
       ])
     blocks = [.table(Self.table(trend))] + [homogeneity].compactMap { $0.map(Block.sentence) }
-    blocks += Self.sentences(Self.doubts(trend))
+    blocks += Self.sentences(Self.doubts(trend)) + [.sentence(Format.counted(basis))]
   }
 
   private static func table(_ trend: Trend) -> ReportTable {

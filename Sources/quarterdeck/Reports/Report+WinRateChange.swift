@@ -11,7 +11,7 @@ extension Report {
     guard let first = changes.first else { return }
     blocks = Self.sentences(first).map(Block.sentence)
     for change in changes { blocks += Self.blocks(change) }
-    blocks += Self.sentences(first.doubts)
+    blocks += Self.sentences(first.doubts) + [.sentence(Format.counted(first.basis))]
   }
 
   private static func headline(_ change: WinRateChange) -> String {
@@ -97,7 +97,7 @@ extension Report {
   private static func headlineJSON(_ change: WinRateChange) -> JSON {
     [
       "period": JSON(change.after.period), "versus": JSON(change.before.period),
-      "weight": .string(change.weight.rawValue),
+      "weight": .string(change.weight.rawValue), "basis": .string(change.basis.rawValue),
       "where": JSON(where: change.filter.segments), "firstDays": JSON(change.firstDays),
       "before": json(change.before), "after": json(change.after), "change": JSON(change.change),
       "interval": JSON(change.interval), "pValue": JSON(change.pValue),

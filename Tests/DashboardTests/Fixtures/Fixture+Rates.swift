@@ -34,7 +34,8 @@ extension Fixture {
     let parts = parts(of: dimension)
     let whole = FixturePart.whole(parts)
     return SegmentTable(
-      dimension: dimension, filter: comparison.filter, period: comparison.period,
+      dimension: dimension, basis: comparison.basis, filter: comparison.filter,
+      period: comparison.period,
       versus: comparison.versus, firstDays: nil, rows: parts.map { Self.row($0, in: whole) },
       total: Self.row(whole, in: whole), minimumSample: 30, doubts: doubts(comparison))
   }
@@ -74,7 +75,8 @@ extension Fixture {
     let mix = lines.reduce(0) { $0 + $1.mix.value }
     let rate = lines.reduce(0) { $0 + $1.rate.value }
     return WinRateChange(
-      dimension: dimension, weight: weight, filter: comparison.filter, firstDays: nil,
+      dimension: dimension, weight: weight, basis: comparison.basis, filter: comparison.filter,
+      firstDays: nil,
       before: Self.side(comparison.versus, whole.before),
       after: Self.side(comparison.period, whole.after), change: total,
       interval: total.map { Interval(lower: $0 - 0.053, upper: $0 + 0.053) }, pValue: 0.28,

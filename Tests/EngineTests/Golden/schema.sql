@@ -2,7 +2,7 @@ CREATE VIEW deal_list AS
 SELECT deals.deal_id, date(deals.created * 86400, 'unixepoch') AS created,
   date(deals.closed * 86400, 'unixepoch') AS closed,
   date(deals.expected_close * 86400, 'unixepoch') AS expected_close,
-  CASE deals.outcome WHEN 1 THEN 'won' WHEN 2 THEN 'lost' END AS outcome,
+  CASE deals.outcome WHEN 1 THEN 'won' WHEN 2 THEN 'lost' WHEN 3 THEN 'no decision' END AS outcome,
   deals.amount / 100.0 AS amount, industries.value AS industry, regions.value AS region,
   products.value AS product, sources.value AS lead_source, stages.value AS stage,
   reps.value AS rep

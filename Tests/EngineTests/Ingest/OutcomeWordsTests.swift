@@ -5,7 +5,7 @@ import Testing
 @Suite struct OutcomeWordsTests {
   static let dialect = Dialect(
     name: "other", columns: [], wonWords: ["closed won"], lostWords: ["closed lost", "lost"],
-    openWords: ["pending"])
+    openWords: ["pending"], noDecisionWords: ["no decision"])
 
   private func outcome(of text: String) throws -> Outcome? {
     try PaddedText(text).read { try OutcomeWords(Self.dialect).outcome(of: $0) }
@@ -14,6 +14,7 @@ import Testing
   @Test func aWordIsTheOutcomeOfItsDialectInAnyCase() throws {
     #expect(try outcome(of: "Closed Won") == .won)
     #expect(try outcome(of: "LOST") == .lost)
+    #expect(try outcome(of: "No Decision") == .noDecision)
     #expect(try outcome(of: "Pending") == nil)
     #expect(try outcome(of: "") == nil)
   }

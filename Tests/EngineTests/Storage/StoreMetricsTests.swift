@@ -25,7 +25,7 @@ import Testing
     let quarter = try #require(Period("2024Q1"))
     try store.saveSegmentMetrics(
       SegmentTable(
-        dimension: .region, filter: .all, period: quarter, versus: quarter.previous,
+        dimension: .region, basis: .closed, filter: .all, period: quarter, versus: quarter.previous,
         firstDays: nil, rows: [segment("Europe", won: won)], total: segment("all", won: won),
         minimumSample: 30, doubts: []), asOf: .january(10))
   }

@@ -23,7 +23,9 @@ import Testing
         + "weightedInterval sizeGap"),
     Promise("trend --by month", "", "periods homogeneityP"),
     Promise("explain --by leadSource", "", change),
-    Promise("explain", "", change),
+    Promise("explain", "", change), Promise("explain --basis usual", "", change + " basis"),
+    Promise("segments --by region --basis broad", "", "basis segments"),
+    Promise("focus --basis created", "", "basis segments"),
     Promise("explain", "changes", change),
     Promise(
       "explain --by leadSource", "segments",

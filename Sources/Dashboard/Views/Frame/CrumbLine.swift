@@ -66,9 +66,15 @@ struct CrumbLine {
   private func changeSettings(_ dimension: Dimension, isLoading: Bool) -> [String] {
     let by = "by \(dimension.name) (Tab)"
     let versus = state.versus.map { "vs \($0) (b)" } ?? ""
+    let basis = "\(Format.basis(state.basis)) (:basis)"
     let weight = state.screen == .why ? "  \(state.weight == .count ? "deals" : "money") (m)" : ""
     let loading = isLoading ? "loading  " : ""
-    return ["\(loading)\(by)  \(versus)\(weight)", "\(loading)\(by)  \(versus)", by]
+    let long = "\(loading)\(basis)  \(by)  \(versus)"
+    let rest =
+      state.basis == .closed
+      ? ["\(loading)\(by)  \(versus)\(weight)", "\(loading)\(by)  \(versus)", by]
+      : [long, "\(basis)  \(by)", basis]
+    return [long + weight] + rest
   }
 
   private var diagnosisSettings: [String] {

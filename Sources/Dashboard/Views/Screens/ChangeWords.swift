@@ -17,7 +17,10 @@ public struct ChangeWords {
   /// Why there is no change: no deals, or no amount to weigh them by.
   public static func nothingToCompare(_ change: WinRateChange) -> String {
     let empty = [change.before, change.after].first { $0.closed == 0 }
-    if let empty { return "No closed deals in \(empty.period), so there is nothing to compare." }
+    if let empty {
+      let days = change.firstDays.map { "the first \(Format.count($0, of: "day")) of " } ?? ""
+      return "No closed deals in \(days)\(empty.period), so there is nothing to compare."
+    }
     let unweighed = change.before.rate == nil ? change.before : change.after
     return "The deals closed in \(unweighed.period) have no amount: there is no rate by money."
   }

@@ -46,7 +46,7 @@ struct DealHead {
     return [
       Span("\(deal.id), \(Format.wholeMoney(deal.amount))", .title),
       Span(
-        "\(outcome == .won ? "+ won" : "− lost") on \(closed), "
+        "\(outcome == .won ? "+" : "−") \(outcome.word) on \(closed), "
           + "\(Format.days(deal.created.distance(to: closed))) after \(deal.created)",
         outcome == .won ? .up : .down),
       Span(

@@ -38,7 +38,8 @@ public struct WrittenAnswer {
         + doubts(change)
     }
     return [verdict(change), split(change)].compactMap(\.self) + behind(change)
-      + [back].compactMap(\.self) + doubts(change) + [advice(change)]
+      + [back].compactMap(\.self) + doubts(change)
+      + [.paragraph(lead: "Counted.", Format.definition(change.basis)), advice(change)]
   }
 
   private func verdict(_ change: WinRateChange) -> Part {

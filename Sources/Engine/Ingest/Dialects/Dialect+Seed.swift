@@ -17,5 +17,6 @@ extension Dialect {
       Column(.cycleDays, "sales_cycle_days", isRequired: false),
       Column(.expectedClose, "expected_close_date", isRequired: false),
     ],
-    wonWords: ["won"], lostWords: ["lost"], openWords: ["open"])
+    wonWords: ["won"], lostWords: ["lost"], openWords: ["open"],
+    noDecisionWords: ["no decision", "no-decision", "abandoned"])
 }

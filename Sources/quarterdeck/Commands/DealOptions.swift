@@ -1,11 +1,15 @@
 import ArgumentParser
 import Engine
 
-/// The deals that a command looks at.
-struct WhereOptions: ParsableArguments {
+/// Which closed deals a command counts.
+struct DealOptions: ParsableArguments {
+  @OptionGroup var definition: BasisOptions
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp("Only deals with DIM=VALUE; may be repeated.", valueName: "dim=value"),
     transform: Segment.init(option:))
   var segments: [Segment] = []
+
+  var basis: Basis { definition.basis }
+  var filter: DealFilter { DealFilter(segments) }
 }

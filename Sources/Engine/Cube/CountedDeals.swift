@@ -1,0 +1,44 @@
+/// The closed deals of a book that an answer counts: those of its basis inside its filter.
+///
+/// Definition: docs/metrics/counted-deals.md.
+struct CountedDeals {
+  /// By row, the day by which the deal belongs to a period.
+  let days: [Int32]
+  /// By row; `nil` when the filter lets every deal through.
+  private let filter: [Bool]?
+  private let outcomes: [UInt8]
+  private let amounts: [Int64]
+  private let basis: Basis
+  private let usual: UsualAmounts?
+
+  init(of book: DealBook, by basis: Basis, where filter: DealFilter) throws(CubeError) {
+    days = basis.isByClose ? book.closed : book.created
+    self.filter = CubeCondition.mask(
+      try CubeCondition.all(of: filter, in: book), count: book.count)
+    (outcomes, amounts, self.basis) = (book.outcome, book.amount, basis)
+    usual =
+      basis == .usual
+      ? UsualAmounts(
+        of: zip(book.outcome, book.amount).lazy.filter { $0.0 != 0 }.map(\.1)) : nil
+  }
+
+  /// The amount above which a deal is mega; `nil` where that is not asked, or nothing is mega.
+  var largestAmount: Amount? { usual?.largest.map { Amount(minorUnits: $0) } }
+
+  /// Whether a deal counts.
+  @inline(__always)
+  func contains(_ row: Int) -> Bool { isCandidate(row) && isOfBasis(row) }
+
+  /// Whether a deal is closed and inside the filter, yet not counted by the basis.
+  @inline(__always)
+  func leavesOut(_ row: Int) -> Bool { isCandidate(row) && !isOfBasis(row) }
+
+  @inline(__always)
+  private func isCandidate(_ row: Int) -> Bool { outcomes[row] != 0 && filter?[row] ?? true }
+
+  @inline(__always)
+  private func isOfBasis(_ row: Int) -> Bool {
+    (basis == .broad || outcomes[row] != Outcome.noDecision.rawValue)
+      && usual?.contains(amounts[row]) ?? true
+  }
+}
