@@ -65,8 +65,13 @@ extension Workspace {
     let row = deal.outcome == nil ? try board().rows.first { $0.dealID == id } : nil
     return DealPage(
       deal: deal, row: try row.map { try withDrivers($0, key: key) },
+      odds: try row.flatMap(odds),
       events: try store.events(of: id, upTo: asOf),
       scores: try store.scoreHistory(of: id, upTo: asOf))
+  }
+
+  private func odds(of row: RiskBoard.Row) throws -> OpenOdds? {
+    try OpenOdds(age: row.ageDays, similarTo: row.cycle, in: try storedBook().book)
   }
 
   private func withDrivers(_ line: RiskBoard.Row, key: Int64) throws -> RiskBoard.Row {

@@ -43,5 +43,5 @@ for day in range(60):
     expected += dead * n1 / n
     if n > 1:
         variance += dead * (n1 / n) * (1 - n1 / n) * (n - dead) / (n - 1)
-middle, half = (observed - expected) / variance, 1.959964 / math.sqrt(variance)
+middle, half = (observed - expected) / variance, 1.959963984540054 / math.sqrt(variance)
 print("pace", repr(math.exp(middle)), [repr(math.exp(middle - half)), repr(math.exp(middle + half))])

@@ -10,20 +10,28 @@ struct AalenJohansen {
   private(set) var open: [Double] = []
   /// Whether any deal was lost; where none was, no age lowers the odds.
   let hasLosses: Bool
+  /// Deals that ended on each day of age.
+  private let wins: [Int]
+  private let ended: [Int]
+  /// Deals still open when each day of age began.
+  private var atRisk: [Int] = []
 
   /// Counts by day of age; all three of the same length.
   init(won wins: some Collection<Int>, lost: some Collection<Int>, censored: some Collection<Int>) {
     hasLosses = lost.contains { $0 > 0 }
-    var atRisk = wins.reduce(0, +) + lost.reduce(0, +) + censored.reduce(0, +)
+    self.wins = Array(wins)
+    ended = zip(wins, lost).map(+)
+    var left = ended.reduce(0, +) + censored.reduce(0, +)
     var (survival, share) = (1.0, 0.0)
-    for (win, (loss, gone)) in zip(wins, zip(lost, censored)) {
-      if atRisk > 0 {
-        share += survival * Double(win) / Double(atRisk)
-        survival *= 1 - Double(win + loss) / Double(atRisk)
+    for (day, gone) in censored.enumerated() {
+      atRisk.append(left)
+      if left > 0 {
+        share += survival * Double(self.wins[day]) / Double(left)
+        survival *= 1 - Double(ended[day]) / Double(left)
       }
       won.append(share)
       open.append(survival)
-      atRisk -= win + loss + gone
+      left -= ended[day] + gone
     }
   }
 
@@ -36,9 +44,35 @@ struct AalenJohansen {
     return won.firstIndex { $0 >= share * everWon * (1 - 1e-12) }
   }
 
-  /// The chance that a deal still open at an age is won in the end; `nil` beyond the data.
+  /// The chance that a deal still open after a day of age is won in the end; `nil` beyond the data.
+  ///
+  /// Before the first day, at age -1, it is ``everWon``.
   func winChance(openAt age: Int) -> Double? {
+    if age < 0 { return won.isEmpty ? nil : everWon }
     guard won.indices.contains(age), open[age] > 1e-12 else { return nil }
     return (everWon - won[age]) / open[age]
+  }
+
+  /// Deals that stayed open beyond a day of age, at age -1 all of them.
+  func deals(openAt age: Int) -> Int { atRisk.indices.contains(age + 1) ? atRisk[age + 1] : 0 }
+
+  /// The standard error of ``winChance(openAt:)``; `nil` where that is.
+  ///
+  /// By the delta method on the deals that are still open then, of which the chance is the whole
+  /// share won. Source: Marubini & Valsecchi 1995, Analysing Survival Data, chapter 10.
+  func standardError(openAt age: Int) -> Double? {
+    guard let chance = winChance(openAt: age) else { return nil }
+    var (survival, share, variance) = (1.0, 0.0, 0.0)
+    for day in max(0, age + 1)..<max(won.count, age + 1) where atRisk[day] > 0 {
+      let (n, ended, won) = (Double(atRisk[day]), Double(ended[day]), Double(wins[day]))
+      let weight = survival / n
+      share += weight * won
+      let rest = chance - share
+      // Where the last deals end nothing is left to come, and the quotient has no value.
+      if n > ended { variance += rest * rest * ended / (n * (n - ended)) }
+      variance += weight * weight * won * (n - won) / n - 2 * rest * weight * won / n
+      survival *= 1 - ended / n
+    }
+    return max(0, variance).squareRoot()
   }
 }

@@ -23,10 +23,14 @@ struct GroupSpells {
 
   /// How the deals of a group end over their days.
   func curve(of group: Int, in book: DealBook) -> AalenJohansen {
-    let members = rows[starts[group]..<starts[group + 1]]
-    let longest = members.map { book.ageDays(of: Int($0)) }.max() ?? 0
-    var counts = Array(repeating: Array(repeating: 0, count: max(0, longest) + 1), count: 3)
-    for row in members.lazy.map({ Int($0) }) {
+    Self.curve(of: rows[starts[group]..<starts[group + 1]].lazy.map { Int($0) }, in: book)
+  }
+
+  /// How some deals of a book end over their days.
+  static func curve(of rows: some Collection<Int>, in book: DealBook) -> AalenJohansen {
+    let longest = rows.reduce(0) { max($0, book.ageDays(of: $1)) }
+    var counts = Array(repeating: Array(repeating: 0, count: longest + 1), count: 3)
+    for row in rows {
       // A deal without a decision is as little won as a lost one.
       let kind = min(book.outcome[row], Outcome.lost.rawValue)
       counts[Int(kind)][max(0, book.ageDays(of: row))] += 1

@@ -20,7 +20,7 @@ struct AreaUnderCurve: Equatable {
     let error = sqrt(varianceOfMean(above) + varianceOfMean(below))
     value = area
     interval = Interval(
-      lower: max(0, area - 1.959964 * error), upper: min(1, area + 1.959964 * error))
+      lower: max(0, area - Normal.z95 * error), upper: min(1, area + Normal.z95 * error))
   }
 }
 

@@ -14,14 +14,19 @@ public struct DealPage: Hashable, Sendable {
   public let deal: Deal
   /// The deal's line on the risk board; `nil` once it has closed.
   public let row: RiskBoard.Row?
+  /// Of being won, given that it is still open; `nil` once it has closed or where too little is known.
+  public let odds: OpenOdds?
   /// Oldest first.
   public let events: [DealEvent]
   /// Oldest first, at most one a day.
   public let scores: [PastScore]
 
-  public init(deal: Deal, row: RiskBoard.Row?, events: [DealEvent], scores: [PastScore]) {
+  public init(
+    deal: Deal, row: RiskBoard.Row?, odds: OpenOdds?, events: [DealEvent], scores: [PastScore]
+  ) {
     self.deal = deal
     self.row = row
+    self.odds = odds
     self.events = events
     self.scores = scores
   }

@@ -45,7 +45,7 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
 
   /// The 95 % interval of the gain, from the differences deal by deal.
   public var gainInterval: Interval {
-    Interval(lower: gain - 1.959964 * gainError, upper: gain + 1.959964 * gainError)
+    Interval(lower: gain - Normal.z95 * gainError, upper: gain + Normal.z95 * gainError)
   }
 
   /// DeLong's 95 % interval of the area under the curve.

@@ -27,6 +27,7 @@ extension Report {
       rows.append([outcome.word, closed.description])
     }
     if let row = page.row { rows += open(row) }
+    if let odds = page.odds { rows.append(["still open", Format.odds(odds)]) }
     return ReportTable([.text("Attribute"), .text("Value")], rows: rows)
   }
 
@@ -78,7 +79,7 @@ extension Report {
       "amount": JSON(deal.amount), "rep": .string(deal.rep), "industry": .string(deal.industry),
       "region": .string(deal.region), "product": .string(deal.product),
       "leadSource": .string(deal.leadSource), "stage": .string(deal.stage),
-      "board": page.row.map { json($0) } ?? .null,
+      "board": page.row.map { json($0) } ?? .null, "odds": page.odds.map(json) ?? .null,
       "events": JSON(
         page.events.map {
           [
@@ -88,6 +89,19 @@ extension Report {
         }),
       "scores": JSON(
         page.scores.map { ["day": JSON($0.day), "score": JSON($0.probability)] }),
+    ]
+  }
+
+  private static func json(_ odds: OpenOdds) -> JSON {
+    [
+      "ageDays": JSON(odds.ageDays), "atStart": json(odds.atStart),
+      "now": odds.now.map(json) ?? .null,
+    ]
+  }
+
+  private static func json(_ chance: OpenOdds.Chance) -> JSON {
+    [
+      "chance": JSON(chance.value), "interval": JSON(chance.interval), "deals": JSON(chance.deals),
     ]
   }
 }

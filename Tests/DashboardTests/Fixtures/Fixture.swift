@@ -60,6 +60,11 @@ struct Fixture: Sendable {
         id: id, created: row.created, amount: row.amount, rep: row.rep, industry: row.industry,
         region: row.region, product: row.product, leadSource: row.leadSource, stage: row.stage),
       row: row,
+      odds: OpenOdds(
+        ageDays: row.ageDays,
+        atStart: OpenOdds.Chance(
+          value: 0.46, interval: Interval(lower: 0.41, upper: 0.51), deals: 214),
+        now: OpenOdds.Chance(value: 0.12, interval: Interval(lower: 0.08, upper: 0.17), deals: 40)),
       events: [
         DealEvent(.dealCreated, dealID: id, day: row.created),
         DealEvent(

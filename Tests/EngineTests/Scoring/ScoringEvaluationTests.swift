@@ -25,7 +25,7 @@ private let judgements = zip(JudgedSample.probabilities, JudgedSample.isWon).map
 
   let half = (evaluation.gainInterval.upper - evaluation.gainInterval.lower) / 2
   #expect(abs(evaluation.gain - 0.2057408955) < 1e-9)
-  #expect(abs(half / 1.959964 - 0.1071306676) < 1e-9)
+  #expect(abs(half / 1.959963984540054 - 0.1071306676) < 1e-9)
 }
 
 @Test func oneDealIsNoEvaluation() {

@@ -71,6 +71,7 @@ struct DealLines {
       + wrapped(
         "similar: \(similar); \(Format.count(cycle.wins)) wins of \(Format.count(cycle.deals)) deals",
         .muted)
+      + (page?.odds.map { wrapped(Format.sentence(Format.odds($0)), .muted) } ?? [])
   }
 
   private var drivers: [PageLine] {

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct OpenOddsTests {
+  /// Values of Tests/Oracles/aalen_johansen.py.
+  @Test func theIntervalIsThatOfTheTransformedShare() throws {
+    let odds = try #require(OpenOdds(age: 20, along: AalenJohansenTests.curve))
+    let now = try #require(odds.now?.interval)
+    let start = try #require(odds.atStart.interval)
+
+    #expect(odds.ageDays == 20 && odds.now?.deals == 101 && odds.atStart.deals == 200)
+    #expect(abs(now.lower - 0.26569812022840905) < 1e-13)
+    #expect(abs(now.upper - 0.4869392019774328) < 1e-13)
+    #expect(abs(start.lower - 0.3123869365247446) < 1e-13)
+    #expect(abs(start.upper - 0.4817176632682788) < 1e-13)
+  }
+
+  @Test func beyondTheOldestDealNothingIsKnown() throws {
+    let odds = try #require(OpenOdds(age: 39, along: AalenJohansenTests.curve))
+
+    #expect(odds.now == nil && odds.atStart.deals == 200)
+  }
+
+  @Test func whereAllEndAlikeThereIsNoInterval() throws {
+    let won = AalenJohansen(won: [0, 3, 2], lost: [0, 0, 0], censored: [0, 0, 0])
+    let odds = try #require(OpenOdds(age: 1, along: won))
+
+    #expect(odds.now == OpenOdds.Chance(value: 1, interval: nil, deals: 2))
+    #expect(odds.atStart.value == 1 && odds.atStart.interval == nil)
+  }
+
+  @Test func withoutACycleThereAreNoOdds() throws {
+    let book = DealBook(of: [Deal](), asOf: Day(number: 20_000))
+    let cycle = TypicalCycle(group: [], wins: 0, deals: 0, median: nil, p75: nil, p90: nil)
+
+    #expect(try OpenOdds(age: 3, similarTo: cycle, in: book) == nil)
+    #expect(OpenOdds(age: 3, along: AalenJohansen(won: [], lost: [], censored: [])) == nil)
+  }
+
+  @Test func theSimilarDealsAreThoseOfTheCyclesGroup() throws {
+    let deals = PlantedDeals().deals
+    let book = DealBook(of: deals, asOf: PlantedDeals.firstDay.advanced(by: 729))
+    let cycles = TypicalCycles(of: book)
+    let row = try #require(book.openRows.first { cycles.cycle(of: $0).median != nil })
+    let cycle = cycles.cycle(of: row)
+    let odds = try #require(
+      try OpenOdds(age: book.ageDays(of: row), similarTo: cycle, in: book))
+
+    #expect(odds.atStart.deals == cycle.deals)
+    #expect((odds.now?.deals ?? 0) < cycle.deals)
+  }
+}
