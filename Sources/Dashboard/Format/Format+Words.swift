@@ -22,7 +22,7 @@ extension Format {
   }
 
   /// The text with its numbers tied to their units, so that no line breaks between them.
-  static func tied(_ text: String) -> String {
+  public static func tied(_ text: String) -> String {
     [" %", " pp", "n = ", "p = ", "p < ", "± ", "+- "].reduce(text) { text, unit in
       text.replacing(unit, with: unit.replacing(" ", with: "\u{A0}"))
     }

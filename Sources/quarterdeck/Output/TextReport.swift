@@ -1,3 +1,4 @@
+import Dashboard
 import Screen
 
 /// A report for people: aligned columns, cut to the width of the terminal.
@@ -20,50 +21,26 @@ struct TextReport {
   }
 
   private func lines(of table: ReportTable) -> [String] {
-    let rows = ([table.columns.map(\.heading)] + table.rows).map { $0.map(safe) }
-    let widths = table.columns.indices.map { column in
-      rows.map { TextWidth.columns($0[column]) }.max() ?? 0
+    let columns = table.columns.map { column in
+      var column = column
+      column.heading = safe(column.heading)
+      return column
     }
-    let shown = 0..<fitting(table.columns, widths)
-    return rows.map { row in
-      let cells = shown.map { column in
-        padded(row[column], to: widths[column], right: table.columns[column].alignsRight)
-      }
-      return fit(trimmed("  " + cells.joined(separator: "  ")))
-    }
-  }
-
-  /// How many columns to show: a figure that would be cut is left out with its whole column.
-  private func fitting(_ columns: [ReportTable.Column], _ widths: [Int]) -> Int {
-    guard let width else { return columns.count }
-    var count = columns.count
-    while count > 2, columns[count - 1].alignsRight,
-      widths[..<count].reduce(0, { $0 + $1 + 2 }) > width
-    {
-      count -= 1
-    }
-    return count
-  }
-
-  private func padded(_ text: String, to width: Int, right: Bool) -> String {
-    let space = String(repeating: " ", count: max(0, width - TextWidth.columns(text)))
-    return right ? space + text : text + space
-  }
-
-  private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
+    let rows = table.rows.map { $0.map(safe) }
+    return TextTable(ReportTable(columns, rows: rows), width: width, glyphs: glyphs).lines
   }
 
   private func wrapped(_ sentence: String) -> [String] {
     guard let width, width > 10 else { return [safe(sentence)] }
-    return Paragraph(safe(sentence)).lines(width: width)
+    return Paragraph(Format.tied(safe(sentence))).lines(width: width)
+      .map { $0.replacing("\u{A0}", with: " ") }
   }
+
+  private var glyphs: Glyphs { isASCII ? .ascii : .unicode }
 
   private func fit(_ line: String) -> String {
     guard let width, TextWidth.columns(line) > width else { return line }
-    return TextWidth.cut(line, to: width, glyphs: isASCII ? .ascii : .unicode)
+    return TextWidth.cut(line, to: width, glyphs: glyphs)
   }
 
   private func safe(_ text: String) -> String {

@@ -16,8 +16,8 @@ extension Report {
   private static func table(_ alerts: [Alert]) -> ReportTable {
     ReportTable(
       [
-        .number("Id"), .text("Severity"), .text("Rule"), .text("Deal"), .text("Rep"),
-        .number("Amount"), .text("State"), .text("Since"), .text("Why"),
+        .number("Id"), .text("Severity"), .text("Rule"), .text("Deal"), .text("Rep").detail,
+        .number("Amount"), .text("State").detail, .text("Since").detail, .text("Why"),
       ],
       rows: alerts.map {
         [

@@ -43,8 +43,9 @@ extension Report {
   ) -> ReportTable {
     ReportTable(
       [
-        .text(heading), .number("n"), .number("Won"), .number("Win%"), .number("[95%]"),
-        .number("$Win%"), .number("$/deal"), .number("$/day"), .number("p"), .number("adj. p"),
+        .text(heading), .number("n"), .number("Won").detail, .number("Win%"), .number("[95%]"),
+        .number("$Win%").detail, .number("$/deal"), .number("$/day").detail, .number("p"),
+        .number("adj. p"),
         .text(""),
       ], rows: rows.map(row))
   }

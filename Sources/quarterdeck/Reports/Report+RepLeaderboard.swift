@@ -36,8 +36,10 @@ extension Report {
     ReportTable(
       [
         .number("#"), .number("rank"), .text("Rep"), .number("n"), .number("Won"),
-        .number("Win%"), .number("[95%]"), .number("exp."), .number("won/exp."), .number("adj.%"),
-        .text(""), .number("shrunk%"), .number("$Win%"), .number("Won $"), .number("Open $"),
+        .number("Win%"), .number("[95%]"), .number("exp.").detail, .number("won/exp."),
+        .number("adj.%"),
+        .text(""), .number("shrunk%").detail, .number("$Win%").detail, .number("Won $"),
+        .number("Open $").detail,
       ], rows: rows.map(row))
   }
 

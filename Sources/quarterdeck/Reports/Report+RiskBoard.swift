@@ -20,9 +20,9 @@ extension Report {
   private static func table(_ rows: [RiskBoard.Row]) -> ReportTable {
     ReportTable(
       [
-        .text(""), .number("Risk"), .text("Deal"), .text("Rep"), .text("Stage"),
-        .number("Amount"), .number("At risk"), .number("Age"), .number("Median"),
-        .number("P90"), .text("Cycle"), .text("Drivers"),
+        .text(""), .number("Risk"), .text("Deal"), .text("Rep"), .text("Stage").detail,
+        .number("Amount"), .number("At risk"), .number("Age"), .number("Median").detail,
+        .number("P90").detail, .text("Cycle"), .text("Drivers"),
       ], rows: rows.map(row))
   }
 

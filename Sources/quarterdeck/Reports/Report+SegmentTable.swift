@@ -31,9 +31,10 @@ extension Report {
   static func table(_ rows: [SegmentTable.Row], minimum: Int) -> ReportTable {
     ReportTable(
       [
-        .text("Segment"), .number("n"), .number("Win%"), .number("[95%]"), .number("$Win%"),
-        .number("change pp"), .number("$change pp"), .number("adj. p"), .number("contrib. pp"),
-        .number("share"), .number("$/deal"), .text(""),
+        .text("Segment"), .number("n"), .number("Win%"), .number("[95%]"), .number("$Win%").detail,
+        .number("change pp"), .number("$change pp").detail, .number("adj. p"),
+        .number("contrib. pp"),
+        .number("share").detail, .number("$/deal").detail, .text(""),
       ], rows: rows.map { row($0, minimum: minimum) })
   }
 

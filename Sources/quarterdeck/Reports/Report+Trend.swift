@@ -24,7 +24,8 @@ extension Report {
     ReportTable(
       [
         .text("Period"), .number("Closed"), .number("Won"), .number("Win%"), .number("[95%]"),
-        .number("$Win%"), .number("[95%]"), .number("Size gap"), .number("Amount"), .text(""),
+        .number("$Win%"), .number("[95%]"), .number("Size gap").detail, .number("Amount"),
+        .text(""),
       ],
       rows: trend.entries.map { entry in
         [

@@ -22,8 +22,8 @@ import Testing
       ])
   }
 
-  @Test func wordsAreCutToTheWidth() {
-    #expect(Self.lines(Self.table, width: 25)[3] == "  Ada  1,204  $6.8M  far…")
+  @Test func wordsAreWorthMoreThanTheLastFigure() {
+    #expect(Self.lines(Self.table, width: 25)[3] == "  Ada  1,204  far above")
   }
 
   @Test func aFigureIsLeftOutRatherThanCut() {
