@@ -58,10 +58,32 @@ extension Workspace {
     var change = try WinRateChange(
       of: cube, dimension: dimension, from: versus, to: period, weight: weight,
       minimumSample: settings.minimumSample)
+    change.doubts += try renamed(in: cube, change)
     if jointly {
       change.joint = JointChange(of: try cells(of: cube, versus, period), weight: weight)
     }
     return change
+  }
+
+  private func renamed(in cube: Cube, _ change: WinRateChange) throws -> [String] {
+    let minimum = settings.minimumSample
+    guard RenamedSegments.mayBe(in: change, minimumSample: minimum) else { return [] }
+    let cells = try JointCells(
+      of: try storedBook().book, in: cube, from: change.before.period, to: change.after.period,
+      by: [change.dimension, .rep])
+    return RenamedSegments(of: cells, minimumSample: minimum).doubts(by: change.dimension)
+  }
+
+  /// The mix effect of two or three dimensions together, shared out between them, a running
+  /// period to date; `nil` when either period has no rate.
+  public func shapleyMix(
+    in cube: Cube, by dimensions: [Dimension], period: Period, versus: Period, weight: Weight
+  ) throws -> ShapleyMix? {
+    let cells = try JointCells(
+      of: try storedBook().book,
+      in: try comparing(cube, where: cube.filter, versus, period), from: versus, to: period,
+      by: dimensions)
+    return ShapleyMix(of: cells, weight: weight)
   }
 
   /// The combinations of up to `depth` values that a change between two periods comes from.

@@ -51,27 +51,37 @@ struct MixAndRate {
   }
 
   private func totalError(mix: Double, rate: Double) -> Double? {
-    let levels = before.segments.indices.map { index -> Double in
-      guard let rates = rates(index) else { return 0 }
-      return (rates.before + rates.after) / 2
+    let variances = zip(periods, influences(mix: mix, rate: rate)).map { period, influence in
+      period.variance(level: { influence[$0].level }, slope: { influence[$0].slope })
     }
-    let gaps = before.segments.indices.map { index -> Double in
-      guard let rates = rates(index) else { return 0 }
-      return (rates.after - rates.before) / 2
+    return Self.error(variances[0], variances[1])
+  }
+
+  /// What a deal adds to a summed effect: `level` + `slope` × (won − rate of its segment).
+  struct Influence {
+    var level = 0.0
+    var slope = 0.0
+  }
+
+  /// The earlier period and the later.
+  var periods: [WeighedPeriod] { [before, after] }
+
+  /// By period and segment, the influence on `mix` × Σ mix + `rate` × Σ rate effects.
+  func influences(mix: Double, rate: Double) -> [[Influence]] {
+    let known = before.segments.indices.map { rates($0) ?? (0, 0) }
+    let slopes = known.indices.map {
+      self.slopes($0, mix: mix * shareChange($0) / 2, rate: rate * meanShare($0))
     }
-    func variance(_ period: WeighedPeriod, sign: Double, isAfter: Bool) -> Double? {
-      let values = levels.indices.map { sign * mix * levels[$0] + rate * gaps[$0] }
-      let mean = values.indices.reduce(0) { $0 + period.share($1) * values[$1] }
-      return period.variance(
-        level: { values[$0] - mean },
-        slope: { index in
-          let slopes = slopes(
-            index, mix: mix * shareChange(index) / 2, rate: rate * meanShare(index))
-          return isAfter ? slopes.after : slopes.before
-        })
+    func side(_ period: WeighedPeriod, sign: Double, _ slopes: [Double]) -> [Influence] {
+      let levels = known.map { rates in
+        sign * mix * (rates.before + rates.after) / 2 + rate * (rates.after - rates.before) / 2
+      }
+      let mean = levels.indices.reduce(0) { $0 + period.share($1) * levels[$1] }
+      return zip(levels, slopes).map { Influence(level: $0 - mean, slope: $1) }
     }
-    return Self.error(
-      variance(before, sign: -1, isAfter: false), variance(after, sign: 1, isAfter: true))
+    return [
+      side(before, sign: -1, slopes.map(\.before)), side(after, sign: 1, slopes.map(\.after)),
+    ]
   }
 
   /// How an effect answers to the segment's own rate in each period.

@@ -75,5 +75,5 @@ public struct WinRateChange: Hashable, Sendable {
   /// The change over several dimensions at once; `nil` unless it was asked for.
   public internal(set) var joint: JointChange?
   /// Why the comparison deserves a doubt, as sentences; empty when it does not.
-  public let doubts: [String]
+  public internal(set) var doubts: [String]
 }

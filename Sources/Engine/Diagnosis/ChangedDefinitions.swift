@@ -8,7 +8,8 @@ struct ChangedDefinitions {
 
   /// A value that one period has and the other lacks.
   private struct Absence {
-    let name: String
+    /// `nil` for an outcome.
+    let dimension: Dimension?
     let value: String
     let count: Int
     let appears: Bool
@@ -36,8 +37,25 @@ struct ChangedDefinitions {
   private func sentence(_ absence: Absence) -> String {
     let value = absence.value.isEmpty ? "(blank)" : absence.value
     let (with, without) = absence.appears ? (data.after, data.before) : (data.before, data.after)
-    return "\(absence.name) '\(value)' has \(SentenceNumber.count(absence.count)) closed deals in "
-      + "\(with) and none in \(without)."
+    let name = absence.dimension?.name ?? "outcome"
+    return "The \(name) '\(value)' has \(SentenceNumber.count(absence.count)) closed deals in "
+      + "\(with) and none in \(without)." + (twin(of: absence).map { " \($0)" } ?? "")
+  }
+
+  /// The value that may be another word for the one that is absent, as a sentence.
+  private func twin(of absence: Absence) -> String? {
+    guard let dimension = absence.dimension, let change = data.change(by: dimension),
+      RenamedSegments.mayBe(in: change, minimumSample: data.minimumSample),
+      let cells = try? JointCells(
+        of: data.book, in: data.cube, from: data.before, to: data.after, by: [dimension, .rep])
+    else { return nil }
+    let pairs = RenamedSegments(of: cells, minimumSample: data.minimumSample).pairs
+    guard let pair = pairs.first(where: { [$0.old, $0.new].contains(absence.value) }) else {
+      return nil
+    }
+    return absence.appears
+      ? "'\(pair.old)' left, with a similar share, win rate and reps: renamed?"
+      : "'\(pair.new)' entered with a similar share, win rate and reps: renamed?"
   }
 
   /// The values that one period lacks, and how many values were looked at.
@@ -50,7 +68,7 @@ struct ChangedDefinitions {
         let appears = line.status == .entered
         let count = appears ? line.closedAfter : line.closedBefore
         return Absence(
-          name: "The \(dimension.name)", value: line.segment, count: count, appears: appears,
+          dimension: dimension, value: line.segment, count: count, appears: appears,
           p: Self.p(
             all: count, of: appears ? after.closed : before.closed, in: before.closed + after.closed
           ),
@@ -67,7 +85,7 @@ struct ChangedDefinitions {
       guard ($1 == 0) != ($2 == 0) else { return nil }
       let appears = $1 == 0
       return Absence(
-        name: "The outcome", value: $0, count: max($1, $2), appears: appears,
+        dimension: nil, value: $0, count: max($1, $2), appears: appears,
         p: Self.p(
           all: max($1, $2), of: appears ? after.closed : before.closed,
           in: before.closed + after.closed), part: change)

@@ -3,15 +3,19 @@ import Engine
 
 extension Report {
   /// Why the win rate moved, by one dimension or, one after the other, by several; with the
-  /// combinations behind it where they were looked for.
-  init(_ changes: [WinRateChange], drivers: ChangeDrivers? = nil) {
+  /// combinations behind it where they were looked for, and the mix effect of the dimensions
+  /// together where there are two or three.
+  init(_ changes: [WinRateChange], shapley: ShapleyMix? = nil, drivers: ChangeDrivers? = nil) {
     let headline = changes.first.map(Self.headline) ?? "No comparison"
-    self.init(headline, json: Self.json(changes))
+    self.init(
+      headline, json: Self.json(changes).adding(["shapley": shapley.map(Self.json) ?? .null]))
     written = WrittenAnswer(changes, drivers: drivers).markdown
     guard let first = changes.first else { return }
     blocks = Self.sentences(first).map(Block.sentence)
+    if let shapley { blocks.append(.sentence(ShapleyWords(shapley).sentence)) }
     for change in changes { blocks += Self.blocks(change) }
-    blocks += Self.sentences(first.doubts) + [.sentence(Format.counted(first.basis))]
+    blocks +=
+      Self.sentences(ChangeWords.doubts(of: changes)) + [.sentence(Format.counted(first.basis))]
   }
 
   private static func headline(_ change: WinRateChange) -> String {
@@ -86,7 +90,7 @@ extension Report {
   private static func json(_ changes: [WinRateChange]) -> JSON {
     guard let first = changes.first else { return [:] }
     if changes.count == 1 { return json(first) }
-    return headlineJSON(first).adding([
+    return headlineJSON(first, doubts: ChangeWords.doubts(of: changes)).adding([
       "dimension": .null, "mixEffect": .null, "mixStandardError": .null, "rateEffect": .null,
       "rateStandardError": .null, "entered": .null, "left": .null, "weightedSplit": .null,
       "segments": .null,
@@ -94,7 +98,7 @@ extension Report {
     ])
   }
 
-  private static func headlineJSON(_ change: WinRateChange) -> JSON {
+  private static func headlineJSON(_ change: WinRateChange, doubts: [String]) -> JSON {
     [
       "period": JSON(change.after.period), "versus": JSON(change.before.period),
       "weight": .string(change.weight.rawValue), "basis": .string(change.basis.rawValue),
@@ -102,13 +106,13 @@ extension Report {
       "before": json(change.before), "after": json(change.after), "change": JSON(change.change),
       "interval": JSON(change.interval), "pValue": JSON(change.pValue),
       "verdict": .string(change.verdict.rawValue), "detectable": JSON(change.detectable),
-      "doubts": JSON(change.doubts.map { .string($0) }),
+      "doubts": JSON(doubts.map { .string($0) }),
       "sizeGap": change.sizeGap.map(json) ?? .null, "joint": change.joint.map(json) ?? .null,
     ]
   }
 
   private static func json(_ change: WinRateChange) -> JSON {
-    headlineJSON(change).adding([
+    headlineJSON(change, doubts: change.doubts).adding([
       "dimension": .string(change.dimension.rawValue),
       "mixEffect": JSON(change.mix?.value), "mixStandardError": JSON(change.mix?.standardError),
       "rateEffect": JSON(change.rate?.value),
@@ -141,6 +145,16 @@ extension Report {
       "mix": .object(parts), "mixTotal": json(joint.mix),
       "conversion": JSON(joint.conversion?.value),
       "conversionStandardError": JSON(joint.conversion?.standardError),
+    ]
+  }
+
+  private static func json(_ shapley: ShapleyMix) -> JSON {
+    let parts = shapley.split?.parts.map { ($0.dimension.rawValue, json($0.effect)) }
+    return [
+      "dimensions": JSON(shapley.dimensions.map { .string($0.rawValue) }),
+      "coverage": JSON(shapley.coverage), "mix": parts.map(JSON.object) ?? .null,
+      "mixTotal": (shapley.split?.mix).map(json) ?? .null,
+      "conversion": (shapley.split?.conversion).map(json) ?? .null,
     ]
   }
 

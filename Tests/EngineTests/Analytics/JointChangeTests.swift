@@ -131,22 +131,11 @@ import Testing
         by: dimensions), weight: weight)
   }
 
-  /// The deals of the oracle's `made()`.
   private static func made(by dimensions: [Dimension], weight: Weight) throws -> JointChange? {
-    let deals = (0..<400).map { i in
-      let isAfter = i * 13 % 7 < 3 || i * i % 11 == 5
-      return Deal(
-        id: "\(i)", created: RandomDeals.before.start,
-        closed: (isAfter ? RandomDeals.after : RandomDeals.before).start,
-        outcome: i * 37 % 11 < (i % 3 != 0 ? 6 : 3) ? .won : .lost,
-        amount: Amount(minorUnits: Int64(100 + i * 53 % 97 * 10)),
-        region: ["Nord", "West", "Ost"][i % 5 != 0 ? i * i % 3 : 2],
-        product: ["Skiff", "Sloop"][i * 7 % 13 % 2])
-    }
-    let book = DealBook(of: deals, asOf: RandomDeals.after.lastDay)
+    let deals = OracleDeals.deals
     return try joint(
-      of: book, RandomDeals.cube(of: deals), by: dimensions, from: "2024Q1", to: "2024Q2",
-      weight: weight)
+      of: DealBook(of: deals, asOf: RandomDeals.after.lastDay), RandomDeals.cube(of: deals),
+      by: dimensions, from: "2024Q1", to: "2024Q2", weight: weight)
   }
 }
 

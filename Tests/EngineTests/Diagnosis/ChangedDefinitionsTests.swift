@@ -17,7 +17,10 @@ import Testing
     let evidence = ChangedDefinitions(data: try market.data()).evidence
 
     #expect(try #require(evidence.pValue) < 1e-20 && evidence.fits)
-    #expect(evidence.sentence.contains("product 'Basic'") || evidence.sentence.contains("'Core'"))
+    #expect(evidence.sentence.contains("The product 'Basic'"))
+    #expect(
+      evidence.sentence.hasSuffix(
+        " 'Core' left, with a similar share, win rate and reps: renamed?"))
   }
 
   @Test func aMissingOutcomeIsSeen() throws {

@@ -14,6 +14,11 @@ public struct ChangeWords {
     return [verdict, split, jointly, sizes, simpson].compactMap(\.self)
   }
 
+  /// The doubts of a change by one dimension or by several in turn, each said once.
+  public static func doubts(of changes: [WinRateChange]) -> [String] {
+    changes.flatMap(\.doubts).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// Why there is no change: no deals, or no amount to weigh them by.
   public static func nothingToCompare(_ change: WinRateChange) -> String {
     let empty = [change.before, change.after].first { $0.closed == 0 }

@@ -35,10 +35,10 @@ public struct WrittenAnswer {
     guard let change = changes.first else { return [] }
     guard change.change != nil else {
       return [.paragraph(lead: "No answer.", ChangeWords.nothingToCompare(change))]
-        + doubts(change)
+        + doubts
     }
     return [verdict(change), split(change)].compactMap(\.self) + behind(change)
-      + [back].compactMap(\.self) + doubts(change)
+      + [back].compactMap(\.self) + doubts
       + [.paragraph(lead: "Counted.", Format.definition(change.basis)), advice(change)]
   }
 
@@ -53,12 +53,9 @@ public struct WrittenAnswer {
     return all.isEmpty ? nil : .paragraph(lead: "Mix or conversion.", all.joined(separator: " "))
   }
 
-  private func doubts(_ change: WinRateChange) -> [Part] {
-    guard !change.doubts.isEmpty else { return [] }
-    return [
-      .paragraph(
-        lead: "Doubts.", change.doubts.map(Format.sentence).joined(separator: " "))
-    ]
+  private var doubts: [Part] {
+    let doubts = ChangeWords.doubts(of: changes).map(Format.sentence)
+    return doubts.isEmpty ? [] : [.paragraph(lead: "Doubts.", doubts.joined(separator: " "))]
   }
 }
 
