@@ -18,7 +18,8 @@ extension Format {
 
   /// A remark or an error of the engine as a sentence of its own.
   public static func sentence(_ remark: String) -> String {
-    remark.prefix(1).uppercased() + remark.dropFirst() + (remark.hasSuffix(".") ? "" : ".")
+    remark.prefix(1).uppercased() + remark.dropFirst()
+      + (".?!".contains(remark.suffix(1)) ? "" : ".")
   }
 
   /// The text with its numbers tied to their units, so that no line breaks between them.

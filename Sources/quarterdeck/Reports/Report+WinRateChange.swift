@@ -54,7 +54,8 @@ extension Report {
     table.rows = zip(change.lines, shown.lines).map(row)
     table.rows.append(sum(of: change, shown.total))
     let split =
-      "By \(change.dimension.name), in percentage points: "
+      ChangeWords(change).nothingToSplit
+      ?? "By \(change.dimension.name), in percentage points: "
       + "mix \(effect(shown.total.mix, mix)), rate \(effect(shown.total.rate, rate)) "
       + "(± one standard error)."
     let sizes = ChangeWords(change).sizes.map { [Block.sentence($0)] } ?? []

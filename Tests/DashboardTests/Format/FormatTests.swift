@@ -96,6 +96,7 @@ import Testing
 
   @Test func anErrorReadsAsASentence() {
     #expect(Format.sentence("no deal 'x'") == "No deal 'x'.")
+    #expect(Format.sentence("renamed?") == "Renamed?")
   }
 
   @Test func marksDifferForEveryStateAndSeverity() {

@@ -49,7 +49,17 @@ public struct ChangeWords {
     }
   }
 
+  /// Why a split says nothing: all deals are alike in its dimension.
+  public var nothingToSplit: String? {
+    guard change.lines.count == 1, let only = change.lines.first else { return nil }
+    return only.segment.isEmpty
+      ? "No deal of these periods names its \(change.dimension.name): there is nothing to split."
+      : "All deals of these periods have one \(change.dimension.name), "
+        + "\(Format.segment(only.segment)): there is nothing to split."
+  }
+
   var split: String? {
+    if let nothingToSplit { return nothingToSplit }
     guard let mix = change.mix, let rate = change.rate, let shown = ShownEffects(change)?.total
     else { return nil }
     return "Of it mix \(Self.effect(shown.mix, mix)), rate \(Self.effect(shown.rate, rate)) "

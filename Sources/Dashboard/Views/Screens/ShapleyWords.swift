@@ -7,12 +7,11 @@ public struct ShapleyWords {
   public init(_ shapley: ShapleyMix) { self.shapley = shapley }
 
   public var sentence: String {
-    let names = shapley.dimensions.map(\.name).joined(separator: " and ")
-    let together = "Counted by \(names) together"
+    let names = shapley.dimensions.map(\.name)
+    let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let together = "Counted by \(list) together"
     guard let split = shapley.split else {
-      return
-        "\(together), only \(Format.percent(shapley.coverage)) of the deals are of a kind that "
-        + "both periods have: too few to tell the mix of one from the other's."
+      return "\(together), only \(coverage): too little to tell the mix of one from another's."
     }
     let effects = split.parts.map(\.effect) + [split.conversion]
     let whole = effects.reduce(0) { $0 + $1.value }
