@@ -1,7 +1,7 @@
 """Expected values of AalenJohansenTests and OpenOddsTests: shares won, still open, and their errors.
 
-    pip install numpy==1.26.4 pandas==2.3.3 statsmodels==0.15.0 lifelines==0.30.3
-    python3 Tests/Oracles/aalen_johansen.py
+usage: python3 Tests/Oracles/aalen_johansen.py
+needs: requirements.txt
 """
 import warnings
 

@@ -1,6 +1,7 @@
 """Prints the most likely beta-binomial families for BetaBinomialTests.swift.
 
-usage: python3 Tests/Oracles/beta_binomial.py        scipy 1.17.1, numpy 1.26.4
+usage: python3 Tests/Oracles/beta_binomial.py
+needs: requirements.txt
 A simplex over scipy's own probabilities finds the hill, Newton's method on its score the top.
 """
 import numpy as np

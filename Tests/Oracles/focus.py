@@ -1,7 +1,7 @@
 """Prints the focus list of the real export, straight from its deals.
 
 usage: python3 Tests/Oracles/focus.py EXPORT.csv
-needs: numpy==2.4.6 pandas==3.1.1 scipy==1.17.1
+needs: requirements.txt
 All deals closed by 2024-09-30; amounts of Core deals are tripled, so that products differ. One line
 per measure and dimension: variance between, p of Cochran's Q; then per value: value, shrunken, 90 %
 interval. FocusListTests.swift checks the lines.

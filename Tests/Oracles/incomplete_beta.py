@@ -1,6 +1,7 @@
 """Prints beta distribution functions and quantiles for IncompleteBetaTests.swift.
 
-usage: python3 Tests/Oracles/incomplete_beta.py        scipy 1.17.1
+usage: python3 Tests/Oracles/incomplete_beta.py
+needs: requirements.txt
 """
 from scipy.stats import beta
 

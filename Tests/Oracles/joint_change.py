@@ -1,7 +1,7 @@
 """Prints the joint split of a change over several dimensions, by weighted least squares.
 
 usage: python3 Tests/Oracles/joint_change.py [EXPORT.csv]
-needs: numpy==1.26.4 pandas==2.3.3 statsmodels==0.15.0
+needs: requirements.txt
 Without a file the deals are those of JointChangeTests.swift; with one, the real export's quarters
 2024Q1 and 2024Q2 over industry, region, product and lead source.
 """

@@ -1,7 +1,7 @@
 """Expected values of LogRankTests: the log-rank test by lifelines and by statsmodels.
 
-    pip install numpy==1.26.4 pandas==2.3.3 statsmodels==0.15.0 lifelines==0.30.3
-    python3 Tests/Oracles/log_rank.py
+usage: python3 Tests/Oracles/log_rank.py
+needs: requirements.txt
 """
 import math
 

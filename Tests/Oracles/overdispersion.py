@@ -1,6 +1,7 @@
 """Prints phi, Tarone's z and Williams' correlation for OverdispersionTests.swift.
 
-usage: python3 Tests/Oracles/overdispersion.py        scipy 1.17.1, numpy 1.26.4
+usage: python3 Tests/Oracles/overdispersion.py
+needs: requirements.txt
 The reps are those of BetaBinomialTests.swift, all deals with the common rate as their chance; then
 deals with chances of their own, whose z is also found by drawing outcomes at those chances.
 """

@@ -1,6 +1,7 @@
 """Prints exact tails of wins for PoissonBinomialTests.swift, the distribution made by convolution.
 
-usage: python3 Tests/Oracles/poisson_binomial.py        numpy 1.26.4
+usage: python3 Tests/Oracles/poisson_binomial.py
+needs: requirements.txt
 """
 import numpy as np
 

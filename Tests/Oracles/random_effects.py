@@ -1,7 +1,7 @@
 """Prints the variance between groups by Paule and Mandel, and the p of Cochran's Q.
 
 usage: python3 Tests/Oracles/random_effects.py
-needs: numpy==2.4.6 scipy==1.17.1 statsmodels==0.15.0
+needs: requirements.txt
 The groups are those of RandomEffectsTests.swift and FamilyWiseTests.swift.
 """
 from numpy import array

@@ -1,6 +1,7 @@
 """Prints chances of ranks for RankUncertaintyTests.swift by integration.
 
-usage: python3 Tests/Oracles/rank_uncertainty.py        scipy 1.17.1, numpy 1.26.4
+usage: python3 Tests/Oracles/rank_uncertainty.py
+needs: requirements.txt
 Three reps of equal deals with the chance 0.5; rates spread as Beta(0.5/theta, 0.5/theta).
 """
 import numpy as np

@@ -1,11 +1,12 @@
 """Prints what RepLeaderboardTests.swift expects of the real export and of its made-up team.
 
 usage: python3 Tests/Oracles/rep_leaderboard.py ../shared/data/skygeni_sales_data.csv
-       scipy 1.17.1, numpy 1.26.4, scikit-learn 1.9.1, statsmodels 0.15.0
+needs: requirements.txt
 """
 import csv
 import sys
 from collections import Counter
+from fractions import Fraction
 
 import numpy as np
 from scipy.stats import binom, chi2, norm
@@ -22,11 +23,16 @@ def wins(chances):
     return weights
 
 
-def mean_gap(distributions, points=200_000):
-    """The mean range of win rates: 1 - prod F - prod(1 - F), integrated over rates."""
-    x = (np.arange(points) + 0.5) / points
-    F = np.array([np.cumsum(d)[np.floor(x * (len(d) - 1)).astype(int)] for d in distributions])
-    return (1 - F.prod(axis=0) - (1 - F).prod(axis=0)).mean()
+def mean_gap(distributions):
+    """The mean range of win rates: 1 - prod F - prod(1 - F), step by step over all rates."""
+    sums = [np.cumsum(d) for d in distributions]
+    sizes = sorted({len(d) - 1 for d in distributions})
+    steps = sorted({Fraction(k, n) for n in sizes for k in range(n + 1)})
+    total = 0.0
+    for low, high in zip(steps, steps[1:]):
+        F = np.array([c[int(low * (len(c) - 1))] for c in sums])
+        total += float(high - low) * (1 - F.prod() - (1 - F).prod())
+    return total
 
 
 def describe(chances, won, names):
@@ -42,6 +48,10 @@ def describe(chances, won, names):
     print("phi", (z**2).sum() / (len(n) - 1), "differ p", chi2.sf((z**2).sum(), len(n) - 1))
     for i in np.argsort(-won / expected)[[0, -1]]:
         print(names[i], "expected", expected[i], "ratio", won[i] / expected[i], "p", p[i], "adjusted", adjusted[i])
+        half = norm.ppf(0.975) * np.sqrt(variance[i]) / expected[i]
+        phi = max(1, (z**2).sum() / (len(n) - 1))
+        print("    interval", won[i] / expected[i] - half, won[i] / expected[i] + half)
+        print("    funnel", 1 - half * np.sqrt(phi), 1 + half * np.sqrt(phi))
 
 
 ada, bob = np.full(40, 49 / 90), np.full(40, 49 / 90)

@@ -1,7 +1,7 @@
 """Prints the mix effect of two and three dimensions by Shapley's value, and its standard errors.
 
 usage: python3 Tests/Oracles/shapley_mix.py
-needs: numpy==1.26.4
+needs: requirements.txt
 By brute force: a dimension's share is what it adds to the mix effect when the dimensions join one
 after the other, averaged over all orders. The error is the infinitesimal jackknife: the derivative
 of the share by the weight of every deal, taken by a complex step, so that it is exact to the last

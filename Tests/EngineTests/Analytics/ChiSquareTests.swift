@@ -2,7 +2,7 @@ import Testing
 
 @testable import Engine
 
-// Expected: scipy.stats.chi2.sf(x, k)
+// Expected: scipy, by `python3 Tests/Oracles/tails.py`.
 
 @Test(arguments: [
   (3.84, 1, 0.05004352124870519), (0.5, 3, 0.9188914116546758), (25, 10, 0.005345505487134069),

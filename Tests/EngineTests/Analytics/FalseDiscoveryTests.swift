@@ -3,7 +3,7 @@ import Testing
 @testable import Engine
 
 @Suite struct FalseDiscoveryTests {
-  /// statsmodels.stats.multitest.multipletests(p, method="fdr_bh")[1], statsmodels 0.14.
+  /// Expected: statsmodels, by `python3 Tests/Oracles/false_discovery.py`.
   @Test func adjustedValuesAgreeWithStatsmodels() {
     let p = [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216]
     let expected = [0.01, 0.04, 0.084, 0.084, 0.084, 0.1, 0.10571428571428572, 0.216, 0.216, 0.216]

@@ -3,8 +3,9 @@ import Testing
 @testable import Engine
 
 @Suite struct LabelPermutationTests {
-  /// One set of 30 deals of value 1 among 100, of which 40 are labelled: the sum is
-  /// hypergeometric, scipy.stats.hypergeom(100, 30, 40): mean 12, variance 5.090909090909091.
+  /// One set of 30 deals of value 1 among 100, of which 40 are labelled, is hypergeometric.
+  ///
+  /// Expected: scipy, by `python3 Tests/Oracles/tails.py`.
   @Test func aSetIsStandardisedByTheHypergeometricMoments() {
     let test = Self.test(inside: 30, outside: 70, labelled: 40)
 
@@ -13,9 +14,7 @@ import Testing
     #expect(abs(distance - 1) < 1e-12)
   }
 
-  /// The tail in scipy.
-  ///
-  ///     x = arange(31); p = hypergeom(100, 30, 40).pmf(x); sum(p[abs(x - 12) >= 5])
+  /// The share of labellings with five or more away from the mean.
   @Test func thePermutationsHaveTheHypergeometricTail() throws {
     let test = Self.test(inside: 30, outside: 70, labelled: 40)
     let limit = test.z(of: test.moments[0], sum: 17)

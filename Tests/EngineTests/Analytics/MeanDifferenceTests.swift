@@ -3,10 +3,7 @@ import Testing
 @testable import Engine
 
 @Suite struct MeanDifferenceTests {
-  /// The error is Welch's, as scipy has it.
-  ///
-  ///     a, b = [0.1, 0.4, 0.3, 0.8], [0.2, 0.9, 0.7]
-  ///     ttest_ind(b, a, equal_var=False).statistic  # 0.784464540552736
+  /// Expected: scipy, by `python3 Tests/Oracles/tails.py`.
   @Test func theErrorIsWelchs() throws {
     let difference = try #require(
       MeanDifference(from: [0.1, 0.4, 0.3, 0.8], to: [0.2, 0.9, 0.7]))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Engine
 
-// Expected: 2 * scipy.stats.norm.sf(abs(z))
+// Expected: scipy, by `python3 Tests/Oracles/tails.py`.
 @Test(arguments: [
   (0.5, 0.6170750774519738), (1.96, 0.04999579029644087), (3.3, 0.0009668482847675549),
   (-2.5758, 0.01000084747555736),
@@ -16,7 +16,6 @@ func twoSidedTailsEqualThoseOfScipy(z: Double, p: Double) {
   #expect(Normal.twoSidedP(of: 0.2, standardError: 0) == nil)
 }
 
-// Expected: scipy.stats.norm.cdf(z), norm.sf(z)
 @Test(arguments: [
   (-2.5, 0.006209665325776132, 0.9937903346742238), (0.0, 0.5, 0.5),
   (6, 0.9999999990134123, 9.865876450376946e-10),

@@ -32,7 +32,7 @@ import Testing
     #expect(abs((spread.z ?? 0) - 11.746193988309194) < 1e-10)
     #expect(abs((spread.pValue ?? 0) / 3.6935853755515613e-32 - 1) < 1e-9)
     #expect(abs(spread.correlation - 0.14782593496132473) < 1e-10)
-    #expect(abs(spread.widening - 2.9043492) < 1e-6)
+    #expect(abs(spread.widening - 2.9043492659155863) < 1e-10)
   }
 
   @Test func repsMoreAlikeThanLuckWidenNothing() throws {

@@ -44,37 +44,46 @@ import Testing
 
   // Expected: python3 Tests/Oracles/win_rate_change.py
   @Test(arguments: [
-    ("A", Weight.count, 0.0299012, 0.1652553, 0.1637569),
-    ("B", .count, 0.0486721, 0.1451606, 0.1529756),
-    ("C", .count, 0.0567214, 0, 0.0567214), ("D", .count, 0.0913441, 0, 0.0913441),
-    ("A", .amount, 0.0461648, 0.129084, 0.1409987), ("B", .amount, 0.07423, 0.1606622, 0.189258),
-    ("C", .amount, 0.0675563, 0, 0.0675563), ("D", .amount, 0.1006497, 0, 0.1006497),
+    ("A", Weight.count, 0.029901202527664848, 0.16525526724122902, 0.16375693429377727),
+    ("B", .count, 0.04867209263942577, 0.14516056393682608, 0.15297556141028182),
+    ("C", .count, 0.05672139824969368, 0, 0.05672139824969368),
+    ("D", .count, 0.09134409601146252, 0, 0.09134409601146252),
+    ("A", .amount, 0.04616478312238425, 0.12908397966520122, 0.14099869349372887),
+    ("B", .amount, 0.07422995299495333, 0.16066217677317027, 0.18925804567339388),
+    ("C", .amount, 0.06755633388284216, 0, 0.06755633388284216),
+    ("D", .amount, 0.10064969303044433, 0, 0.10064969303044433),
   ])
-  func errorsOfLinesEqualThoseOfNudgedWeights(
+  func errorsOfLinesEqualThoseOfTheJackknife(
     segment: String, weight: Weight, mix: Double, rate: Double, sum: Double
   ) throws {
     let change = try Self.change(of: Self.oracleDeals, weight: weight)
 
     let line = try #require(change.lines.first { $0.segment == segment })
-    #expect(try abs(#require(line.mix.standardError) - mix) < 2e-6)
-    #expect(try abs(#require(line.rate.standardError) - rate) < 2e-6)
-    #expect(try abs(#require(line.contribution.standardError) - sum) < 2e-6)
+    #expect(try abs(#require(line.mix.standardError) - mix) < 1e-14)
+    #expect(try abs(#require(line.rate.standardError) - rate) < 1e-14)
+    #expect(try abs(#require(line.contribution.standardError) - sum) < 1e-14)
   }
 
   @Test(arguments: [
-    (Weight.count, -0.013888889, 0.1382571, 0.069444444, 0.2199566),
-    (.amount, -0.043633835, 0.1811555, 0.101578877, 0.2030346),
+    (
+      Weight.count, -0.013888888888888888, 0.13825707814630822, 0.06944444444444442,
+      0.21995656997104543
+    ),
+    (
+      .amount, -0.043633835300501966, 0.18115550284680781, 0.10157887711651155,
+      0.20303464898038998
+    ),
   ])
-  func errorsOfTotalsEqualThoseOfNudgedWeights(
+  func errorsOfTotalsEqualThoseOfTheJackknife(
     weight: Weight, mix: Double, mixError: Double, rate: Double, rateError: Double
   ) throws {
     let change = try Self.change(of: Self.oracleDeals, weight: weight)
 
     let (ownMix, ownRate) = (try #require(change.mix), try #require(change.rate))
-    #expect(abs(ownMix.value - mix) < 1e-8)
-    #expect(abs(ownRate.value - rate) < 1e-8)
-    #expect(try abs(#require(ownMix.standardError) - mixError) < 2e-6)
-    #expect(try abs(#require(ownRate.standardError) - rateError) < 2e-6)
+    #expect(abs(ownMix.value - mix) < 1e-14)
+    #expect(abs(ownRate.value - rate) < 1e-14)
+    #expect(try abs(#require(ownMix.standardError) - mixError) < 1e-14)
+    #expect(try abs(#require(ownRate.standardError) - rateError) < 1e-14)
   }
 
   @Test(arguments: 1...100 as ClosedRange<UInt64>, Weight.allCases)

@@ -47,7 +47,12 @@ struct RiskCells {
   private var drivers: String {
     let drivers = row.score?.drivers ?? []
     guard !drivers.isEmpty else { return row.alerts.joined(separator: ", ") }
-    return drivers.prefix(4).map { $0.attribute + Format.sign($0.contribution) }
+    return drivers.prefix(4).map { short($0.attribute) + Format.sign($0.contribution) }
       .joined(separator: " ")
+  }
+
+  /// So short that the sign of the strongest driver is seen at 80 columns.
+  private func short(_ attribute: String) -> String {
+    ["lead source": "source", "month created": "month"][attribute] ?? attribute
   }
 }
