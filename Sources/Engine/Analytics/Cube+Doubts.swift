@@ -21,19 +21,28 @@ extension Cube {
 
   /// What the basis does not count in some periods, as one sentence; none when it counts all.
   private func leftOut(of periods: [Period]) -> [String] {
-    let count = periods.reduce(0) { $0 + leftOut(of: $1) }
+    let counts = Omission.allCases.map { omission in
+      (omission, periods.reduce(0) { $0 + leftOut(of: $1, by: omission) })
+    }
+    let count = counts.reduce(0) { $0 + $1.1 }
     guard count > 0, let first = periods.first, let last = periods.last else { return [] }
     let names = first == last ? "\(first)" : "\(first) \(periods.count == 2 ? "and" : "to") \(last)"
     let deals =
-      count == 1 ? "1 closed deal of \(names) is" : "\(count) closed deals of \(names) are"
-    return ["\(deals) not counted: \(reasonToLeaveOut)"]
+      count == 1
+      ? "1 closed deal of \(names) is"
+      : "\(SentenceNumber.count(count)) closed deals of \(names) are"
+    let reasons = counts.filter { $0.1 > 0 }.map { omission, part in
+      part == count ? words(for: omission) : "\(SentenceNumber.count(part)) \(words(for: omission))"
+    }
+    return ["\(deals) not counted: \(reasons.joined(separator: ", "))"]
   }
 
-  private var reasonToLeaveOut: String {
-    let undecided = "without a decision"
-    guard basis == .usual else { return undecided }
-    let mega = largestAmount.map { ", or above \($0.minorUnits / 100)" } ?? ""
-    return "an amount of 1 or less\(mega), or \(undecided)"
+  private func words(for omission: Omission) -> String {
+    switch omission {
+    case .undecided: "without a decision"
+    case .placeholder: "with an amount of 1 or less"
+    case .mega: "above " + (largestAmount.map(SentenceNumber.wholeUnits) ?? "")
+    }
   }
 
   private func doubt(_ period: Period, beside other: Period) -> [String] {

@@ -27,18 +27,18 @@ struct CountedDeals {
 
   /// Whether a deal counts.
   @inline(__always)
-  func contains(_ row: Int) -> Bool { isCandidate(row) && isOfBasis(row) }
+  func contains(_ row: Int) -> Bool { isCandidate(row) && omission(of: row) == nil }
 
-  /// Whether a deal is closed and inside the filter, yet not counted by the basis.
+  /// Why a deal that is closed and inside the filter does not count; `nil` for all others.
   @inline(__always)
-  func leavesOut(_ row: Int) -> Bool { isCandidate(row) && !isOfBasis(row) }
+  func omissionOfCandidate(_ row: Int) -> Omission? { isCandidate(row) ? omission(of: row) : nil }
 
   @inline(__always)
   private func isCandidate(_ row: Int) -> Bool { outcomes[row] != 0 && filter?[row] ?? true }
 
   @inline(__always)
-  private func isOfBasis(_ row: Int) -> Bool {
-    (basis == .broad || outcomes[row] != Outcome.noDecision.rawValue)
-      && usual?.contains(amounts[row]) ?? true
+  private func omission(of row: Int) -> Omission? {
+    if basis != .broad, outcomes[row] == Outcome.noDecision.rawValue { return .undecided }
+    return usual?.omission(of: amounts[row])
   }
 }

@@ -16,7 +16,7 @@ public struct Cube: Sendable {
   /// The amount above which a deal is mega; `nil` where none is, or the basis counts them.
   let largestAmount: Amount?
   private let totals: [WinTally]
-  private let leftOut: [Int]
+  private let leftOut: [[Int]]
   /// At ``Dimension/index``: cells by period, then by code.
   private let cells: [[WinTally]]
   private let dictionaries: [ValueDictionary]
@@ -54,8 +54,10 @@ public struct Cube: Sendable {
     index(of: period).map { totals[$0] } ?? .zero
   }
 
-  /// The closed deals of a period that the basis does not count.
-  func leftOut(of period: Period) -> Int { index(of: period).map { leftOut[$0] } ?? 0 }
+  /// The closed deals of a period that the basis does not count, for one reason.
+  func leftOut(of period: Period, by omission: Omission) -> Int {
+    index(of: period).map { leftOut[$0][omission.rawValue] } ?? 0
+  }
 
   /// The deals of a period by the code of a dimension; none in any for a period outside the data.
   public func tallies(by dimension: Dimension, in period: Period) -> ArraySlice<WinTally> {

@@ -1,15 +1,16 @@
 /// One pass over a book's closed deals, adding each to its cell in every dimension.
 struct CubeCounts {
   private(set) var totals: [WinTally]
-  /// By period, the closed deals that the basis does not count.
-  private(set) var leftOut: [Int]
+  /// By period and ``Omission``, the closed deals that the basis does not count.
+  private(set) var leftOut: [[Int]]
   private(set) var cells: [[WinTally]] = []
 
   init(
     of book: DealBook, along axis: PeriodAxis, counting deals: CountedDeals, firstDays: Int?
   ) {
     totals = Array(repeating: .zero, count: axis.periods.count)
-    leftOut = Array(repeating: 0, count: axis.periods.count)
+    leftOut = Array(
+      repeating: Array(repeating: 0, count: Omission.allCases.count), count: axis.periods.count)
     let periods = Self.periods(
       of: book, along: axis, counting: deals, firstDays: firstDays, leftOut: &leftOut)
     Self.add(book, to: &totals, cell: { periods[$0] })
@@ -31,16 +32,17 @@ struct CubeCounts {
   /// The period of each deal; -1 for one that is not counted or too late in its period.
   private static func periods(
     of book: DealBook, along axis: PeriodAxis, counting deals: CountedDeals, firstDays: Int?,
-    leftOut: inout [Int]
+    leftOut: inout [[Int]]
   ) -> [Int32] {
     let ends = axis.periods.map { $0.start.number + Int32(firstDays ?? 366) }
     return (0..<book.count).map { row in
-      let isLeftOut = deals.leavesOut(row)
-      guard isLeftOut || deals.contains(row) else { return -1 }
+      let omission = deals.omissionOfCandidate(row)
+      guard omission != nil || deals.contains(row) else { return -1 }
       let period = axis.index(of: deals.days[row])
       guard deals.days[row] < ends[period] else { return -1 }
-      if isLeftOut { leftOut[period] += 1 }
-      return isLeftOut ? -1 : Int32(period)
+      guard let omission else { return Int32(period) }
+      leftOut[period][omission.rawValue] += 1
+      return -1
     }
   }
 

@@ -25,8 +25,9 @@ struct UsualAmounts {
     largest = upper > lower && fence < 0x1p62 ? Int64(fence) : nil
   }
 
-  func contains(_ amount: Int64) -> Bool {
-    amount > Self.placeholder && amount <= largest ?? .max
+  /// Why an amount is unusual; `nil` when it is not.
+  func omission(of amount: Int64) -> Omission? {
+    amount <= Self.placeholder ? .placeholder : amount > largest ?? .max ? .mega : nil
   }
 
   /// The logarithm at a quantile, interpolated between neighbours.

@@ -18,7 +18,7 @@ struct DealHead {
       Span(
         "\(Format.mark(of: row.level)) \(Format.level(of: row)): "
           + "P(win) \(Format.percent(row.score?.probability)), "
-          + "similar deals \(Format.percent(row.score?.baseRate)), "
+          + "base rate \(Format.percent(row.score?.baseRate)), "
           + "at risk \(Format.money(row.valueAtRisk))", RiskCells.role(of: row.level)),
     ] + origin
       + [

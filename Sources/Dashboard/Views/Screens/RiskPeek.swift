@@ -21,10 +21,10 @@ struct RiskPeek {
     let isBaseRate = row.score?.kind != .model
     let level = Format.filled(Format.level(of: row), isBaseRate ? 12 : 8)
     let chance = Format.aligned(Format.percent(row.score?.probability, digits: 0), 5)
-    let similar = Format.aligned(Format.percent(row.score?.baseRate, digits: 0), 5)
+    let base = Format.aligned(Format.percent(row.score?.baseRate, digits: 0), 5)
     let money = "  \(Format.aligned(Format.money(row.valueAtRisk), 6)) at risk"
     return "\(row.dealID)  \(level)  P(win) \(chance)"
-      + (isBaseRate ? " (base rate)" : "  similar deals \(similar)") + (isNarrow ? money : "")
+      + (isBaseRate ? " (base rate)" : "  base rate \(base)") + (isNarrow ? money : "")
   }
 
   /// What is typical of similar deals that were won.
