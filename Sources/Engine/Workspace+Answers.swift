@@ -60,7 +60,9 @@ extension Workspace {
       minimumSample: settings.minimumSample)
     change.doubts += try renamed(in: cube, change)
     if jointly {
-      change.joint = JointChange(of: try cells(of: cube, versus, period), weight: weight)
+      change.joint = JointChange(
+        of: try cells(of: cube, versus, period), weight: weight,
+        widening: change.repDependence.widening)
     }
     return change
   }
@@ -79,11 +81,11 @@ extension Workspace {
   public func shapleyMix(
     in cube: Cube, by dimensions: [Dimension], period: Period, versus: Period, weight: Weight
   ) throws -> ShapleyMix? {
+    let cube = try comparing(cube, where: cube.filter, versus, period)
     let cells = try JointCells(
-      of: try storedBook().book,
-      in: try comparing(cube, where: cube.filter, versus, period), from: versus, to: period,
-      by: dimensions)
-    return ShapleyMix(of: cells, weight: weight)
+      of: try storedBook().book, in: cube, from: versus, to: period, by: dimensions)
+    let reps = RepDependence(of: cube, from: versus, to: period, weight: weight)
+    return ShapleyMix(of: cells, weight: weight, widening: reps.widening)
   }
 
   /// The combinations of up to `depth` values that a change between two periods comes from.

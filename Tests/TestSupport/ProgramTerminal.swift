@@ -47,7 +47,7 @@ public final class ProgramTerminal {
   }
 
   /// Reads until the screen's text holds a word, at most so many seconds; whether it came.
-  public func waits(for word: String, seconds: Double = 20) -> Bool {
+  public func waits(for word: String, seconds: Double = 60) -> Bool {
     let start = output.count
     for _ in 0..<Int(seconds * 20) {
       read(milliseconds: 50)
@@ -57,7 +57,7 @@ public final class ProgramTerminal {
   }
 
   /// Reads on until the program ends; its exit status, or minus the signal; `nil` if it lives on.
-  public func exitStatus(seconds: Double = 10) -> Int32? {
+  public func exitStatus(seconds: Double = 30) -> Int32? {
     for _ in 0..<Int(seconds * 20) {
       read(milliseconds: 50)
       var status: Int32 = 0

@@ -3,7 +3,9 @@ import Glibc
 extension JointChange {
   /// Splits the change of the rate between the two periods of the cells; `nil` when either has
   /// no rate.
-  init?(of cells: JointCells, weight: Weight) {
+  ///
+  /// `widening` is what the errors of independent deals are multiplied by.
+  init?(of cells: JointCells, weight: Weight, widening: Double = 1) {
     let segments = (cells.before + cells.after).map { WeighedSegment($0, weight: weight) }
     let sides = [true, false].map { isBefore in
       segments.indices.map { ($0 < cells.count) == isBefore ? segments[$0].mass : 0 }
@@ -19,10 +21,12 @@ extension JointChange {
         dimensions: group.map { cells.dimensions[$0] },
         effect: shares.effect(of: model) { column in
           model.design.dimensionOfColumn[column].map { group.contains($0) } ?? false
-        })
+        }.widened(by: widening))
     }
     mix = shares.effect(of: model) { model.design.dimensionOfColumn[$0] != nil }
-    conversion = model.explained[model.design.period] == nil ? Self.conversion(of: model) : nil
+      .widened(by: widening)
+    let isKnown = model.explained[model.design.period] == nil
+    conversion = isKnown ? Self.conversion(of: model).widened(by: widening) : nil
   }
 
   private static func conversion(of model: PooledRegression) -> WinRateChange.Effect {

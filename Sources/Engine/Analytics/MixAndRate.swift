@@ -6,12 +6,32 @@
 struct MixAndRate {
   let before: WeighedPeriod
   let after: WeighedPeriod
+  /// What the errors of independent deals are multiplied by.
+  let widening: Double
 
   /// Both segments' rates, each filled in from the other period; `nil` when absent from both.
   func rates(_ index: Int) -> (before: Double, after: Double)? {
     let (r0, r1) = (before.segments[index].rate, after.segments[index].rate)
     guard let known = r0 ?? r1 else { return nil }
     return (r0 ?? known, r1 ?? known)
+  }
+
+  /// The same with errors of independent deals multiplied by a factor.
+  func widened(by factor: Double) -> Self {
+    Self(before: before, after: after, widening: factor)
+  }
+
+  private init(before: WeighedPeriod, after: WeighedPeriod, widening: Double) {
+    (self.before, self.after, self.widening) = (before, after, widening)
+  }
+
+  /// Of the segments of the earlier period and the same ones of the later.
+  init<Tallies: Collection<WinTally>>(
+    of tallies: (Tallies, Tallies), weight: Weight, widening: Double = 1
+  ) {
+    self.init(
+      before: WeighedPeriod(tallies.0, weight: weight),
+      after: WeighedPeriod(tallies.1, weight: weight), widening: widening)
   }
 
   /// Mean of the two overall rates.
@@ -36,7 +56,7 @@ struct MixAndRate {
     let share = meanShare(index)
     func error(mix: Double, rate: Double) -> Double? {
       let slopes = slopes(index, mix: mix * half, rate: rate * share)
-      return Self.error(
+      return standardError(
         before.variance(
           of: index, level: -mix * level + rate * gap, slope: slopes.before, whole: -mix * half),
         after.variance(
@@ -54,7 +74,7 @@ struct MixAndRate {
     let variances = zip(periods, influences(mix: mix, rate: rate)).map { period, influence in
       period.variance(level: { influence[$0].level }, slope: { influence[$0].slope })
     }
-    return Self.error(variances[0], variances[1])
+    return standardError(variances[0], variances[1])
   }
 
   /// What a deal adds to a summed effect: `level` + `slope` × (won − rate of its segment).
@@ -100,8 +120,9 @@ struct MixAndRate {
 
   private func meanShare(_ index: Int) -> Double { (after.share(index) + before.share(index)) / 2 }
 
-  private static func error(_ before: Double?, _ after: Double?) -> Double? {
+  /// The standard error from the variances that the two periods add.
+  func standardError(_ before: Double?, _ after: Double?) -> Double? {
     guard let before, let after else { return nil }
-    return (before + after).squareRoot()
+    return (before + after).squareRoot() * widening
   }
 }

@@ -1,9 +1,9 @@
 extension ShapleyMix {
   /// Splits the change between the two periods of the cells; `nil` when either has no rate.
-  init?(of cells: JointCells, weight: Weight) {
-    let whole = MixAndRate(
-      before: WeighedPeriod(cells.before, weight: weight),
-      after: WeighedPeriod(cells.after, weight: weight))
+  ///
+  /// `widening` is what the errors of independent deals are multiplied by.
+  init?(of cells: JointCells, weight: Weight, widening: Double = 1) {
+    let whole = MixAndRate(of: (cells.before, cells.after), weight: weight, widening: widening)
     guard whole.before.rate != nil, whole.after.rate != nil else { return nil }
     (self.weight, self.dimensions) = (weight, cells.dimensions)
     coverage = Self.coverage(of: whole)
@@ -70,9 +70,9 @@ private struct Coalition {
       for (cell, tally) in tallies.enumerated() {
         sums[segmentOfCell[cell]] = sums[segmentOfCell[cell]] + tally
       }
-      return WeighedPeriod(sums, weight: weight)
+      return sums
     }
-    split = MixAndRate(before: periods[0], after: periods[1])
+    split = MixAndRate(of: (periods[0], periods[1]), weight: weight)
     self.segmentOfCell = segmentOfCell
   }
 
@@ -89,9 +89,7 @@ private struct Coalition {
     }
     return WinRateChange.Effect(
       value: zip(coalitions, weights).reduce(0) { $0 + $1.0.mix * $1.1 },
-      standardError: variances[0].flatMap { before in
-        variances[1].map { (before + $0).squareRoot() }
-      })
+      standardError: whole.standardError(variances[0], variances[1]))
   }
 
   private var mix: Double { split.before.segments.indices.reduce(0) { $0 + split.mix($1) } }

@@ -43,12 +43,15 @@ enum WinRate {
 
   /// p of the pooled two-proportion z test; `nil` when either has no deals, 1 when all or none
   /// of both are won.
-  static func pOfChange(from before: WinTally, to after: WinTally) -> Double? {
+  static func pOfChange(
+    from before: WinTally, to after: WinTally, widening: Double = 1
+  ) -> Double? {
     guard let rate0 = before.winRate, let rate1 = after.winRate,
       let pooled = (before + after).winRate
     else { return nil }
     return pOfChange(
-      rate1 - rate0, pooled: pooled, before: Double(before.closed), after: Double(after.closed))
+      (rate1 - rate0) / widening, pooled: pooled, before: Double(before.closed),
+      after: Double(after.closed))
   }
 
   /// The pooled test of a change, given effective deals.

@@ -10,21 +10,21 @@ extension WinRateChange {
   ) throws(CubeError) {
     try cube.require(after)
     let tallies = (cube.tallies(by: dimension, in: before), cube.tallies(by: dimension, in: after))
-    let split = MixAndRate(
-      before: WeighedPeriod(tallies.0, weight: weight),
-      after: WeighedPeriod(tallies.1, weight: weight))
-    let test = ChangeTest(from: cube.total(in: before), to: cube.total(in: after), weight: weight)
-    let lines = Self.lines(of: split, cells: tallies, names: cube.values(of: dimension))
-    (self.dimension, self.weight) = (dimension, weight)
-    (basis, filter) = (cube.basis, cube.filter)
-    firstDays = cube.firstDays
+    let reps = RepDependence(of: cube, from: before, to: after, weight: weight)
+    let split = MixAndRate(of: tallies, weight: weight, widening: reps.widening)
+    let test = ChangeTest(
+      from: cube.total(in: before), to: cube.total(in: after), weight: weight,
+      widening: reps.widening)
+    let lines = Self.lines(of: split, by: dimension, of: cube, cells: tallies)
+    (self.dimension, self.weight, basis) = (dimension, weight, cube.basis)
+    (filter, firstDays, repDependence) = (cube.filter, cube.firstDays, reps)
     self.before = Side(before, of: cube, rate: split.before.rate)
     self.after = Side(after, of: cube, rate: split.after.rate)
-    (change, interval, pValue) = (test.change, test.interval, test.pValue)
+    (change, interval) = (test.change, test.interval)
+    (pValue, detectable) = (test.pValue, test.detectable)
     verdict = Verdict(
       p: test.pValue, closed: split.before.closed, split.after.closed,
       minimumSample: minimumSample, isComparable: cube.isComparable(before, after))
-    detectable = test.detectable
     mix = Self.total(\.mix, of: lines, standardError: split.totalErrors.mix)
     rate = Self.total(\.rate, of: lines, standardError: split.totalErrors.rate)
     (entered, left) = (Self.sum(lines, of: .entered), Self.sum(lines, of: .left))
@@ -32,7 +32,7 @@ extension WinRateChange {
     isSimpson = Self.isSimpson(lines, change: test.change)
     weightedSplit = WeightedSplit(from: tallies.0, to: tallies.1)
     sizeGap = SizeGap(from: cube.total(in: before), to: cube.total(in: after))
-    doubts = test.change == nil ? [] : cube.doubts(before, after)
+    doubts = test.change == nil ? [] : cube.doubts(before, after) + reps.doubts
   }
 
   /// No lines, no rate in one of the periods, no effect.
@@ -45,9 +45,13 @@ extension WinRateChange {
   }
 
   private static func lines(
-    of split: MixAndRate, cells: (ArraySlice<WinTally>, ArraySlice<WinTally>), names: [String]
+    of split: MixAndRate, by dimension: Dimension, of cube: Cube,
+    cells: (ArraySlice<WinTally>, ArraySlice<WinTally>)
   ) -> [Line] {
     guard split.before.rate != nil, split.after.rate != nil else { return [] }
+    // How far reps move apart says nothing about the line of one of them.
+    let split = dimension == .rep ? split.widened(by: 1) : split
+    let names = cube.values(of: dimension)
     return zip(names.indices, zip(cells.0, cells.1)).compactMap { index, tallies in
       guard tallies.0.closed + tallies.1.closed > 0 else { return nil }
       return Line(names[index], at: index, of: split, tallies)

@@ -17,6 +17,10 @@ public struct WinRateChange: Hashable, Sendable {
   public struct Effect: Hashable, Sendable {
     public let value: Double
     public let standardError: Double?
+
+    func widened(by factor: Double) -> Self {
+      Self(value: value, standardError: standardError.map { $0 * factor })
+    }
   }
 
   /// One segment's part of the change.
@@ -74,6 +78,8 @@ public struct WinRateChange: Hashable, Sendable {
   public let sizeGap: SizeGap?
   /// The change over several dimensions at once; `nil` unless it was asked for.
   public internal(set) var joint: JointChange?
+  /// By how much all errors here are wider, because the deals of a rep went together.
+  public let repDependence: RepDependence
   /// Why the comparison deserves a doubt, as sentences; empty when it does not.
   public internal(set) var doubts: [String]
 }

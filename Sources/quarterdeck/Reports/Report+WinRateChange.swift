@@ -108,6 +108,7 @@ extension Report {
       "interval": JSON(change.interval), "pValue": JSON(change.pValue),
       "verdict": .string(change.verdict.rawValue), "detectable": JSON(change.detectable),
       "doubts": JSON(doubts.map { .string($0) }),
+      "repDependence": json(change.repDependence),
       "sizeGap": change.sizeGap.map(json) ?? .null, "joint": change.joint.map(json) ?? .null,
     ]
   }
@@ -122,6 +123,10 @@ extension Report {
       "weightedSplit": change.weightedSplit.map(json) ?? .null,
       "segments": JSON(change.lines.map(json)),
     ])
+  }
+
+  private static func json(_ reps: RepDependence) -> JSON {
+    ["pValue": JSON(reps.pValue), "widening": JSON(reps.widening)]
   }
 
   private static func json(_ gap: SizeGap) -> JSON {

@@ -84,7 +84,8 @@ extension Fixture {
       mix: WinRateChange.Effect(value: mix, standardError: 0.004),
       rate: WinRateChange.Effect(value: rate, standardError: 0.027), entered: 0, left: 0,
       lines: lines, isSimpson: false, weightedSplit: Self.weightedSplit(of: total),
-      sizeGap: nil, joint: Self.joint(of: total), doubts: doubts(comparison))
+      sizeGap: nil, joint: Self.joint(of: total),
+      repDependence: RepDependence(from: [], to: [], weight: .count), doubts: doubts(comparison))
   }
 
   /// Four parts of the change, for the screen by money.
