@@ -3,7 +3,8 @@ extension Workspace {
   func storedBook() throws -> StoredBook {
     cache.expire(unless: store.dataVersion)
     if let book = cache.book { return book }
-    let book = try store.book(asOf: asOf, bandCuts: settings.bandCuts)
+    let stored = try store.book(asOf: asOf, bandCuts: settings.bandCuts)
+    let book = StoredBook(book: stored.book.joining(settings.aliases), keys: stored.keys)
     cache.book = book
     return book
   }

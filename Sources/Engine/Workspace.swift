@@ -62,7 +62,7 @@ public final class Workspace {
   static let staleAfterDays = 90
 
   /// Nothing happens after today; who asks for a later day is in the future already.
-  static func latestDay(asOf asked: Day?, today: Day) -> Day { max(asked ?? today, today) }
+  public static func latestDay(asOf asked: Day?, today: Day) -> Day { max(asked ?? today, today) }
 
   private static func day(asked: Day?, today: Day, newest: Day?) -> (Day, String?) {
     if let asked { return (asked, nil) }

@@ -9,15 +9,19 @@ public struct WorkspaceSettings: Hashable, Sendable {
   public var cooldownDays: Int
   /// `nil` cuts the amount bands at terciles of the book.
   public var bandCuts: AmountBandCuts?
+  /// Names that are one segment.
+  public var aliases: [SegmentAlias]
 
   public init(
     calendar: FiscalCalendar = .calendarYear, minimumSample: Int = 30, minimumRepDeals: Int = 30,
-    cooldownDays: Int = 7, bandCuts: AmountBandCuts? = nil
+    cooldownDays: Int = 7, bandCuts: AmountBandCuts? = nil,
+    aliases: [SegmentAlias] = []
   ) {
     self.calendar = calendar
     self.minimumSample = minimumSample
     self.minimumRepDeals = minimumRepDeals
     self.cooldownDays = cooldownDays
     self.bandCuts = bandCuts
+    self.aliases = aliases
   }
 }

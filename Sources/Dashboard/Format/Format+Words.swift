@@ -29,6 +29,11 @@ extension Format {
     }
   }
 
+  /// The day of an event, or the days between which two exports saw it happen.
+  public static func when(_ event: DealEvent) -> String {
+    event.seenAfter.map { "between \($0) and \(event.day)" } ?? event.day.description
+  }
+
   /// The values of a combination: `Logistics, Nordics`.
   public static func combination(_ segments: [Segment]) -> String {
     segments.map { segment($0.value) }.joined(separator: ", ")

@@ -74,6 +74,25 @@ public struct DealBook: Sendable {
 }
 
 extension DealBook {
+  /// The book in which deals of a segment's earlier name have the later one.
+  ///
+  /// A deal created from the day of the renaming on keeps the earlier name.
+  func joining(_ aliases: [SegmentAlias]) -> Self {
+    var book = self
+    for alias in aliases where alias.before != alias.after {
+      let lane = alias.dimension.index
+      guard let before = book.dictionaries[lane].code(of: alias.before) else { continue }
+      let after = book.dictionaries[lane].encode(alias.after)
+      let end = alias.renamedOn?.number ?? .max
+      for row in 0..<count where book.codes[lane][row] == before && created[row] < end {
+        book.codes[lane][row] = after
+      }
+    }
+    return book
+  }
+}
+
+extension DealBook {
   /// Collects deals column by column and closes them to what the as-of day may know.
   public struct Builder: Sendable {
     private var book: DealBook

@@ -18,8 +18,14 @@ public struct DealEvent: Hashable, Sendable {
   /// What the field held before, as text; `nil` where there was nothing.
   public let before: String?
   public let after: String?
+  /// The day on which the deal was last seen as it was before; `nil` where ``day`` is exact.
+  public let seenAfter: Day?
 
-  public init(_ kind: Kind, dealID: String, day: Day, before: String? = nil, after: String? = nil) {
+  public init(
+    _ kind: Kind, dealID: String, day: Day, before: String? = nil, after: String? = nil,
+    seenAfter: Day? = nil
+  ) {
+    self.seenAfter = seenAfter
     self.kind = kind
     self.dealID = dealID
     self.day = day

@@ -4,6 +4,8 @@ struct SnapshotDiff {
   let after: DealState
   /// The day of the later export.
   let exportDay: Day
+  /// The day on which the earlier state was last seen; `nil` where the export's day is exact.
+  var lastSeen: Day?
 
   /// The state ended in another outcome than before.
   var hasNewOutcome: Bool { after.outcome != nil && after.outcome != before.outcome }
@@ -36,7 +38,10 @@ struct SnapshotDiff {
   func events(of dealID: String, dictionaries: [ValueDictionary]) -> [DealEvent] {
     var events: [DealEvent] = []
     func add(_ kind: DealEvent.Kind, _ before: String?, _ after: String?) {
-      events.append(DealEvent(kind, dealID: dealID, day: holdsFrom, before: before, after: after))
+      events.append(
+        DealEvent(
+          kind, dealID: dealID, day: holdsFrom, before: before, after: after,
+          seenAfter: hasNewOutcome ? nil : lastSeen))
     }
     if !hasNewOutcome, before.code(of: .stage) != after.code(of: .stage) {
       let stages = dictionaries[Dimension.stage.index]

@@ -36,6 +36,9 @@ struct ByteKey: Equatable {
     self.count = count
   }
 
+  /// The key of a text that is to be compared as a string.
+  static var text: Self { Self(first: 0, second: 0, count: .max) }
+
   var isWhole: Bool { count <= 16 }
 
   /// The same key for upper-case and lower-case ASCII letters.

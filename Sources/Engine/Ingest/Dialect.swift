@@ -9,26 +9,56 @@ public struct Dialect: Hashable, Sendable {
     let headers: [String]
     let isRequired: Bool
 
-    init(_ field: ExportField, _ headers: String..., isRequired: Bool = true) {
+    init(_ field: ExportField, _ headers: String..., isRequired: Bool = false) {
       self.field = field
       self.headers = headers
       self.isRequired = isRequired
     }
   }
 
+  /// What a file of the dialect holds.
+  enum Kind: Hashable, Sendable {
+    /// One row per deal.
+    case deals
+    /// One row per change of a deal that another file holds.
+    case history
+    /// One row per account, product or person that deals name.
+    case directory
+  }
+
   public let name: String
+  /// What people call such a file.
+  let title: String
+  var kind = Kind.deals
+  /// Headers that together tell the dialect; each entry is one set that does.
+  let signatures: [[String]]
   let columns: [Column]
-  /// Lower-case words for each outcome; an empty value always means open.
-  let wonWords: [String]
-  let lostWords: [String]
-  let openWords: [String]
-  var noDecisionWords: [String] = []
+  var words = OutcomeVocabulary()
+  /// Stages that mean an outcome, where no column says it; `nil` where stages never do.
+  var closingStages: OutcomeVocabulary?
+  /// Stages of deals that may lack a created date, because nothing has begun.
+  var unstartedStages: [String] = []
+  /// What stands before a stage in the header of the day on which it was entered.
+  var enteredPrefixes: [String] = []
+  /// Fields whose value another file gives.
+  var lookups: [Lookup] = []
+  /// What stands before ids and is no part of them.
+  var idPrefix = ""
 
   /// Every dialect that can be read, in the order in which they are tried.
-  public static let known: [Self] = [.seed]
+  public static let known: [Self] = [
+    .seed, .salesforceHistory, .salesforceFieldHistory, .salesforce, .salesforceReport, .hubSpot,
+    .pipedrive, .dynamics, .zoho, .odoo, .maven, .salesforceAccounts, .salesforceUsers,
+    .mavenAccounts, .mavenProducts, .mavenTeams,
+  ]
 
   /// A header reduced to what counts for comparison: lower-case letters and digits.
   static func folded(_ header: String) -> String {
     header.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// Whether headers, folded, are those of the dialect.
+  func isNamed(by headers: Set<String>) -> Bool {
+    signatures.contains { $0.allSatisfy { headers.contains(Self.folded($0)) } }
   }
 }

@@ -1,8 +1,33 @@
 /// What a column of an export can mean to us; the raw values are those of the report's mapping.
 public enum ExportField: String, Hashable, Sendable, CaseIterable {
-  case id, created, closed, expectedClose, outcome, amount, cycleDays
+  case id, name, account
+  case created, closed, expectedClose
+  /// Expected while a deal is open, real once it is closed.
+  case close
+  case wonOn, lostOn
+  /// The word for how a deal stands.
+  case outcome
+  /// The word for why it stands so.
+  case outcomeReason
+  case isClosed, isWon, isLost, isDeleted
+  case amount
+  /// What a won deal brought, where that is a column of its own.
+  case wonAmount
+  case currency, pipeline, cycleDays
   case industry, region, product, leadSource, stage, rep
+  /// Of a history: when a change was made, of which field, and to what.
+  case changedOn, changedField, newValue
 
   /// The dimension whose values the column holds, if it holds any.
   var dimension: Dimension? { Dimension(rawValue: rawValue) }
+
+  /// Whether the column holds dates.
+  var isDate: Bool {
+    switch self {
+    case .created, .closed, .expectedClose, .close, .wonOn, .lostOn, .changedOn: true
+    default: false
+    }
+  }
+
+  var isAmount: Bool { self == .amount || self == .wonAmount }
 }

@@ -5,21 +5,26 @@ struct ExportHeader {
   let headers: [String]
   /// Column numbers from 0.
   let columns: [ExportField: Int]
-  let warnings: [String]
+  /// The columns that say when a stage was entered, with the stage.
+  let entered: [(column: Int, stage: String)]
+  private(set) var warnings: [String] = []
 
-  /// Finds the dialect of the headers, or checks that they are those of the named one.
+  /// Finds the dialect of the headers, or checks that they are those of the wanted one.
   init(
-    _ headers: [String], dialect name: String?, known: [Dialect], file: String
+    _ headers: [String], mapping: ColumnMapping = ColumnMapping(), known: [Dialect], file: String
   ) throws(IngestError) {
     self.headers = headers
-    dialect = try Self.dialect(of: headers, named: name, known: known, file: file)
-    let (columns, repeated) = Self.columns(of: headers, dialect: dialect)
+    let dialect = try Self.dialect(of: headers, mapping: mapping, known: known, file: file)
+    let columns = try Self.columns(of: headers, dialect: dialect, mapping: mapping, file: file)
+    let missing = Self.missing(columns, in: dialect)
+    guard missing.isEmpty else {
+      throw .missingColumns(missing, found: headers.map { SafeText.of($0) }, file: file)
+    }
+    self.dialect = dialect
     self.columns = columns
-    let used = Set(columns.values)
-    let ignored = headers.indices.filter { !used.contains($0) && !repeated.contains($0) }
-    warnings =
-      Self.warning("ignored columns", ignored.map { headers[$0] })
-      + Self.warning("ignored repeated columns", repeated.map { headers[$0] })
+    entered = Self.entered(headers, dialect: dialect)
+    noteIgnored()
+    noteMissing()
   }
 
   /// The header of each field, for the report.
@@ -27,48 +32,148 @@ struct ExportHeader {
     Dictionary(uniqueKeysWithValues: columns.map { ($0.key.rawValue, headers[$0.value]) })
   }
 
-  private static func warning(_ what: String, _ names: [String]) -> [String] {
-    guard !names.isEmpty else { return [] }
-    let more = names.count > 16 ? " and \(names.count - 16) more" : ""
-    return [what + ": " + names.prefix(16).map { SafeText.of($0) }.joined(separator: ", ") + more]
+  /// What says how a deal ended.
+  enum OutcomeSource: Hashable, Sendable { case words, flags, stages, none }
+
+  var outcomeSource: OutcomeSource { Self.outcomeSource(columns, in: dialect) }
+
+  private static func outcomeSource(
+    _ columns: [ExportField: Int], in dialect: Dialect
+  ) -> OutcomeSource {
+    if columns[.isWon] != nil, columns[.isClosed] != nil || columns[.isLost] != nil {
+      return .flags
+    }
+    if columns[.outcome] != nil { return .words }
+    return columns[.stage] != nil && dialect.closingStages != nil ? .stages : .none
   }
 
   private static func dialect(
-    of headers: [String], named name: String?, known: [Dialect], file: String
+    of headers: [String], mapping: ColumnMapping, known: [Dialect], file: String
   ) throws(IngestError) -> Dialect {
-    let lacking = known.map { ($0, missing(in: headers, of: $0)) }
-    let fitting = lacking.first { $0.1.isEmpty }?.0
-    guard let name else {
-      if let fitting { return fitting }
-      let closest = lacking.min { $0.1.count < $1.1.count }
-      throw .missingColumns(closest?.1 ?? [], found: headers.map { SafeText.of($0) }, file: file)
+    let names = Set(headers.map { Dialect.folded($0) })
+    let fitting = known.first { $0.isNamed(by: names) }
+    if let name = mapping.dialect {
+      guard let wanted = (known + [.custom]).first(where: { $0.name == name }) else {
+        throw .unknownDialect(name, known: known.map(\.name))
+      }
+      if mapping.columns.isEmpty, !wanted.isNamed(by: names), let fitting {
+        throw .notThisDialect(name, looksLike: fitting.name, file: file)
+      }
+      return wanted
     }
-    guard let (wanted, missing) = lacking.first(where: { $0.0.name == name }) else {
-      throw .unknownDialect(name, known: known.map(\.name))
+    if let fitting { return fitting }
+    if mapping.columns[.id] ?? mapping.columns[.name] != nil { return .custom }
+    let closest = known.filter { $0.kind == .deals }.min {
+      lacking(names, of: $0) < lacking(names, of: $1)
     }
-    if missing.isEmpty { return wanted }
-    if let fitting { throw .notThisDialect(name, looksLike: fitting.name, file: file) }
-    throw .missingColumns(missing, found: headers.map { SafeText.of($0) }, file: file)
+    guard let closest else { throw .missingColumns([], found: [], file: file) }
+    return closest
   }
 
-  private static func missing(in headers: [String], of dialect: Dialect) -> [String] {
-    let columns = columns(of: headers, dialect: dialect).columns
-    return dialect.columns.filter { $0.isRequired && columns[$0.field] == nil }
+  /// The share of a dialect's columns that headers do not have.
+  private static func lacking(_ names: Set<String>, of dialect: Dialect) -> Double {
+    let missing = dialect.columns.count { column in
+      !column.headers.contains { names.contains(Dialect.folded($0)) }
+    }
+    return Double(missing) / Double(max(1, dialect.columns.count))
+  }
+
+  /// The headers without which deals cannot be read, by their usual names.
+  private static func missing(_ columns: [ExportField: Int], in dialect: Dialect) -> [String] {
+    func usual(_ field: ExportField) -> String? {
+      dialect.columns.first { $0.field == field }?.headers.first
+    }
+    var missing = dialect.columns.filter { $0.isRequired && columns[$0.field] == nil }
       .compactMap(\.headers.first)
+    guard dialect.kind == .deals else { return missing }
+    if columns[.id] == nil, columns[.name] == nil { missing.append(usual(.id) ?? "id") }
+    if outcomeSource(columns, in: dialect) == .none {
+      let sources: [ExportField] = [.outcome, .isWon, .stage]
+      missing.append(sources.lazy.compactMap(usual).first ?? "outcome")
+    }
+    let closings: [ExportField] = [.closed, .close, .wonOn, .lostOn]
+    if !closings.contains(where: { columns[$0] != nil }) {
+      missing.append(closings.lazy.compactMap(usual).first ?? "closed")
+    }
+    return missing.enumerated().filter { !missing.prefix($0.offset).contains($0.element) }
+      .map(\.element)
   }
 
   private static func columns(
-    of headers: [String], dialect: Dialect
-  ) -> (columns: [ExportField: Int], repeated: [Int]) {
+    of headers: [String], dialect: Dialect, mapping: ColumnMapping, file: String
+  ) throws(IngestError) -> [ExportField: Int] {
     var columns: [ExportField: Int] = [:]
-    var repeated: [Int] = []
     let folded = headers.map { Dialect.folded($0) }
-    for column in dialect.columns {
-      let names = column.headers.map { Dialect.folded($0) }
-      let found = names.flatMap { name in folded.indices.filter { folded[$0] == name } }
-      columns[column.field] = found.first
-      repeated += found.dropFirst()
+    for column in dialect.columns where mapping.columns[column.field] == nil {
+      for name in column.headers.map({ Dialect.folded($0) }) {
+        let found = folded.indices.filter { folded[$0] == name }
+        guard let first = found.first else { continue }
+        guard found.count == 1 else { throw .duplicateHeader(headers[first], file: file) }
+        columns[column.field] = first
+        break
+      }
     }
-    return (columns, repeated.sorted())
+    for (field, header) in mapping.columns where !header.isEmpty {
+      guard
+        let column = headers.firstIndex(of: header) ?? folded.firstIndex(of: Dialect.folded(header))
+      else {
+        throw .missingColumns([header], found: headers.map { SafeText.of($0) }, file: file)
+      }
+      columns[field] = column
+    }
+    return columns
+  }
+
+  /// `Date entered Demo` and the like; a stage that occurs twice counts once.
+  private static func entered(
+    _ headers: [String], dialect: Dialect
+  ) -> [(column: Int, stage: String)] {
+    headers.enumerated().compactMap { column, header in
+      dialect.enteredPrefixes.lazy.compactMap { prefix -> (column: Int, stage: String)? in
+        guard header.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
+        let stage = header.dropFirst(prefix.count).drop { $0 == " " || $0 == "\"" || $0 == "[" }
+        let name = stage.split(separator: "(").first.map(String.init) ?? ""
+        let trimmed = name.trimmingSuffix { $0 == " " || $0 == "\"" || $0 == "]" }
+        let isStage = !trimmed.isEmpty && Dialect.folded(trimmed) != "currentstage"
+        return isStage ? (column, trimmed) : nil
+      }.first
+    }
+  }
+
+  private mutating func noteIgnored() {
+    let used = Set(columns.values).union(entered.map(\.column))
+    let ignored = headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }
+    warn("ignored columns", ignored.map { headers[$0] })
+  }
+
+  private mutating func noteMissing() {
+    guard dialect.kind == .deals else { return }
+    let lookedUp = Set(dialect.lookups.map(\.field))
+    let dimensions = Dimension.allCases.dropLast().filter { dimension in
+      let field = ExportField(rawValue: dimension.rawValue)
+      return field.map { columns[$0] == nil && !lookedUp.contains($0) } ?? false
+    }
+    if !dimensions.isEmpty {
+      warnings.append(
+        "no column for \(dimensions.map(\.name).joined(separator: ", ")): "
+          + "every deal is unknown in \(dimensions.count == 1 ? "it" : "them")")
+    }
+    if columns[.amount] == nil {
+      warnings.append("no column for the amount: every deal counts as 0")
+    }
+  }
+
+  private mutating func warn(_ what: String, _ names: [String]) {
+    guard !names.isEmpty else { return }
+    let more = names.count > 16 ? " and \(names.count - 16) more" : ""
+    warnings.append(
+      what + ": " + names.prefix(16).map { SafeText.of($0) }.joined(separator: ", ") + more)
+  }
+}
+
+extension String {
+  /// The text without the characters at its end that fit.
+  fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> String {
+    String(reversed().drop(while: isTrimmed).reversed())
   }
 }

@@ -1,48 +1,86 @@
-/// Reads a CRM export in batches of deals, in memory that does not grow with the text.
-///
-/// Not for use by two tasks at once.
-public final class ExportLoader {
-  /// The most rows of one batch.
-  static let batchSize = 16_384
+/// Reads one export into memory that does not grow with the text of its values.
+public struct ExportLoader {
+  let source: ExportSource
+  private let directories: [DirectoryFile]
 
-  private var parser: ExportParser
+  /// Opens a file, looks at all of its bytes and finds its header; refuses what is no export.
+  public init(path: String, options: ExportOptions = ExportOptions()) throws(IngestError) {
+    self.init(try ExportSource(path: path, options: options))
+  }
 
-  /// Opens a file and reads its header; refuses what is no export of a known dialect.
+  init(_ source: ExportSource, directories: [DirectoryFile] = []) {
+    self.source = source
+    self.directories = directories
+  }
+
+  /// Reads the whole file.
   ///
-  /// Deals that were created or closed after the `latest` day are kept out.
-  public convenience init(
-    path: String, dialect: String? = nil, latest: Day? = nil
-  ) throws(IngestError) {
-    try self.init(
-      path: path, dialect: dialect, latest: latest, known: Dialect.known, chunkSize: 1 << 20)
+  /// Dates and amounts are taken to be plain until one is not; then all values of their columns
+  /// are read first to decide how each column is written. `onRows` is told the rows read so far.
+  func load(
+    onRows: (Int) throws(IngestError) -> Void = { _ throws(IngestError) in }
+  ) throws(IngestError) -> Export {
+    switch source.search.header.dialect.kind {
+    case .deals: try deals(onRows)
+    case .history: try history(onRows)
+    case .directory:
+      throw .directoryAlone(source.survey.path, dialect: source.search.header.dialect.title)
+    }
   }
 
-  init(
-    path: String, dialect: String?, latest: Day? = nil, known: [Dialect], chunkSize: Int
-  ) throws(IngestError) {
-    var reader = RecordReader(file: try FileBytes(path: path), chunkSize: chunkSize)
-    let header = try reader.header(dialect: dialect, known: known)
-    parser = ExportParser(reader, header: header, latest: latest)
+  private func deals(
+    _ onRows: (Int) throws(IngestError) -> Void
+  ) throws(IngestError) -> Export {
+    var collector = RowCollector(source, formats: .plain, directories: directories)
+    if try !collector.read(isPlain: true, onRows: onRows) {
+      let formats = try ColumnSurvey(source).formats
+      collector = RowCollector(source, formats: formats, directories: directories)
+      _ = try collector.read(isPlain: false, onRows: onRows)
+    }
+    return versioned(try collector.finish())
   }
 
-  /// The next deals in order of the file; `nil` at its end.
-  func nextBatch() throws(IngestError) -> [ExportRow]? {
-    let rows = try parser.rows(upTo: Self.batchSize)
-    return rows.isEmpty ? nil : rows
+  private func history(
+    _ onRows: (Int) throws(IngestError) -> Void
+  ) throws(IngestError) -> Export {
+    let formats = try ColumnSurvey(source).formats
+    var notes = RowNotes(source, formats: formats)
+    var decoder = HistoryDecoder(source, formats: formats)
+    var changes: [DealChange] = []
+    var reader = try source.records()
+    while let record = try reader.next() {
+      do {
+        guard let change = try decoder.change(of: record, reader.fields) else {
+          notes.leaveOut(.notFollowed)
+          continue
+        }
+        notes.accept()
+        changes.append(change)
+      } catch {
+        notes.note(error, record, reader.fields, blankLinesBefore: reader.blankLinesBefore)
+      }
+      if notes.report.rows % RowCollector.batchSize == 0 { try onRows(notes.report.rows) }
+    }
+    try notes.finishHistory()
+    return versioned(
+      Export(
+        changes: changes, dictionaries: decoder.dictionaries, report: notes.report, kind: .history))
   }
 
-  /// The values behind the codes of all rows so far, by the index of the dimension.
-  var dictionaries: [ValueDictionary] { parser.dictionaries }
-
-  /// What became of the file; whole once ``nextBatch()`` has returned `nil`.
-  public var report: IngestReport { parser.report }
+  /// The files and choices that made the export what it is, beside the file itself.
+  private func versioned(_ export: Export) -> Export {
+    var export = export
+    export.mappingVersion = ([source.options.mapping.fingerprint] + directories.map(\.sha256))
+      .filter { !$0.isEmpty }.joined(separator: "\u{1D}")
+    return export
+  }
 
   /// The SHA-256 of a file in lower-case hexadecimal digits.
   public static func sha256(of path: String) throws(IngestError) -> String {
     let file = try FileBytes(path: path)
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { memory.deallocate() }
-    while try file.read(into: memory) == memory.count {}
+    while try file.read(into: memory) > 0 {}
     return file.sha256
   }
 }

@@ -2,29 +2,36 @@
 public struct IngestFinding: Hashable, Sendable {
   /// Why a row was kept out or looked at twice; the raw values are those of the JSON output.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
-    case missingValue = "missing_value"
-    case badDate = "bad_date"
+    case invalidEncoding = "invalid_encoding"
+    case tooManyFields = "too_many_fields"
+    case tooFewFields = "too_few_fields"
+    case unclosedQuote = "unclosed_quote"
+    case nulByte = "nul_byte"
+    case fieldTooLong = "field_too_long"
+    case rowTooLong = "row_too_long"
+    case missingDealID = "missing_deal_id"
+    case missingCreatedDate = "missing_created_date"
+    case noSuchDate = "no_such_date"
     case dateOutOfRange = "date_out_of_range"
-    case badAmount = "bad_amount"
+    case closedBeforeCreated = "closed_before_created"
+    case amountFormat = "amount_format"
     case negativeAmount = "negative_amount"
-    case badOutcome = "bad_outcome"
+    case ambiguousAmount = "ambiguous_amount"
+    case unknownOutcome = "unknown_outcome"
     case outcomeWithoutClose = "outcome_without_close"
     case closeWithoutOutcome = "close_without_outcome"
-    case closedBeforeCreated = "closed_before_created"
-    case duplicateID = "duplicate_id"
-    case wrongColumnCount = "wrong_column_count"
-    case badEncoding = "bad_encoding"
-    case unclosedQuote = "unclosed_quote"
-    case recordTooLong = "record_too_long"
+    case conflictingDuplicate = "conflicting_duplicate"
+    case unknownDeal = "unknown_deal"
+    case zeroAmount = "zero_amount"
     case cycleMismatch = "cycle_mismatch"
 
     /// Whether the row was taken in all the same.
-    public var isWarning: Bool { self == .cycleMismatch }
+    public var isWarning: Bool { self == .cycleMismatch || self == .zeroAmount }
   }
 
-  /// The line on which the record starts; the header's is 1.
+  /// The physical line on which the record starts, counted from 1.
   public let line: Int
-  /// Where the record starts in the file.
+  /// Where the record starts in the unpacked file.
   public let byteOffset: Int
   public let dealID: String?
   /// The column's header as the file spells it; `nil` where the whole record is at fault.
@@ -32,6 +39,8 @@ public struct IngestFinding: Hashable, Sendable {
   public let reason: Reason
   /// The offending value, safe to show and at most 80 characters long.
   public let text: String
+  /// The record as it stands in the file, as UTF-8 where the file is in another encoding.
+  public internal(set) var raw: [UInt8] = []
 
   public init(
     line: Int, byteOffset: Int, dealID: String? = nil, column: String? = nil, reason: Reason,

@@ -4,41 +4,63 @@ public struct IngestReport: Hashable, Sendable {
   public static let keptFindings = 1000
 
   public let file: String
-  /// The file's SHA-256 in lower-case hexadecimal digits; empty until the file has been read.
-  public internal(set) var sha256 = ""
+  /// The file's SHA-256 in lower-case hexadecimal digits.
+  public let sha256: String
   public let dialect: String
-  public let encoding = "utf-8"
+  public let encoding: String
+  public let isPacked: Bool
   public let delimiter: String
-  public let dateOrder = "ymd"
+  public internal(set) var dateOrder = "ymd"
   /// The header that serves each field, by the raw value of the ``ExportField``.
   public let mapping: [String: String]
-  /// Records after the header, without blank lines.
+  /// What each stage was taken to mean, where no column says how a deal ended.
+  public internal(set) var stages: [String: String] = [:]
+  /// Records after the header, without blank lines and the lines of a footer.
   public internal(set) var rows = 0
   public internal(set) var accepted = 0
+  /// Rows that say the same as another row of their deal.
+  public internal(set) var repeated = 0
+  /// Good rows that are no deals of ours.
+  public internal(set) var leftOut: [LeftOut: Int] = [:]
+  public internal(set) var blankLines = 0
   /// The first findings in order of line, up to ``keptFindings``.
-  public private(set) var findings: [IngestFinding] = []
+  public internal(set) var findings: [IngestFinding] = []
   /// All findings, kept or not.
-  public private(set) var findingCounts: [IngestFinding.Reason: Int] = [:]
+  public internal(set) var findingCounts: [IngestFinding.Reason: Int] = [:]
   public internal(set) var warnings: [String]
   /// The newest day on which a deal was created or closed; `nil` when no row was taken in.
   public internal(set) var newestDay: Day?
+  /// The currency of all amounts; `nil` where the file does not say it.
+  public internal(set) var currency: String?
 
-  init(
-    file: String, dialect: String, delimiter: String, mapping: [String: String],
-    warnings: [String]
-  ) {
-    self.file = file
-    self.dialect = dialect
-    self.delimiter = delimiter
-    self.mapping = mapping
-    self.warnings = warnings
+  init(_ source: ExportSource) {
+    let (survey, header) = (source.survey, source.search.header)
+    file = survey.path
+    sha256 = survey.sha256
+    encoding = survey.encoding.rawValue
+    isPacked = survey.isPacked
+    dialect = header.dialect.name
+    delimiter = String(Unicode.Scalar(source.search.layout.delimiter))
+    mapping = header.mapping
+    warnings = header.warnings
   }
 
-  /// Rows kept out.
-  public var quarantined: Int { rows - accepted }
+  /// Rows kept out because something is wrong with them.
+  public var quarantined: Int {
+    rows - accepted - repeated - leftOut.values.reduce(0, +)
+  }
 
   mutating func add(_ finding: IngestFinding) {
     findingCounts[finding.reason, default: 0] += 1
     if findings.count < Self.keptFindings { findings.append(finding) }
+  }
+
+  /// Refuses a file of at least 200 rows of which more than one in twenty cannot be read.
+  func refuseTooManyFindings() throws(IngestError) {
+    guard rows >= 200, 20 * quarantined > rows else { return }
+    let worst = findingCounts.filter { !$0.key.isWarning }
+      .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    throw .tooManyFindings(
+      quarantined, of: rows, mostly: worst?.key ?? .tooFewFields, file: file)
   }
 }

@@ -1,62 +1,126 @@
 /// Makes deals of the fields of records.
 struct RowDecoder: ~Copyable {
-  /// The end of 2100, beyond which nobody expects a deal to close.
-  private static let farthestDay: Int32 = 47_846
+  /// What became of a record.
+  enum Decoded {
+    case deal(ExportRow, key: ByteKey)
+    case leftOut(LeftOut)
+  }
 
+  private let header: ExportHeader
   private let columnCount: Int
-  /// The last day on which a deal can have been created or closed.
-  private let latestDay: Int32
-  private let id, created, closed, outcome, amount: Int
-  private let expectedClose, cycleDays: Int?
-  private let dimensions: [(column: Int, field: ExportField, lane: Int)]
-  private let words: OutcomeWords
+  private let needsTextCheck: Bool
+  private let id: Int?
+  private let idPrefix: [UInt8]
+  /// The columns that together name a deal where the file has no id.
+  private let nameColumns: [Int]
+  private let cycleDays, isDeleted, reason: Int?
+  private let dimensions: [(column: Int?, field: ExportField, lane: Int)]
+  private let leftOutReasons: Set<String>
+  private let unstartedStages: Set<String>
+  private let stage: StageColumn
+  private let lookups: LookupColumns
+  private(set) var dates: DateColumns
+  private(set) var amounts: AmountColumns
+  private var outcomes: OutcomeReader
   private var coder = ValueCoder()
-  private var ids = DealIDSet()
 
-  init(_ header: ExportHeader, latest: Day?) {
-    func column(_ field: ExportField) -> Int { header.columns[field] ?? 0 }
+  init(_ source: ExportSource, formats: ColumnFormats, directories: [DirectoryFile]) {
+    header = source.search.header
     columnCount = header.headers.count
-    latestDay = min(latest?.number ?? Self.farthestDay, Self.farthestDay)
-    id = column(.id)
-    created = column(.created)
-    closed = column(.closed)
-    outcome = column(.outcome)
-    amount = column(.amount)
-    expectedClose = header.columns[.expectedClose]
+    needsTextCheck = source.survey.hasInvalidText || source.survey.hasZeros
+    id = header.columns[.id]
+    idPrefix = Array(header.dialect.idPrefix.utf8)
+    nameColumns = [ExportField.account, .name].compactMap { [header] in header.columns[$0] }
     cycleDays = header.columns[.cycleDays]
-    dimensions = ExportField.allCases.compactMap { field in
-      guard let lane = field.dimension?.index, let column = header.columns[field] else {
-        return nil
-      }
-      return (column, field, lane)
+    isDeleted = header.columns[.isDeleted]
+    reason = header.columns[.outcomeReason]
+    stage = StageColumn(header)
+    let lookups = LookupColumns(header, directories: directories)
+    self.lookups = lookups
+    let lookedUp = Set(header.dialect.lookups.map(\.field))
+    dimensions = ExportField.allCases.compactMap { [header] field in
+      guard let lane = field.dimension?.index else { return nil }
+      let column = header.columns[field]
+      return column == nil && !lookedUp.contains(field) ? nil : (column, field, lane)
     }
-    words = OutcomeWords(header.dialect)
+    leftOutReasons = Set(header.dialect.words.leftOut.map { OutcomeVocabulary.folded($0) })
+    unstartedStages = Set(header.dialect.unstartedStages.map { OutcomeVocabulary.folded($0) })
+    dates = DateColumns(header, formats: formats, options: source.options)
+    amounts = AmountColumns(header, formats: formats, mapping: source.options.mapping)
+    outcomes = OutcomeReader(header, mapping: source.options.mapping)
+    let lanes = Set(dimensions.map(\.lane))
+    for lane in 0..<Dimension.amountBand.index where !lanes.contains(lane) {
+      _ = coder.encode("", lane: lane)
+    }
   }
 
   /// The values behind the codes, by the index of the dimension.
   var dictionaries: [ValueDictionary] { coder.dictionaries }
 
-  /// The deal of a record; of several with one id only the first is taken.
+  /// Whether a value was met for which the way its column is written must be known.
+  var metOtherFormats: Bool { dates.metOtherDates || amounts.metOtherAmounts }
+
+  /// The deal of a record.
   @inline(__always)
   mutating func row(
     of record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) throws(RowProblem) -> ExportRow {
-    if let fault = record.fault { throw RowProblem(fault) }
-    guard record.fieldCount == columnCount else { throw RowProblem(.wrongColumnCount) }
-    guard let created = try day(fields[created], .created, upTo: latestDay) else {
-      throw RowProblem(.missingValue, .created)
+  ) throws(RowProblem) -> Decoded {
+    try check(record, fields)
+    if let leftOut = try leftOut(fields) { return .leftOut(leftOut) }
+    var outcome: Outcome?
+    switch try outcomes.meaning(of: fields) {
+    case .leftOut: return .leftOut(.notADeal)
+    case .ended(let ended): outcome = ended
+    case .open: break
     }
-    let closed = try day(fields[closed], .closed, upTo: latestDay)
-    let outcome = try words.outcome(of: fields[outcome].trimmed)
-    try check(created: created, closed: closed, outcome: outcome)
+    if outcome == nil, isUnstarted(fields) { return .leftOut(.notStarted) }
+    let dates = try dates.dates(of: fields, outcome: outcome)
     var row = ExportRow(
-      id: "", created: created, closed: closed, outcome: outcome,
-      amount: try amount(fields[amount]), codes: .zero, line: record.line)
-    if let expectedClose {
-      row.expectedClose = try day(fields[expectedClose], .expectedClose, upTo: Self.farthestDay)
+      id: "", created: dates.created, closed: dates.closed, expectedClose: dates.expectedClose,
+      outcome: outcome, amount: try amounts.amount(of: fields, isWon: outcome == .won),
+      codes: .zero, line: record.line)
+    let key = try identify(&row, by: fields)
+    return .deal(row, key: key)
+  }
+
+  /// Whether columns say when stages were entered.
+  var hasEntries: Bool { !header.entered.isEmpty }
+
+  /// The stages of a deal with the day on which it entered each, as far as the row says.
+  mutating func entries(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> [(stage: UInt32, day: Int32)] {
+    let pipeline = header.columns[.pipeline].map {
+      String(decoding: fields[$0].trimmed.bytes, as: UTF8.self)
     }
-    try identify(&row, by: fields)
-    return row
+    var entries: [(stage: UInt32, day: Int32)] = []
+    for (column, stage) in header.entered {
+      guard let day = try dates.day(fields, column: column) else { continue }
+      let name = StageColumn.name(stage, in: pipeline)
+      entries.append((coder.encode(name, lane: Dimension.stage.index), day))
+    }
+    return entries
+  }
+
+  /// Whether the row's amount is in the currency that is taken in.
+  @inline(__always)
+  mutating func isWanted(_ fields: UnsafeMutableBufferPointer<FieldSpan>) -> Bool {
+    amounts.isWanted(fields)
+  }
+
+  /// Gives the stages the names under which they are stored.
+  mutating func nameStages() {
+    guard header.columns[.pipeline] != nil else { return }
+    coder.rename(lane: Dimension.stage.index, StageColumn.names)
+  }
+
+  /// What each stage was taken to mean, where no column says how a deal ended.
+  var stageMeanings: [String: String] {
+    guard header.outcomeSource == .stages else { return [:] }
+    let stages = coder.dictionaries[Dimension.stage.index].values
+    return Dictionary(
+      stages.map { ($0, outcomes.meaning(ofStage: StageColumn.bare($0)).word) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether the file's own cycle length is another than the one between the dates.
@@ -69,53 +133,82 @@ struct RowDecoder: ~Copyable {
     return span.count > 0 && span.wholeNumber != Int(closed - row.created)
   }
 
+  private func check(
+    _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) {
+    if let fault = record.fault { throw RowProblem(fault) }
+    if record.fieldCount > columnCount { throw RowProblem(.tooManyFields) }
+    if record.fieldCount < columnCount { throw RowProblem(.tooFewFields) }
+    guard needsTextCheck else { return }
+    for column in 0..<columnCount {
+      if fields[column].hasZero { throw RowProblem(.nulByte, column: column) }
+      if fields[column].text == nil { throw RowProblem(.invalidEncoding, column: column) }
+    }
+  }
+
+  private func leftOut(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> LeftOut? {
+    if let isDeleted {
+      guard let flag = OutcomeReader.flag(fields[isDeleted].trimmed) else {
+        throw RowProblem(.unknownOutcome, .isDeleted)
+      }
+      if flag { return .deleted }
+    }
+    guard let reason else { return nil }
+    let word = String(decoding: fields[reason].trimmed.bytes, as: UTF8.self)
+    return leftOutReasons.contains(OutcomeVocabulary.folded(word)) ? .notADeal : nil
+  }
+
+  /// Whether the deal waits in a stage in which nothing has begun, not even a date.
+  private func isUnstarted(_ fields: UnsafeMutableBufferPointer<FieldSpan>) -> Bool {
+    guard !unstartedStages.isEmpty, let created = header.columns[.created],
+      let stage = header.columns[.stage], fields[created].trimmed.count == 0
+    else { return false }
+    let word = String(decoding: fields[stage].trimmed.bytes, as: UTF8.self)
+    return unstartedStages.contains(OutcomeVocabulary.folded(word))
+  }
+
   @inline(__always)
   private mutating func identify(
     _ row: inout ExportRow, by fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) throws(RowProblem) {
-    let span = fields[id].trimmed
-    guard span.count > 0 else { throw RowProblem(.missingValue, .id) }
-    guard let id = span.text else { throw RowProblem(.badEncoding, .id) }
-    let key = ByteKey(span)
-    guard !ids.contains(id, key: key) else { throw RowProblem(.duplicateID, .id) }
+  ) throws(RowProblem) -> ByteKey {
     for dimension in dimensions {
-      let value = fields[dimension.column].trimmed
+      let value = value(of: dimension, fields)
       guard let code = coder.code(of: value, lane: dimension.lane) else {
-        throw RowProblem(.badEncoding, dimension.field)
+        throw RowProblem(value.hasZero ? .nulByte : .invalidEncoding, dimension.field)
       }
       row.codes[dimension.lane] = code
     }
-    ids.insert(id, key: key)
-    row.id = id
-  }
-
-  @inline(__always)
-  private func day(
-    _ span: FieldSpan, _ field: ExportField, upTo latest: Int32
-  ) throws(RowProblem) -> Int32? {
-    let span = span.trimmed
-    if span.count == 0 { return nil }
-    guard let day = span.day else { throw RowProblem(.badDate, field) }
-    guard 0...latest ~= day.number else { throw RowProblem(.dateOutOfRange, field) }
-    return day.number
-  }
-
-  @inline(__always)
-  private func amount(_ span: FieldSpan) throws(RowProblem) -> Int64 {
-    let span = span.trimmed
-    guard span.count > 0 else { throw RowProblem(.missingValue, .amount) }
-    guard let amount = span.minorUnits else { throw RowProblem(.badAmount, .amount) }
-    guard amount >= 0 else { throw RowProblem(.negativeAmount, .amount) }
-    return amount
-  }
-
-  @inline(__always)
-  private func check(created: Int32, closed: Int32?, outcome: Outcome?) throws(RowProblem) {
-    guard let closed else {
-      if outcome != nil { throw RowProblem(.outcomeWithoutClose, .outcome) }
-      return
+    guard let id else { return try identifyByName(&row, fields) }
+    let span = fields[id].trimmed.without(idPrefix)
+    guard span.count > 0 else { throw RowProblem(.missingDealID, .id) }
+    guard let text = span.text else {
+      throw RowProblem(span.hasZero ? .nulByte : .invalidEncoding, .id)
     }
-    if outcome == nil { throw RowProblem(.closeWithoutOutcome, .closed) }
-    if closed < created { throw RowProblem(.closedBeforeCreated, .closed) }
+    row.id = text
+    return ByteKey(span)
+  }
+
+  @inline(__always)
+  private func value(
+    of dimension: (column: Int?, field: ExportField, lane: Int),
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) -> FieldSpan {
+    if !lookups.isEmpty, let value = lookups.value(lane: dimension.lane, of: fields) {
+      return value
+    }
+    if dimension.field == .stage, let value = stage.value(of: fields) { return value }
+    return dimension.column.map { fields[$0].trimmed }
+      ?? FieldSpan(start: fields[0].start, count: 0)
+  }
+
+  private func identifyByName(
+    _ row: inout ExportRow, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> ByteKey {
+    let parts = nameColumns.map { String(decoding: fields[$0].trimmed.bytes, as: UTF8.self) }
+    guard parts.last.map({ !$0.isEmpty }) ?? false else { throw RowProblem(.missingDealID, .name) }
+    row.id = parts.filter { !$0.isEmpty }.joined(separator: " / ")
+    return ByteKey.text
   }
 }

@@ -42,6 +42,14 @@ struct ValueCoder: ~Copyable {
     return add(span, key: key, lane: lane)
   }
 
+  /// The code of a value that does not stand in the file.
+  mutating func encode(_ value: String, lane: Int) -> UInt32 { dictionaries[lane].encode(value) }
+
+  /// Gives the values of a dimension other names, which must all be different.
+  mutating func rename(lane: Int, _ names: ([String]) -> [String]) {
+    dictionaries[lane] = ValueDictionary(names(dictionaries[lane].values))
+  }
+
   @inline(__always)
   private static func place(_ key: ByteKey, lane: Int) -> Int {
     Int(truncatingIfNeeded: key.hash &+ UInt64(lane) &* 0x9E37_79B9_7F4A_7C15 >> 20)

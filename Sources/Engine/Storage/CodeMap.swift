@@ -11,6 +11,9 @@ struct CodeMap {
     }
   }
 
+  /// The database's code for one of the export.
+  func code(_ code: UInt32, in dimension: Dimension) -> UInt32 { codes[dimension.index][Int(code)] }
+
   /// The state that a row shows, in the codes of the database.
   @inline(__always)
   func state(of row: ExportRow) -> DealState {

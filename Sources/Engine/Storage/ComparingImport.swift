@@ -6,6 +6,9 @@ final class ComparingImport {
   private var states: PresentStates
   private let writer: HistoryWriter
   private var digest: DealDigest
+  private let sightings: Sightings
+  private(set) var seen = SeenDeals()
+  private(set) var renames = RenameEvidence()
 
   /// `values` are the dictionaries of the database.
   init(in database: Database, day: Day, values: [ValueDictionary]) throws {
@@ -14,6 +17,7 @@ final class ComparingImport {
     digest = try DealDigest.stored(in: database) ?? DealDigest(of: database, values: values)
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database)
+    sightings = try Sightings(in: database)
   }
 
   /// Takes in one batch; `values` are the dictionaries of the database, for the words of events.
@@ -23,12 +27,14 @@ final class ComparingImport {
     digest.extend(with: values)
     for row in rows {
       let state = codes.state(of: row)
+      renames.see(state)
       guard let index = states.index(of: row.id) else {
         try add(state, id: row.id)
         counts.added += 1
         counts.add(SnapshotDiff.firstEvents(of: row.id, in: state))
         continue
       }
+      seen.insert(states.key(of: index))
       guard states.markSeen(index) else {
         try compare(state, at: index, id: row.id, values: values, counts: &counts)
         continue
@@ -45,7 +51,9 @@ final class ComparingImport {
   private func add(_ state: DealState, id: String) throws {
     let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day).number
     let known = KnownState(state: state, day: day.number, holdsFrom: holdsFrom)
-    states.append(known, id: id, key: try writer.add(known, id: id))
+    let key = try writer.add(known, id: id)
+    states.append(known, id: id, key: key)
+    seen.insert(key)
     digest.add(known, id: id)
   }
 
@@ -57,7 +65,10 @@ final class ComparingImport {
     if day.number > present.day {
       guard state != present.state else { return counts.unchanged += 1 }
       counts.changed += 1
-      let diff = SnapshotDiff(before: present.state, after: state, exportDay: day)
+      renames.note(from: present.state, to: state)
+      let lastSeen = sightings.last(of: states.key(of: index), before: day.number) ?? present.day
+      let diff = SnapshotDiff(
+        before: present.state, after: state, exportDay: day, lastSeen: Day(number: lastSeen))
       let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
       let events = diff.events(of: id, dictionaries: values)
       try writer.advance(states.key(of: index), from: present, to: next, events: events)
@@ -77,9 +88,16 @@ final class ComparingImport {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
     let new = DealHistory(old).with(state, on: day.number)
-    guard new != old, let last = new.last else { return counts.unchanged += 1 }
-    let events = DealHistory.events(in: new, of: id, dictionaries: values)
-    try writer.replace(key, history: new, events: events)
+    // A state that was seen once more changes what is known of the days between.
+    guard new != old || new.count > 1, let last = new.last else { return counts.unchanged += 1 }
+    let exact = try writer.exactDays(of: key).subtracting([day.number])
+    let events = DealHistory.events(in: new, of: id, dictionaries: values) { known in
+      if exact.contains(known.day) { return nil }
+      let earlier = sightings.last(of: key, before: known.day)
+      return day.number < known.day ? max(earlier ?? day.number, day.number) : earlier
+    }
+    try writer.replace(key, history: new, events: events, exactDays: exact)
+    guard new != old else { return counts.unchanged += 1 }
     states[index] = last
     digest.replace(present, by: last, id: id)
     if last.state == present.state { counts.onlyHistory += 1 } else { counts.changed += 1 }

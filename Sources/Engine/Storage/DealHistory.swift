@@ -30,13 +30,16 @@ struct DealHistory {
     return result
   }
 
-  /// The events between successive states.
+  /// The events between successive states; `lastSeen` tells of a state on which day the one before
+  /// it was seen last.
   static func events(
-    in states: [KnownState], of id: String, dictionaries: [ValueDictionary]
+    in states: [KnownState], of id: String, dictionaries: [ValueDictionary],
+    lastSeen: (KnownState) -> Int32? = { _ in nil }
   ) -> [DealEvent] {
     zip(states, states.dropFirst()).flatMap { before, after in
       SnapshotDiff(
-        before: before.state, after: after.state, exportDay: Day(number: after.day)
+        before: before.state, after: after.state, exportDay: Day(number: after.day),
+        lastSeen: lastSeen(after).map(Day.init(number:))
       ).events(of: id, dictionaries: dictionaries)
     }
   }

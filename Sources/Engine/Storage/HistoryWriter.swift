@@ -17,7 +17,8 @@ struct HistoryWriter {
       "INSERT OR IGNORE INTO deal_snapshots (\(StateColumns.names), day, deal) "
         + "VALUES (\(StateColumns.placeholders), ?, ?)", in: database)
     insertEvent = try RawStatement(
-      "INSERT INTO events (deal, day, kind, before, after) VALUES (?, ?, ?, ?, ?)", in: database)
+      "INSERT INTO events (deal, day, kind, before, after, seen_after) VALUES (?, ?, ?, ?, ?, ?)",
+      in: database)
     snapshots = try RawStatement(
       "SELECT day, \(StateColumns.names) FROM deal_snapshots WHERE deal = ? ORDER BY day",
       in: database)
@@ -54,8 +55,21 @@ struct HistoryWriter {
     return states.isEmpty ? [present] : states
   }
 
+  /// The days on which a state of the deal is known to have begun.
+  func exactDays(of key: Int64) throws -> Set<Int32> {
+    try Int32.fetchSet(
+      database, sql: "SELECT day FROM exact_days WHERE deal = ?", arguments: [key])
+  }
+
   /// Writes a deal's history anew.
-  func replace(_ key: Int64, history: [KnownState], events: [DealEvent]) throws {
+  func replace(
+    _ key: Int64, history: [KnownState], events: [DealEvent], exactDays: Set<Int32>
+  ) throws {
+    try database.execute(sql: "DELETE FROM exact_days WHERE deal = ?", arguments: [key])
+    for day in exactDays.sorted() {
+      try database.execute(
+        sql: "INSERT INTO exact_days (deal, day) VALUES (?, ?)", arguments: [key, day])
+    }
     try database.execute(sql: "DELETE FROM deal_snapshots WHERE deal = ?", arguments: [key])
     try database.execute(sql: "DELETE FROM events WHERE deal = ?", arguments: [key])
     guard let present = history.last else { return }
@@ -87,6 +101,7 @@ struct HistoryWriter {
       insertEvent.bind(event.kind.rawValue, at: 3)
       insertEvent.bind(event.before, at: 4)
       insertEvent.bind(event.after, at: 5)
+      insertEvent.bind(event.seenAfter?.number, at: 6)
       try insertEvent.run()
     }
   }

@@ -14,16 +14,23 @@ public struct ImportCounts: Hashable, Sendable {
   public internal(set) var onlyHistory = 0
   /// Rows whose deal came again further down the file; the last row counts.
   public internal(set) var repeated = 0
+  /// Deals of which a history tells that no file has shown.
+  var unknownDeals: Set<String> = []
+  /// Values that another name seems to have taken the place of.
+  public internal(set) var renames: [RenamedValue] = []
   /// Events found by comparison with the exports before.
   public internal(set) var events: [DealEvent.Kind: Int] = [:]
 
   public init() {}
 
   /// What a dry run counts where no deal is stored.
-  init(rehearsing report: IngestReport) {
+  init(rehearsing export: Export) {
     isDryRun = true
-    (rows, added) = (report.accepted, report.accepted)
+    (rows, added) = (export.report.accepted, export.kind == .deals ? export.report.accepted : 0)
   }
+
+  /// How many deals a history tells of that no file has shown.
+  public var unknownDealCount: Int { unknownDeals.count }
 
   /// Whether any answer can be another than before.
   public var hasChanges: Bool { added + changed + onlyHistory + repeated > 0 }

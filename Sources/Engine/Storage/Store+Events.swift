@@ -22,14 +22,16 @@ extension Store {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT kind, day, before, after FROM events WHERE deal = ? AND day <= ? ORDER BY day, id
+        SELECT kind, day, before, after, seen_after FROM events WHERE deal = ? AND day <= ? ORDER BY day, id
         """, arguments: [key, day.number])
     var events: [DealEvent] = []
     while let row = try rows.next() {
       guard let kind = DealEvent.Kind(rawValue: row[0]) else { continue }
+      let seenAfter: Int32? = row[4]
       events.append(
         DealEvent(
-          kind, dealID: dealID, day: Day(number: row[1]), before: row[2], after: row[3]))
+          kind, dealID: dealID, day: Day(number: row[1]), before: row[2], after: row[3],
+          seenAfter: seenAfter.map(Day.init(number:))))
     }
     return events
   }

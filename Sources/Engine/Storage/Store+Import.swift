@@ -1,72 +1,105 @@
+internal import Foundation
 internal import GRDB
 
 extension Store {
-  /// Takes one export file in, whole or not at all; it counts as of its newest day, or of
-  /// `asOf` where that is earlier.
-  ///
-  /// Deals that were created or closed after the `latest` day are kept out.
-  /// - Throws: `IngestError` for a file that is no export, else `StorageError`.
+  /// Takes one export in, whole or not at all; it counts as of its newest day, or of `asOf` where
+  /// that is earlier.
+  /// - Throws: `IngestError` for a file of which too little can be read or whose currency is not
+  ///   the workspace's, else `StorageError`.
   func importExport(
-    path: String, dialect: String? = nil, asOf: Day, latest: Day? = nil, isDryRun: Bool = false,
+    _ export: Export, asOf: Day, isDryRun: Bool = false,
     onStep: @escaping (ImportStep) -> Void = { _ in }
-  ) throws -> (report: IngestReport, counts: ImportCounts) {
-    let file = try ExportFile(path: path, dialect: dialect, latest: latest) {
-      onStep(.checking(file: path, rows: $0))
+  ) throws -> ImportCounts {
+    let (file, report) = (ImportedFile(export), export.report)
+    guard report.rows > 0 else { return ImportCounts() }
+    if let currency = file.currency, let own = try self.currency(), own != currency {
+      throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
     }
-    let loader = try file.loader()
+    var batches = export.batches[...]
     var count = 0
-    let counts = try importExport(
+    return try importExport(
       rows: {
-        onStep(.storing(file: path, rows: count, of: file.report.rows))
-        let rows = try file.rows(from: loader)
-        count += rows?.count ?? 0
-        return rows
-      }, dictionaries: { loader.dictionaries },
-      file: try file.imported, day: file.day(notAfter: asOf), isDryRun: isDryRun)
-    return (file.report, counts)
+        onStep(.storing(file: file.name, rows: count, of: report.accepted))
+        let batch = batches.popFirst()
+        count += batch?.count ?? 0
+        return batch
+      }, changes: export.changes, dictionaries: { export.dictionaries }, file: file,
+      day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun)
   }
 
   /// Takes one export in, whole or not at all.
   ///
-  /// A file whose SHA-256 was taken in before changes nothing. An export older than a deal's
-  /// present state adds to the deal's history and never overwrites. A dry run counts and keeps
-  /// nothing. `rows` gives batch after batch and `nil` behind the last, `dictionaries` the values
-  /// behind the codes so far; as of `day` the export's states are known.
+  /// A file that was taken in before in the same way changes nothing. An export older than a
+  /// deal's present state adds to the deal's history and never overwrites. A dry run counts and
+  /// keeps nothing. `rows` gives batch after batch and `nil` behind the last, `dictionaries` the
+  /// values behind the codes so far; as of `day` the export's states are known.
   /// - Throws: `unreadableExport` in the words of whatever `rows` throws.
   func importExport(
-    rows: @escaping () throws -> [ExportRow]?, dictionaries: @escaping () -> [ValueDictionary],
-    file: ImportedFile, day: Day, isDryRun: Bool
+    rows: @escaping () throws -> [ExportRow]?, changes: [DealChange] = [],
+    dictionaries: @escaping () -> [ValueDictionary], file: ImportedFile, day: Day, isDryRun: Bool
   ) throws(StorageError) -> ImportCounts {
     try write(completing: { database in
       var counts = ImportCounts()
       counts.isDryRun = isDryRun
       counts.isDuplicate = try Self.isKnown(file, in: database)
       if !counts.isDuplicate {
-        let source = ImportSource(rows: rows, dictionaries: dictionaries)
-        try source.take(into: database, day: day, counts: &counts)
-        try Self.record(file, day: day, counts: counts, in: database)
+        let source = ImportSource(rows: rows, changes: changes, dictionaries: dictionaries)
+        let seen = try source.take(into: database, day: day, counts: &counts)
+        try Self.record(file, day: day, counts: counts, seen: seen, in: database)
       }
       return (counts, isDryRun || counts.isDuplicate ? .rollback : .commit)
     })
   }
 
+  /// The currency of all amounts; `nil` while no file has said one.
+  func currency() throws(StorageError) -> String? {
+    try read { database in
+      try String.fetchOne(
+        database, sql: "SELECT value FROM workspace_facts WHERE name = 'currency'")
+    }
+  }
+
   private static func isKnown(_ file: ImportedFile, in database: Database) throws -> Bool {
     guard let sha256 = file.sha256 else { return false }
     return try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM imports WHERE sha256 = ?)",
-      arguments: [sha256]) ?? false
+      database, sql: "SELECT EXISTS (SELECT 1 FROM imports WHERE sha256 = ? AND mapping = ?)",
+      arguments: [sha256, file.mapping]) ?? false
   }
 
   private static func record(
-    _ file: ImportedFile, day: Day, counts: ImportCounts, in database: Database
+    _ file: ImportedFile, day: Day, counts: ImportCounts, seen: SeenDeals, in database: Database
   ) throws {
     try database.execute(
       sql: """
-        INSERT INTO imports (file, sha256, day, row_count, added, changed, report)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO imports (file, sha256, mapping, day, row_count, added, changed, report, seen)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        file.name, file.sha256, day.number, counts.rows, counts.added, counts.changed, file.report,
+        file.name, file.sha256, file.mapping, day.number, counts.rows, counts.added,
+        counts.changed, file.report, seen.data,
       ])
+    try record(file.findings, of: database.lastInsertedRowID, in: database)
+    if let currency = file.currency {
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO workspace_facts (name, value) VALUES ('currency', ?)",
+        arguments: [currency])
+    }
+  }
+
+  private static func record(
+    _ findings: [IngestFinding], of key: Int64, in database: Database
+  ) throws {
+    for finding in findings {
+      try database.execute(
+        sql: """
+          INSERT INTO import_findings
+            (import, line, byte_offset, deal_id, header, reason, value, raw)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          key, finding.line, finding.byteOffset, finding.dealID, finding.column,
+          finding.reason.rawValue, finding.text, Data(finding.raw),
+        ])
+    }
   }
 }

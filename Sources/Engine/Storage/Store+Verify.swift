@@ -74,8 +74,12 @@ extension Store {
         WHERE sha256 IS NOT NULL AND (length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*')
         """),
     StoreQuestion(
-      name: "snapshots", finding: "snapshots from no import's day",
-      sql: "SELECT count(*) FROM deal_snapshots WHERE day NOT IN (SELECT day FROM imports)"),
+      name: "snapshots", finding: "snapshots of a day that no import and no history tells of",
+      sql: """
+        SELECT count(*) FROM deal_snapshots
+        WHERE day NOT IN (SELECT day FROM imports)
+          AND (deal, day) NOT IN (SELECT deal, day FROM exact_days)
+        """),
     StoreQuestion(
       name: "present states", finding: "deals whose newest snapshot is another state",
       sql: """

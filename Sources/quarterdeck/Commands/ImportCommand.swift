@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Foundation
 
 /// `import FILE…`: takes exports in.
 struct ImportCommand: ParsableCommand {
@@ -7,36 +8,88 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Take CRM exports in; the same file twice changes nothing.")
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Export files, oldest first.") var files: [String]
-  @Option(help: "Read the files in this dialect instead of detecting it.") var dialect: String?
+  @Argument(help: "Export files, oldest first, with the files of accounts and people they need.")
+  var files: [String] = []
+  @OptionGroup var reading: ReadingOptions
   @Flag(help: "Check the files and report, but take nothing in.") var dryRun = false
+  @Option(
+    name: .customLong("write-mapping"),
+    help: ArgumentHelp("Write how the first file is read, for editing.", valueName: "file"))
+  var writeMapping: String?
+  @Flag(help: "List what could not be read of all files taken in.") var findings = false
   @Flag(help: "Take in only; score and raise alerts later with `quarterdeck score`.")
   var noScore = false
 
-  func run() throws {
-    // A refused file must not leave an empty workspace behind.
-    try Workspace.checkExports(files, dialect: dialect)
-    let results = try takeIn()
-    let isPartial = results.contains { $0.report.quarantined > 0 && !$0.counts.isDuplicate }
-    if isPartial { throw ExitCode(ExitStatus.badData.rawValue) }
+  func validate() throws {
+    guard files.isEmpty == findings else {
+      throw ValidationError(
+        findings ? "no files go with --findings" : "name at least one export file")
+    }
   }
 
-  private func takeIn() throws -> [ImportResult] {
+  func run() throws {
+    if findings { return try listFindings() }
+    let settings = try global.settings(in: Environment.variables)
+    var options = try reading.exportOptions(settings)
+    options.latest = Workspace.latestDay(asOf: try global.day(), today: Clock.today)
+    // A refused file must not leave an empty workspace behind.
+    let opened = try open(options)
+    if let writeMapping { try write(opened, to: writeMapping) }
+    let results = try takeIn(opened)
+    try end(results)
+  }
+
+  /// Opens all files; one that is refused is the whole answer.
+  private func open(_ options: ExportOptions) throws -> ExportFiles {
+    do { return try ExportFiles(files, options: options) } catch {
+      if global.format == .json, error.code != nil {
+        try global.print(Report(refused: error, files: files))
+      }
+      throw error
+    }
+  }
+
+  private func takeIn(_ opened: ExportFiles) throws -> [ImportResult] {
     var results: [ImportResult] = []
     let progress = ProgressLine("taking the exports in")
+    defer { progress.clear() }
     do {
       try global.answer(creating: !dryRun, progress: progress) { workspace in
         results = try workspace.importExports(
-          files, dialect: dialect, isDryRun: dryRun, isScoring: !noScore, onStep: progress.show)
+          opened, isDryRun: dryRun, isScoring: !noScore, onStep: progress.show)
         return Report(results, isDryRun: dryRun)
       }
     } catch StorageError.noWorkspace where dryRun {
-      defer { progress.clear() }
-      results = try Workspace.rehearse(
-        files, dialect: dialect, asOf: try global.day(), today: Clock.today, onStep: progress.show)
+      results = try Workspace.rehearse(opened, onStep: progress.show)
       progress.clear()
       try global.print(Report(results, isDryRun: true))
     }
     return results
+  }
+
+  /// Ends with the first refusal, or with "bad data" where rows were kept out.
+  private func end(_ results: [ImportResult]) throws {
+    let refusals = results.compactMap(\.refusal)
+    for refusal in refusals.dropFirst() { StandardStreams.note(refusal.description) }
+    if let first = refusals.first { throw first }
+    let isPartial = results.contains {
+      ($0.report?.quarantined ?? 0) > 0 && !$0.counts.isDuplicate
+    }
+    if isPartial { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  private func write(_ opened: ExportFiles, to path: String) throws {
+    guard let (file, mapping) = opened.mappings.first else { return }
+    do {
+      try MappingFile.text(mapping, of: file).write(
+        toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw Problem(.cannotCreate, "\(path): cannot write the mapping there; name another file")
+    }
+    StandardStreams.note("wrote \(path); edit it and import with --mapping \(path)")
+  }
+
+  private func listFindings() throws {
+    try global.answer { Report(findings: try $0.importFindings()) }
   }
 }

@@ -61,7 +61,7 @@ extension Report {
     ReportTable(
       [.text("Day"), .text("Event"), .text("Before"), .text("After")],
       rows: events.map {
-        [$0.day.description, $0.kind.rawValue, $0.before ?? "", $0.after ?? ""]
+        [Format.when($0), $0.kind.rawValue, $0.before ?? "", $0.after ?? ""]
       })
   }
 
@@ -84,7 +84,7 @@ extension Report {
         page.events.map {
           [
             "day": JSON($0.day), "kind": .string($0.kind.rawValue), "before": JSON($0.before),
-            "after": JSON($0.after),
+            "after": JSON($0.after), "seenAfter": JSON($0.seenAfter),
           ]
         }),
       "scores": JSON(

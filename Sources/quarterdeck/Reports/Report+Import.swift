@@ -4,8 +4,10 @@ import Engine
 extension Report {
   /// What became of each file of an import.
   init(_ results: [ImportResult], isDryRun: Bool) {
-    let accepted = results.reduce(0) { $0 + $1.report.accepted }
-    let findings = results.reduce(0) { $0 + $1.report.findingCounts.values.reduce(0, +) }
+    let accepted = results.reduce(0) { $0 + ($1.refusal == nil ? $1.report?.accepted ?? 0 : 0) }
+    let findings = results.reduce(0) { sum, result in
+      sum + (result.report?.findingCounts.values.reduce(0, +) ?? 0)
+    }
     let verb = isDryRun ? "would be taken in" : "taken in"
     self.init(
       "\(Format.count(accepted, of: "deal")) \(verb), \(Format.count(findings, of: "finding"))",
@@ -13,23 +15,68 @@ extension Report {
     blocks = results.flatMap(Self.blocks)
   }
 
+  /// A file that was refused at its header, for scripts.
+  init(refused error: IngestError, files: [String]) {
+    let file = files.first { error.description.contains($0) } ?? files.first ?? ""
+    let result = ImportResult(refused: file, because: error)
+    self.init([result], isDryRun: true)
+  }
+
   private static func blocks(_ result: ImportResult) -> [Block] {
-    let (report, counts) = (result.report, result.counts)
+    guard let report = result.report else { return [] }
+    let counts = result.counts
     if counts.isDuplicate {
       return [.sentence("\(report.file): taken in before, nothing changed")]
     }
-    var blocks: [Block] = [
-      .sentence(
-        "\(report.file): \(Format.count(report.rows, of: "row")), \(Format.count(counts.added)) new, "
-          + "\(Format.count(counts.changed)) changed, \(Format.count(counts.unchanged)) unchanged, "
-          + "\(Format.count(report.quarantined)) refused")
-    ]
+    var blocks: [Block] = [.sentence(counted(report, counts)), .sentence(manner(of: report))]
     blocks += report.warnings.map(Block.sentence)
+    blocks += counts.renames.map { .sentence(sentence(for: $0)) }
+    if counts.unknownDealCount > 0 {
+      blocks.append(
+        .sentence(
+          "\(Format.count(counts.unknownDealCount, of: "deal")) of this history are in no export "
+            + "yet: import the deals and then this file again"))
+    }
     if !report.findings.isEmpty { blocks.append(.table(table(report.findings))) }
     let kept = report.findings.count
     let all = report.findingCounts.values.reduce(0, +)
     if all > kept { blocks.append(.sentence("… and \(Format.count(all - kept)) more findings")) }
     return blocks
+  }
+
+  private static func counted(_ report: IngestReport, _ counts: ImportCounts) -> String {
+    var parts = [
+      Format.count(report.rows, of: "row"), "\(Format.count(counts.added)) new",
+      "\(Format.count(counts.changed)) changed", "\(Format.count(counts.unchanged)) unchanged",
+    ]
+    if counts.onlyHistory > 0 {
+      parts.append("\(Format.count(counts.onlyHistory)) with more history")
+    }
+    if report.repeated > 0 { parts.append("\(Format.count(report.repeated)) repeated") }
+    for (reason, count) in report.leftOut.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      parts.append("\(Format.count(count)) left out (\(reason.rawValue))")
+    }
+    parts.append("\(Format.count(report.quarantined)) refused")
+    return "\(report.file): \(parts.joined(separator: ", "))"
+  }
+
+  /// How the file was read: what somebody checks when a number looks wrong.
+  private static func manner(of report: IngestReport) -> String {
+    var parts = ["read as \(report.dialect)", report.encoding]
+    if report.isPacked { parts.append("gzip") }
+    parts.append("delimiter \(report.delimiter == "\t" ? "tab" : report.delimiter)")
+    if report.dateOrder != "ymd" { parts.append("dates \(report.dateOrder)") }
+    if let currency = report.currency { parts.append("in \(currency)") }
+    guard !report.stages.isEmpty else { return parts.joined(separator: ", ") }
+    let stages = report.stages.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    return parts.joined(separator: ", ") + "; stages: "
+      + stages.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
+  }
+
+  private static func sentence(for rename: RenamedValue) -> String {
+    "\(rename.dimension.name): “\(rename.before)” is gone and “\(rename.after)” is new in "
+      + "\(Format.count(rename.deals, of: "deal")): if it is the same, join them with [[alias]] in the "
+      + "settings"
   }
 
   private static func table(_ findings: [IngestFinding]) -> ReportTable {
@@ -44,19 +91,48 @@ extension Report {
   }
 
   private static func json(_ result: ImportResult) -> JSON {
-    let (report, counts) = (result.report, result.counts)
-    let mapping = report.mapping.sorted { $0.key < $1.key }
+    guard let report = result.report else {
+      return [
+        "file": .string(result.file), "held": .bool(result.refusal?.isQuestion ?? false),
+        "refused": JSON(result.refusal?.code), "accepted": JSON(0),
+        "message": JSON(result.refusal?.description),
+      ]
+    }
+    let counts = result.counts
     return [
       "file": .string(report.file), "sha256": .string(report.sha256),
       "dialect": .string(report.dialect), "encoding": .string(report.encoding),
-      "delimiter": .string(report.delimiter), "dateOrder": .string(report.dateOrder),
-      "mapping": .object(mapping.map { ($0.key, .string($0.value)) }),
+      "gzip": .bool(report.isPacked), "delimiter": .string(report.delimiter),
+      "dateOrder": .string(report.dateOrder), "currency": JSON(report.currency),
+      "mapping": strings(report.mapping), "stages": strings(report.stages),
       "duplicate": .bool(counts.isDuplicate), "rows": JSON(report.rows),
-      "accepted": JSON(report.accepted), "inserted": JSON(counts.added),
-      "updated": JSON(counts.changed), "unchanged": JSON(counts.unchanged),
-      "quarantined": JSON(report.quarantined), "held": .bool(false),
-      "findings": JSON(report.findings.map(json)),
+      "accepted": JSON(result.refusal == nil ? report.accepted : 0),
+      "inserted": JSON(counts.added), "updated": JSON(counts.changed),
+      "unchanged": JSON(counts.unchanged), "onlyHistory": JSON(counts.onlyHistory),
+      "repeated": JSON(report.repeated), "leftOut": leftOut(report),
+      "blankLines": JSON(report.blankLines), "quarantined": JSON(report.quarantined),
+      "held": .bool(result.refusal?.isQuestion ?? false), "refused": JSON(result.refusal?.code),
+      "message": JSON(result.refusal?.description),
+      "findings": JSON(report.findings.map(json)), "renamed": JSON(counts.renames.map(json)),
+      "unknownDeals": JSON(counts.unknownDealCount),
       "warnings": JSON(report.warnings.map { .string($0) }),
+    ]
+  }
+
+  private static func strings(_ values: [String: String]) -> JSON {
+    .object(values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+  }
+
+  private static func leftOut(_ report: IngestReport) -> JSON {
+    .object(
+      report.leftOut.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { ($0.key.rawValue, JSON($0.value)) })
+  }
+
+  private static func json(_ rename: RenamedValue) -> JSON {
+    [
+      "dimension": .string(rename.dimension.rawValue), "before": .string(rename.before),
+      "after": .string(rename.after), "deals": JSON(rename.deals),
     ]
   }
 
@@ -65,6 +141,7 @@ extension Report {
       "line": JSON(finding.line), "byteOffset": JSON(finding.byteOffset),
       "dealId": JSON(finding.dealID), "column": JSON(finding.column),
       "reason": .string(finding.reason.rawValue), "text": .string(finding.text),
+      "raw": .string(String(decoding: finding.raw, as: UTF8.self)),
     ]
   }
 

@@ -1,5 +1,6 @@
 import Dashboard
 import Engine
+import Foundation
 import TOMLKit
 
 /// What a company sets once: its fiscal year, its minimum samples, its amount bands, look and keys.
@@ -14,6 +15,10 @@ struct Settings: Equatable {
   /// `nil` cuts the bands at terciles of the book.
   var bandCuts: AmountBandCuts?
   var theme: String?
+  var importLimits = ImportLimits()
+  /// The zone in which times of exports become days; `nil` takes days as they are written.
+  var timeZone: String?
+  var aliases: [SegmentAlias] = []
   var keymap = Keymap.standard
 
   /// Reads a settings file; everything it does not name keeps its default.
@@ -29,7 +34,9 @@ struct Settings: Equatable {
     if let keys = try Self.section("keys", of: table, path: path) {
       keymap = try Keymap(overriding: keys, path: path)
     }
-    try refuseUnknown(table.keys, known: Set(Self.known.keys).union(["keys"]), place: "\(path):")
+    aliases = try SegmentAlias.list(table["alias"], path: path)
+    try refuseUnknown(
+      table.keys, known: Set(Self.known.keys).union(["keys", "alias"]), place: "\(path):")
   }
 
   private static func section(
@@ -45,7 +52,8 @@ struct Settings: Equatable {
   init() {}
 
   private static let known: [String: Set<String>] = [
-    "calendar": ["fiscal_year_starts_in_month"],
+    "calendar": ["fiscal_year_starts_in_month", "time_zone"],
+    "import": ["cell_kib", "row_kib", "columns", "expanded_mib", "gzip_ratio"],
     "samples": ["minimum", "minimum_per_rep"],
     "alerts": ["cooldown_days"],
     "amount_bands": ["mid", "large"],
@@ -83,6 +91,8 @@ struct Settings: Equatable {
     if let month = try number("fiscal_year_starts_in_month", in: 1...12) {
       calendar = FiscalCalendar(firstMonth: month) ?? .calendarYear
     }
+    if let value = values["time_zone"] { timeZone = try Self.timeZone(value.string, path: path) }
+    if section == "import" { try importLimits.take(number) }
     minimumSample = try number("minimum", in: 1...1_000_000) ?? minimumSample
     minimumRepDeals = try number("minimum_per_rep", in: 1...1_000_000) ?? minimumRepDeals
     cooldownDays = try number("cooldown_days", in: 0...3650) ?? cooldownDays
@@ -96,6 +106,14 @@ struct Settings: Equatable {
       }
       theme = name
     }
+  }
+
+  private static func timeZone(_ name: String?, path: String) throws(Problem) -> String {
+    guard let name, TimeZone(identifier: name) != nil else {
+      throw Problem(
+        .badConfiguration, "\(path): [calendar] time_zone must be a zone such as \"Europe/Berlin\"")
+    }
+    return name
   }
 
   private static func bandCuts(
@@ -115,6 +133,6 @@ extension Settings {
   var workspace: WorkspaceSettings {
     WorkspaceSettings(
       calendar: calendar, minimumSample: minimumSample, minimumRepDeals: minimumRepDeals,
-      cooldownDays: cooldownDays, bandCuts: bandCuts)
+      cooldownDays: cooldownDays, bandCuts: bandCuts, aliases: aliases)
   }
 }

@@ -114,19 +114,40 @@ CREATE TABLE events (
   kind TEXT NOT NULL,
   before TEXT,
   after TEXT
-) STRICT;
+, seen_after INTEGER) STRICT;
+
+CREATE TABLE exact_days (
+  deal INTEGER NOT NULL REFERENCES deals (id),
+  day INTEGER NOT NULL,
+  PRIMARY KEY (deal, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
-CREATE TABLE imports (
+CREATE TABLE import_findings (
+  id INTEGER PRIMARY KEY,
+  import INTEGER NOT NULL REFERENCES imports (id),
+  line INTEGER NOT NULL,
+  byte_offset INTEGER NOT NULL,
+  deal_id TEXT,
+  header TEXT,
+  reason TEXT NOT NULL,
+  value TEXT NOT NULL,
+  raw BLOB NOT NULL             -- the record as it stands in the file
+) STRICT;
+
+CREATE TABLE "imports" (
   id INTEGER PRIMARY KEY,
   file TEXT NOT NULL,
-  sha256 TEXT UNIQUE,
+  sha256 TEXT,
+  mapping TEXT NOT NULL,        -- '' for the usual reading, else a digest of how it was read
   day INTEGER NOT NULL,
   row_count INTEGER NOT NULL,
   added INTEGER NOT NULL,
   changed INTEGER NOT NULL,
-  report TEXT NOT NULL
+  report TEXT NOT NULL,
+  seen BLOB,                    -- a bit for each deal that the file showed, by its key
+  UNIQUE (sha256, mapping)
 ) STRICT;
 
 CREATE TABLE models (
@@ -168,6 +189,11 @@ CREATE TABLE segments_metrics (
   PRIMARY KEY (as_of, period_start, period_end, dimension, segment)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE workspace_facts (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX alerts_of_deal ON alerts (deal_id);
 
 CREATE UNIQUE INDEX deals_by_id ON deals (deal_id);
@@ -175,6 +201,8 @@ CREATE UNIQUE INDEX deals_by_id ON deals (deal_id);
 CREATE INDEX events_of_deal ON events (deal, day);
 
 CREATE INDEX events_of_kind ON events (kind, day);
+
+CREATE INDEX findings_of_import ON import_findings (import);
 
 CREATE UNIQUE INDEX rep_metrics_once
   ON rep_metrics (as_of, ifnull(period_start, 0), ifnull(period_end, 0), rep);

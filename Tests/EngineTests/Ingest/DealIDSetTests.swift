@@ -11,18 +11,17 @@ import Testing
   @Test func exactlyTheIDsPutInAreFound() {
     var set = DealIDSet()
     var early: [String] = []
-    for id in Self.ids {
+    for (row, id) in Self.ids.enumerated() {
       let key = PaddedText(id).read { ByteKey($0) }
-      if set.contains(id, key: key) { early.append(id) }
-      set.insert(id, key: key)
+      if set.row(of: id, key: key, addingAt: row) != nil { early.append(id) }
     }
-    var found = 0
-    for id in Self.ids + ["d0", "D0x", "D20000"] {
+    var found: [Int] = []
+    for (row, id) in (Self.ids + ["d0", "D0x", "D20000"]).enumerated() {
       let key = PaddedText(id).read { ByteKey($0) }
-      if set.contains(id, key: key) { found += 1 }
+      if let known = set.row(of: id, key: key, addingAt: row) { found.append(known) }
     }
 
     #expect(early == [])
-    #expect(found == Self.ids.count)
+    #expect(found == Array(Self.ids.indices))
   }
 }

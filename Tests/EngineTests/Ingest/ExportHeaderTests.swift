@@ -4,15 +4,22 @@ import Testing
 
 @Suite struct ExportHeaderTests {
   private func header(
-    _ headers: [String], dialect: String? = nil, known: [Dialect] = Dialect.known
+    _ headers: [String], dialect: String? = nil, known: [Dialect] = Dialect.known,
+    columns: [ExportField: String] = [:]
   ) throws -> ExportHeader {
-    try ExportHeader(headers, dialect: dialect, known: known, file: "a.csv")
+    var mapping = ColumnMapping()
+    mapping.dialect = dialect
+    mapping.columns = columns
+    return try ExportHeader(headers, mapping: mapping, known: known, file: "a.csv")
   }
 
   private static let other = Dialect(
-    name: "other",
-    columns: [.init(.id, "Record ID", "Key"), .init(.amount, "Amount", "Value")],
-    wonWords: ["closed won"], lostWords: ["closed lost"], openWords: [])
+    name: "other", title: "other table", signatures: [["Key", "Value"], ["Key", "How"]],
+    columns: [
+      .init(.id, "Record ID", "Key", isRequired: true),
+      .init(.amount, "Amount", "Value", isRequired: true), .init(.close, "End"),
+      .init(.outcome, "How"),
+    ])
 
   @Test func headersAreFoundInAnyOrderCaseAndPunctuation() throws {
     let headers = LoadedExport.headers.reversed().map {
@@ -28,11 +35,19 @@ import Testing
   }
 
   @Test func everyMissingColumnIsNamed() throws {
-    let found = LoadedExport.headers.filter { $0 != "outcome" && $0 != "region" }
+    let found = LoadedExport.headers.filter { $0 != "outcome" && $0 != "deal_amount" }
 
     #expect(
-      throws: IngestError.missingColumns(["region", "outcome"], found: found, file: "a.csv")
+      throws: IngestError.missingColumns(["deal_amount", "outcome"], found: found, file: "a.csv")
     ) { try header(found) }
+  }
+
+  @Test func aDimensionMayBeMissingAloud() throws {
+    let header = try header(LoadedExport.headers.filter { $0 != "region" && $0 != "industry" })
+
+    #expect(header.columns[.region] == nil)
+    #expect(
+      header.warnings == ["no column for industry, region: every deal is unknown in them"])
   }
 
   @Test func theCycleLengthMayBeMissing() throws {
@@ -42,21 +57,26 @@ import Testing
   }
 
   @Test func columnsBeyondTheDialectAreIgnoredAloud() throws {
-    let header = try header(["notes"] + LoadedExport.headers + ["Region", "\u{1B}x"])
+    let header = try header(["notes"] + LoadedExport.headers + ["Notes", "\u{1B}x"])
 
     #expect(header.columns[.region] == 6)
-    #expect(
-      header.warnings == [
-        "ignored columns: notes, \u{FFFD}x", "ignored repeated columns: Region",
-      ])
+    #expect(header.warnings == ["ignored columns: notes, Notes, \u{FFFD}x"])
+  }
+
+  @Test func aColumnThatIsThereTwiceIsRefused() throws {
+    #expect(throws: IngestError.duplicateHeader("region", file: "a.csv")) {
+      try header(LoadedExport.headers + ["Region"])
+    }
   }
 
   @Test func theDialectIsFoundByItsColumns() throws {
     let known = [Dialect.seed, Self.other]
 
-    #expect(try header(["key", "VALUE"], known: known).dialect.name == "other")
+    let other = ["key", "VALUE", "How", "End"]
+
+    #expect(try header(other, known: known).dialect.name == "other")
     #expect(try header(LoadedExport.headers, known: known).dialect.name == "seed")
-    #expect(try header(["Key", "Value"], dialect: "other", known: known).columns[.id] == 0)
+    #expect(try header(other, dialect: "other", known: known).columns[.id] == 0)
   }
 
   @Test func aNamedDialectMustFit() throws {
@@ -65,17 +85,40 @@ import Testing
     #expect(throws: IngestError.notThisDialect("seed", looksLike: "other", file: "a.csv")) {
       try header(["Key", "Value"], dialect: "seed", known: known)
     }
-    #expect(throws: IngestError.missingColumns(["Amount"], found: ["Key"], file: "a.csv")) {
-      try header(["Key"], dialect: "other", known: known)
-    }
+    #expect(
+      throws: IngestError.missingColumns(
+        ["Amount", "How", "End"], found: ["Key"], file: "a.csv")
+    ) { try header(["Key"], dialect: "other", known: known) }
     #expect(throws: IngestError.unknownDialect("zoho", known: ["seed", "other"])) {
       try header(["Key"], dialect: "zoho", known: known)
     }
   }
 
   @Test func theClosestDialectSaysWhatIsMissing() throws {
-    #expect(throws: IngestError.missingColumns(["Amount"], found: ["Key"], file: "a.csv")) {
-      try header(["Key"], known: [Dialect.seed, Self.other])
+    #expect(
+      throws: IngestError.missingColumns(
+        ["Amount", "End"], found: ["Key", "How"], file: "a.csv")
+    ) { try header(["Key", "How"], known: [Dialect.seed, Self.other]) }
+  }
+
+  @Test func aMappingNamesColumnsThatNoDialectKnows() throws {
+    let names = ["Nr", "Anlage", "Ende", "Status", "Summe"]
+    let columns: [ExportField: String] = [
+      .id: "Nr", .created: "anlage", .close: "Ende", .outcome: "Status", .amount: "Summe",
+    ]
+    let header = try header(names, columns: columns)
+
+    #expect(header.dialect.name == "custom")
+    #expect(header.columns == [.id: 0, .created: 1, .close: 2, .outcome: 3, .amount: 4])
+    #expect(throws: IngestError.missingColumns(["Umsatz"], found: names, file: "a.csv")) {
+      try self.header(names, columns: columns.merging([.amount: "Umsatz"]) { $1 })
     }
+  }
+
+  @Test func aMappingMayLeaveAColumnOut() throws {
+    let header = try header(LoadedExport.headers, columns: [.region: ""])
+
+    #expect(header.columns[.region] == nil)
+    #expect(header.columns[.industry] == 4)
   }
 }

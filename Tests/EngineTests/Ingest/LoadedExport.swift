@@ -12,6 +12,7 @@ struct LoadedExport {
 
   let rows: [ExportRow]
   let batchSizes: [Int]
+  let changes: [DealChange]
   let dictionaries: [ValueDictionary]
   let report: IngestReport
 
@@ -43,18 +44,26 @@ struct LoadedExport {
     path: String, dialect: String? = nil, latest: Day? = nil, known: [Dialect] = Dialect.known,
     chunkSize: Int = 1 << 20
   ) throws {
-    let loader = try ExportLoader(
-      path: path, dialect: dialect, latest: latest, known: known, chunkSize: chunkSize)
-    var rows: [ExportRow] = []
-    var sizes: [Int] = []
-    while let batch = try loader.nextBatch() {
-      rows += batch
-      sizes.append(batch.count)
-    }
-    self.rows = rows
-    batchSizes = sizes
-    dictionaries = loader.dictionaries
-    report = loader.report
+    var options = ExportOptions(latest: latest)
+    options.mapping.dialect = dialect
+    try self.init(
+      ExportSource(path: path, options: options, known: known, chunkSize: chunkSize))
+  }
+
+  /// Reads bytes in the way that the options say.
+  init(_ text: String, options: ExportOptions) throws {
+    let file = try TemporaryFile(text)
+    try self.init(try ExportSource(path: file.path, options: options))
+    withExtendedLifetime(file) {}
+  }
+
+  init(_ source: ExportSource, directories: [DirectoryFile] = []) throws {
+    let export = try ExportLoader(source, directories: directories).load()
+    rows = Array(export.batches.joined())
+    batchSizes = export.batches.map(\.count)
+    changes = export.changes
+    dictionaries = export.dictionaries
+    report = export.report
   }
 
   /// The value of a row in a dimension.

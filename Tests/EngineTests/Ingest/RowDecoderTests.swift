@@ -7,22 +7,24 @@ import Testing
 
   /// What replaces which part of the good row, and the finding's reason, column and text.
   static let badRows: [(String, String, IngestFinding.Reason, String?, String)] = [
-    ("D1", "", .missingValue, "deal_id", ""),
-    ("2023-11-24", "", .missingValue, "created_date", ""),
-    ("4253", " ", .missingValue, "deal_amount", ""),
-    ("2023-11-24", "24.11.2023", .badDate, "created_date", "24.11.2023"),
-    ("2023-12-15", "2023-12-32", .badDate, "closed_date", "2023-12-32"),
+    ("D1", "", .missingDealID, "deal_id", ""),
+    ("2023-11-24", "", .missingCreatedDate, "created_date", ""),
+    ("2023-11-24", "24.13.2023", .noSuchDate, "created_date", "24.13.2023"),
+    ("2023-12-15", "2023-12-32", .noSuchDate, "closed_date", "2023-12-32"),
     ("2023-12-15", "2123-12-31", .dateOutOfRange, "closed_date", "2123-12-31"),
     ("2023-11-24", "1969-12-31", .dateOutOfRange, "created_date", "1969-12-31"),
-    ("4253", "4.253,00", .wrongColumnCount, nil, "13 of 12"),
-    ("4253", "4k", .badAmount, "deal_amount", "4k"),
+    ("4253", "4.253,00", .tooManyFields, nil, "13 of 12"),
+    ("4253", "4k", .amountFormat, "deal_amount", "4k"),
+    ("4253", "4e3", .amountFormat, "deal_amount", "4e3"),
+    ("4253", "4.253", .ambiguousAmount, "deal_amount", "4.253"),
+    ("4253", "(4253)", .negativeAmount, "deal_amount", "(4253)"),
     ("4253", "-4253", .negativeAmount, "deal_amount", "-4253"),
-    ("Won", "Maybe\u{1B}", .badOutcome, "outcome", "Maybe\u{FFFD}"),
+    ("Won", "Maybe\u{1B}", .unknownOutcome, "outcome", "Maybe\u{FFFD}"),
     ("2023-12-15", "", .outcomeWithoutClose, "outcome", "Won"),
     ("Won", "", .closeWithoutOutcome, "closed_date", "2023-12-15"),
     ("Won", "Open", .closeWithoutOutcome, "closed_date", "2023-12-15"),
     ("2023-12-15", "2023-11-23", .closedBeforeCreated, "closed_date", "2023-11-23"),
-    (",Europe", "", .wrongColumnCount, nil, "11 of 12"),
+    (",Europe", "", .tooFewFields, nil, "11 of 12"),
     ("Europe", "\"Europe", .unclosedQuote, nil, ""),
   ]
 
@@ -101,33 +103,54 @@ import Testing
     #expect(finding.dealID == (part == "D1" || reason == .unclosedQuote ? nil : "D1"))
   }
 
-  @Test func theSecondRowOfOneDealIsTheFinding() throws {
+  @Test func rowsOfOneDealThatDisagreeAreAllKeptOut() throws {
     let export = try LoadedExport(
-      rows: Self.good, Self.good.replacing("Won", with: "Lost"),
+      rows: Self.good, Self.good.replacing("Won", with: "Lost"), Self.good,
       Self.good.replacing("D1", with: "d1"))
 
-    #expect(export.rows.map(\.id) == ["D1", "d1"])
-    #expect(export.rows.first?.outcome == .won)
-    #expect(export.reasons == [.duplicateID])
-    #expect(export.report.findings.first?.line == 3)
-    #expect(export.report.findings.first?.text == "D1")
+    #expect(export.rows.map(\.id) == ["d1"])
+    #expect(export.reasons == Array(repeating: .conflictingDuplicate, count: 3))
+    #expect(export.report.findings.map(\.line) == [2, 3, 4])
+    #expect(export.report.findings.map(\.text) == ["D1", "D1", "D1"])
+    #expect(export.report.accepted == 1)
+    #expect(export.report.quarantined == 3)
+  }
+
+  @Test func aRowThatComesAgainIsStoredOnce() throws {
+    let export = try LoadedExport(
+      rows: Self.good, Self.good.replacing(",4253,", with: ", 4253.00 ,"), Self.good)
+
+    #expect(export.rows.map(\.line) == [2])
+    #expect(export.report.repeated == 2)
+    #expect(export.report.quarantined == 0)
+    #expect(export.report.findings == [])
+  }
+
+  @Test func anEmptyAmountCountsAsZeroAloud() throws {
+    let export = try LoadedExport(rows: Self.good.replacing("4253", with: " "))
+
+    #expect(export.rows.map(\.amount) == [0])
+    #expect(export.reasons == [.zeroAmount])
+    #expect(export.report.quarantined == 0)
   }
 
   @Test func aRowKeptOutLeavesItsIDToTheNext() throws {
     let export = try LoadedExport(rows: Self.good.replacing("4253", with: "x"), Self.good)
 
     #expect(export.rows.map(\.line) == [3])
-    #expect(export.reasons == [.badAmount])
+    #expect(export.reasons == [.amountFormat])
   }
 
   @Test(arguments: ["D1", "Europe", "2023-11-24", "4253", "Won"])
   func bytesThatAreNoUTF8AreFound(part: String) throws {
     let row = Self.good.replacing(part, with: "\u{1}")
-    let bytes = Array((LoadedExport.header + "\n" + row + "\n").utf8)
+    let valid = Self.good.replacing("D1", with: "é")
+    let bytes = Array((LoadedExport.header + "\n" + valid + "\n" + row + "\n").utf8)
     let export = try LoadedExport(bytes: bytes.map { $0 == 1 ? 0xFC : $0 })
 
-    #expect(export.rows == [])
-    #expect(export.reasons == [.badEncoding])
+    #expect(export.rows.map(\.id) == ["é"])
+    #expect(export.reasons == [.invalidEncoding])
+    #expect(export.report.encoding == "utf-8")
     #expect(export.report.findings.first?.text == "\u{FFFD}")
   }
 
@@ -138,7 +161,7 @@ import Testing
       text: ([LoadedExport.header] + rows + [zero]).joined(separator: "\n"))
 
     #expect(export.rows.count == 20)
-    #expect(export.reasons == [.badEncoding])
+    #expect(export.reasons == [.nulByte])
     #expect(export.report.findings.first?.column == "industry")
     #expect(export.report.findings.first?.text == "Sa\u{FFFD}S")
   }
@@ -161,7 +184,7 @@ import Testing
         + "\n2024-01-31,\(Self.good)\n,\(Self.good.replacing("D1", with: "D2"))\nx,\(Self.good)")
 
     #expect(export.rows.map(\.expectedClose) == [Day("2024-01-31")?.number, nil])
-    #expect(export.reasons == [.badDate])
+    #expect(export.reasons == [.noSuchDate])
     #expect(export.report.mapping["expectedClose"] == "expected_close_date")
   }
 }

@@ -37,7 +37,8 @@ import Testing
     #expect(
       try store.events(of: "A", upTo: .january(31)).last
         == DealEvent(
-          .stageUpdated, dealID: "A", day: .january(20), before: "Qualified", after: "Proposal"))
+          .stageUpdated, dealID: "A", day: .january(20), before: "Qualified", after: "Proposal",
+          seenAfter: .january(10)))
     #expect(
       try store.events(of: "B", upTo: .january(31)).map(\.kind) == [
         .dealCreated, .amountChanged, .dealWon,
@@ -69,7 +70,7 @@ import Testing
       try store.events(of: "A", upTo: .january(31)).last
         == DealEvent(
           .closeDateChanged, dealID: "A", day: .january(25), before: "2024-01-15",
-          after: "2024-01-16"))
+          after: "2024-01-16", seenAfter: .january(20)))
   }
 
   @Test func anUnchangedDealIsNotWrittenTwice() throws {
@@ -108,7 +109,8 @@ import Testing
     #expect(
       try store.events(of: "A", upTo: .january(31)).last
         == DealEvent(
-          .stageUpdated, dealID: "A", day: .january(10), before: "Lead", after: "Qualified"))
+          .stageUpdated, dealID: "A", day: .january(10), before: "Lead", after: "Qualified",
+          seenAfter: .january(5)))
   }
 
   @Test func anOlderExportOfTheSameStateMovesItsBeginning() throws {

@@ -60,7 +60,7 @@ import Testing
     let trend = try workspace.trend(by: .month, basis: .created)
     let second = try #require(try workspace.importExports([path], isScoring: false).first)
 
-    #expect((first.report.rows, first.report.findings.count) == (5000, 0))
+    #expect((first.report?.rows, first.report?.findings.count) == (5000, 0))
     #expect(first.counts.added == 5000)
     #expect(second.counts.isDuplicate && !second.counts.hasChanges)
     #expect(try workspace.trend(by: .month, basis: .created) == trend)

@@ -109,7 +109,7 @@ import Testing
     let workspace = try opened.workspace(asOf: nil, today: .january(10))
 
     let report = try #require(
-      try workspace.importExports([path], isScoring: false).first?.report)
+      try workspace.importExports([path], isScoring: false).first?.report ?? nil)
 
     #expect(report.accepted == 1)
     #expect(report.findings.map(\.reason) == [.dateOutOfRange])
@@ -123,11 +123,12 @@ import Testing
     let path = try opened.write(ExportText.text(of: Self.twoDays), as: "deals.csv")
 
     let workspace = try opened.workspace(asOf: .january(asOf), today: .january(today))
-    let rehearsed = try Workspace.rehearse(
-      [path], asOf: .january(asOf), today: .january(today))
+    let options = ExportOptions(
+      latest: Workspace.latestDay(asOf: .january(asOf), today: .january(today)))
+    let rehearsed = try Workspace.rehearse(try ExportFiles([path], options: options))
     let results = try workspace.importExports([path], isScoring: false)
 
-    #expect(results.map(\.report.accepted) == [2])
+    #expect(results.map(\.report?.accepted) == [2])
     #expect(rehearsed.map(\.report) == results.map(\.report))
     #expect(rehearsed.map(\.counts.added) == results.map(\.counts.added))
   }

@@ -23,7 +23,6 @@ import Testing
   static let cases = [
     Case(name: "no such file", content: nil, status: 66, words: ["deals.csv", "there is no file"]),
     Case(name: "empty file", content: "", status: 65, words: ["deals.csv", "empty"]),
-    Case(name: "header only", content: header, status: 65, words: ["deals.csv", "header"]),
     Case(
       name: "binary file", content: "\u{7F}ELF\u{0}\u{0}\u{1}", status: 65, words: ["deals.csv"]),
     Case(
@@ -181,7 +180,7 @@ import Testing
     #expect(run.status == 65)
     #expect(run.output.contains("\"accepted\": 1"))
     #expect(run.output.contains("\"line\": 3"))
-    #expect(run.output.contains("\"reason\": \"bad_date\""))
+    #expect(run.output.contains("\"reason\": \"no_such_date\""))
   }
 
   @Test(arguments: [
@@ -236,6 +235,39 @@ import Testing
     #expect(after.errors.contains("import an export first"))
   }
 
+  @Test func aHeaderWithoutRowsIsAWarningAndLeavesNothingToAsk() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(Self.header, as: "deals.csv")
+    let workspace = ["--workspace", folder.path("workspace")]
+
+    let run = try ProgramRun(["import", folder.path("deals.csv")] + workspace, in: folder)
+    let after = try ProgramRun(["trend"] + workspace, in: folder)
+
+    #expect(run.status == 0)
+    #expect(run.output.contains("a header and no deals: nothing was taken in"))
+    #expect(after.status == 66)
+  }
+
+  @Test func aHeldFileAsksItsQuestionAndTakesTheAnswer() throws {
+    let folder = try TemporaryFolder()
+    let row = Self.row.replacing("2024-01-05", with: "1/2/2023")
+    _ = try folder.write(Self.header + row, as: "deals.csv")
+    let command = [
+      "import", folder.path("deals.csv"), "--workspace", folder.path("workspace"), "--format",
+      "json",
+    ]
+
+    let held = try ProgramRun(command, in: folder)
+    let taken = try ProgramRun(command + ["--date-order", "dmy"], in: folder)
+
+    #expect(held.status == 65)
+    #expect(held.output.contains("\"refused\": \"ambiguous_date_order\""))
+    #expect(held.output.contains("\"held\": true"))
+    #expect(held.errors.contains("say --date-order dmy or --date-order mdy"))
+    #expect(taken.status == 0)
+    #expect(taken.output.contains("\"dateOrder\": \"dmy\""))
+  }
+
   @Test func anExportWithoutAGoodRowLeavesNothingToAsk() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write(Self.header + Self.row.replacing("1200.50", with: "x"), as: "deals.csv")
@@ -245,7 +277,7 @@ import Testing
     let after = try ProgramRun(["trend"] + workspace, in: folder)
 
     #expect(run.status == 65)
-    #expect(run.output.contains("bad_amount"))
+    #expect(run.output.contains("amount_format"))
     #expect(after.status == 66)
   }
 

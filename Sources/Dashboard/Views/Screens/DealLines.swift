@@ -124,7 +124,11 @@ struct DealLines {
     return [heading("History")]
       + page.events.reversed().map { event in
         let change = [event.before, event.after].compactMap(\.self).joined(separator: " -> ")
-        return .text([Span(" \(event.day)  ", .muted), Span("\(event.kind.words)  \(change)")])
+        let since = event.seenAfter.map { "  (seen otherwise on \($0))" } ?? ""
+        return .text([
+          Span(" \(event.day)  ", .muted), Span("\(event.kind.words)  \(change)"),
+          Span(since, .muted),
+        ])
       }
   }
 

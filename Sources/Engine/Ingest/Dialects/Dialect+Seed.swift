@@ -1,22 +1,24 @@
 extension Dialect {
   /// The flat table of deals with one row per opportunity and ISO dates.
   static let seed = Self(
-    name: "seed",
+    name: "seed", title: "table of deals",
+    signatures: [["deal_id", "created_date"], ["deal_id", "deal_amount", "outcome"]],
     columns: [
-      Column(.id, "deal_id"),
-      Column(.created, "created_date"),
-      Column(.closed, "closed_date"),
+      Column(.id, "deal_id", isRequired: true),
+      Column(.created, "created_date", isRequired: true),
+      Column(.closed, "closed_date", isRequired: true),
       Column(.rep, "sales_rep_id"),
       Column(.industry, "industry"),
       Column(.region, "region"),
       Column(.product, "product_type"),
       Column(.leadSource, "lead_source"),
       Column(.stage, "deal_stage"),
-      Column(.amount, "deal_amount"),
-      Column(.outcome, "outcome"),
-      Column(.cycleDays, "sales_cycle_days", isRequired: false),
-      Column(.expectedClose, "expected_close_date", isRequired: false),
+      Column(.amount, "deal_amount", isRequired: true),
+      Column(.outcome, "outcome", isRequired: true),
+      Column(.cycleDays, "sales_cycle_days"),
+      Column(.expectedClose, "expected_close_date"),
+      Column(.currency, "currency"),
     ],
-    wonWords: ["won"], lostWords: ["lost"], openWords: ["open"],
-    noDecisionWords: ["no decision", "no-decision", "abandoned"])
+    words: OutcomeVocabulary(
+      won: ["won"], lost: ["lost"], noDecision: ["no decision", "abandoned"], open: ["open"]))
 }

@@ -1,0 +1,50 @@
+/// How the columns of one kind of file are to be read, where that is not left to detection.
+///
+/// People write it as a settings file; what it does not say is detected.
+public struct ColumnMapping: Hashable, Sendable {
+  public var dialect: String?
+  /// The header of each field as the file spells it; an empty one leaves the field out.
+  public var columns: [ExportField: String] = [:]
+  /// The order of day and month in the columns that do not decide it themselves.
+  public var dateOrder: DateOrder?
+  /// The decimal sign of the amounts that do not decide it themselves.
+  public var decimalSign: Character?
+  /// The one currency whose deals are taken in.
+  public var currency: String?
+  /// What the words of the outcome's column mean, beyond what the dialect knows.
+  public var words = OutcomeVocabulary()
+  /// What stages mean, where no column says the outcome, beyond what the dialect knows.
+  public var closingStages = OutcomeVocabulary()
+
+  public init() {}
+
+  /// What sets it apart in the ledger: the same for mappings that say the same.
+  var fingerprint: String {
+    var parts = columns.map { "\($0.key.rawValue)=\($0.value)" }.sorted()
+    parts.append("dialect=\(dialect ?? "")")
+    parts.append("order=\(dateOrder?.rawValue ?? "")")
+    parts.append("decimal=\(decimalSign.map { String($0) } ?? "")")
+    parts.append("currency=\(currency ?? "")")
+    for words in [words, closingStages] {
+      parts += [words.won, words.lost, words.noDecision, words.open, words.leftOut].map {
+        $0.joined(separator: "\u{1F}")
+      }
+    }
+    return self == Self() ? "" : parts.joined(separator: "\u{1E}")
+  }
+}
+
+extension ColumnMapping {
+  /// How a file is read as it was detected.
+  init(_ source: ExportSource) {
+    let header = source.search.header
+    self = source.options.mapping
+    dialect = header.dialect.name
+    columns = header.columns.mapValues { header.headers[$0] }
+    if header.outcomeSource == .stages {
+      closingStages = header.dialect.closingStages ?? OutcomeVocabulary()
+    } else {
+      words = header.dialect.words
+    }
+  }
+}

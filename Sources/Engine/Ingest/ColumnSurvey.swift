@@ -1,0 +1,48 @@
+/// Reads all dates and amounts of a file to decide how each column is written.
+struct ColumnSurvey {
+  let formats: ColumnFormats
+
+  /// Reads the file to its end.
+  /// - Throws: `ambiguousDateOrder` or `contradictoryDateOrder` where a column's order stays open
+  ///   and the mapping says none.
+  init(_ file: ExportSource) throws(IngestError) {
+    let columns = file.search.header.columns
+    let dateColumns = Set(
+      columns.filter { $0.key.isDate }.values + file.search.header.entered.map(\.column))
+    var dates = Dictionary(uniqueKeysWithValues: dateColumns.map { ($0, DateEvidence()) })
+    var amounts = Dictionary(
+      uniqueKeysWithValues: columns.filter { $0.key.isAmount }.map { ($0.value, AmountEvidence()) })
+    var reader = try file.records()
+    let count = file.search.header.headers.count
+    while let record = try reader.next() {
+      guard record.fault == nil, record.fieldCount == count else { continue }
+      for column in dates.keys { dates[column]?.take(reader.fields[column].trimmed) }
+      for column in amounts.keys { amounts[column]?.take(reader.fields[column].trimmed) }
+    }
+    formats = ColumnFormats(
+      orders: try Self.orders(dates, in: file),
+      decimalSigns: amounts.compactMapValues { evidence in
+        evidence.decimalSign ?? file.options.mapping.decimalSign?.asciiValue
+      })
+  }
+
+  private static func orders(
+    _ dates: [Int: DateEvidence], in file: ExportSource
+  ) throws(IngestError) -> [Int: DateOrder] {
+    var orders: [Int: DateOrder] = [:]
+    for (column, evidence) in dates.sorted(by: { $0.key < $1.key }) {
+      let header = SafeText.of(file.search.header.headers[column])
+      let asked = file.options.mapping.dateOrder
+      switch (evidence.decision, asked) {
+      case (.notNeeded, _): continue
+      case (.order(let order), _): orders[column] = asked ?? order
+      case (_, let asked?): orders[column] = asked
+      case (.ambiguous(let date), nil):
+        throw .ambiguousDateOrder(column: header, example: date, file: file.survey.path)
+      case (.contradictory(let first, let second), nil):
+        throw .contradictoryDateOrder(column: header, first, second, file: file.survey.path)
+      }
+    }
+    return orders
+  }
+}

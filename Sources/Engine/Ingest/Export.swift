@@ -1,0 +1,20 @@
+/// What one file holds, read and in memory, as codes and numbers.
+struct Export {
+  /// The deals in order of the file, in pieces.
+  var batches: [[ExportRow]] = []
+  /// What a history tells, in order of the file.
+  var changes: [DealChange] = []
+  /// The values behind the codes, by the index of the dimension.
+  var dictionaries: [ValueDictionary] = []
+  var report: IngestReport
+  var kind: Dialect.Kind
+  /// Sets the way in which the file was read apart from others, for the ledger.
+  var mappingVersion = ""
+}
+
+extension Export {
+  /// The newest day of which it tells; `nil` when it tells nothing.
+  var newestDay: Day? {
+    kind == .history ? changes.map(\.day).max().map(Day.init(number:)) : report.newestDay
+  }
+}

@@ -1,0 +1,56 @@
+/// The words by which a CRM says how a deal stands, compared without regard to case and signs.
+public struct OutcomeVocabulary: Hashable, Sendable {
+  public var won: [String]
+  public var lost: [String]
+  public var noDecision: [String]
+  public var open: [String]
+  /// Words for what is no deal, such as one entered twice.
+  public var leftOut: [String]
+
+  public init(
+    won: [String] = [], lost: [String] = [], noDecision: [String] = [], open: [String] = [],
+    leftOut: [String] = []
+  ) {
+    self.won = won
+    self.lost = lost
+    self.noDecision = noDecision
+    self.open = open
+    self.leftOut = leftOut
+  }
+
+  /// What one word says.
+  enum Meaning: Hashable, Sendable {
+    case ended(Outcome)
+    case open
+    case leftOut
+
+    /// The word for it in the report.
+    var word: String {
+      switch self {
+      case .ended(let outcome): outcome.word
+      case .open: "open"
+      case .leftOut: "left out"
+      }
+    }
+  }
+
+  /// The meaning of each word, folded.
+  var meanings: [String: Meaning] {
+    var meanings: [String: Meaning] = [:]
+    let lists: [([String], Meaning)] = [
+      (won, .ended(.won)), (lost, .ended(.lost)), (noDecision, .ended(.noDecision)), (open, .open),
+      (leftOut, .leftOut),
+    ]
+    for (words, meaning) in lists {
+      for word in words { meanings[Self.folded(word)] = meaning }
+    }
+    return meanings
+  }
+
+  /// A word without case, signs and the number by which stages are kept in order: `3 - Won` is won.
+  static func folded(_ word: some StringProtocol) -> String {
+    let letters = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    let rest = letters.drop { $0.isNumber }
+    return String(rest.isEmpty ? Substring(letters) : rest)
+  }
+}

@@ -1,0 +1,85 @@
+/// Finds the header of a file: what separates its values, what ends its lines, and which record it is.
+struct HeaderSearch {
+  /// How a file is laid out.
+  struct Layout: Equatable {
+    var delimiter: UInt8
+    var lineEnd: UInt8
+    /// Records above the header, such as the title of a report.
+    var preamble: Int
+  }
+
+  /// As far as the header of a file is looked for.
+  private static let mostRecords = 30
+  private static let openingSize = 1 << 16
+  private static let delimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+
+  let layout: Layout
+  let header: ExportHeader
+
+  init(
+    _ survey: TextSurvey, options: ExportOptions, known: [Dialect]
+  ) throws(IngestError) {
+    let lineEnd = try Self.lineEnd(survey, limits: options.limits)
+    var closest: (share: Double, error: IngestError)?
+    for delimiter in Self.delimiters {
+      let records = try Self.records(
+        survey, delimiter: delimiter, lineEnd: lineEnd, limits: options.limits)
+      for (index, headers) in records.enumerated() {
+        do {
+          header = try ExportHeader(
+            headers, mapping: options.mapping, known: known, file: survey.path)
+          layout = Layout(delimiter: delimiter, lineEnd: lineEnd, preamble: index)
+          return
+        } catch {
+          let share = Self.share(of: headers, knownTo: known, error)
+          if share > closest?.share ?? -1 { closest = (share, error) }
+        }
+      }
+    }
+    throw closest?.error ?? .empty(survey.path)
+  }
+
+  /// How much a record looks like the header that was meant; a fault that only a header can have
+  /// comes first.
+  private static func share(
+    of headers: [String], knownTo known: [Dialect], _ error: IngestError
+  ) -> Double {
+    if case .missingColumns = error {} else { return 2 }
+    let names = Set(headers.map { Dialect.folded($0) })
+    if known.contains(where: { $0.isNamed(by: names) }) { return 1.5 }
+    let columns = known.flatMap(\.columns).flatMap(\.headers).map { Dialect.folded($0) }
+    return Double(names.intersection(columns).count) / Double(headers.count + 2)
+  }
+
+  /// The first records as strings; those that cannot be cut into fields are empty.
+  private static func records(
+    _ survey: TextSurvey, delimiter: UInt8, lineEnd: UInt8, limits: ImportLimits
+  ) throws(IngestError) -> [[String]] {
+    var reader = RecordReader(
+      text: try TextStream(survey, limits: limits), limits: limits, chunkSize: openingSize)
+    reader.delimiter = delimiter
+    reader.lineEnd = lineEnd
+    var records: [[String]] = []
+    while records.count < mostRecords, let record = try reader.next() {
+      let isUsable = record.fault == nil && record.fieldCount <= limits.columns
+      records.append(
+        isUsable
+          ? reader.fields.prefix(record.fieldCount).map {
+            String(decoding: $0.trimmed.bytes, as: UTF8.self)
+          } : [])
+    }
+    return records
+  }
+
+  /// The carriage return where the file has no line feed.
+  private static func lineEnd(
+    _ survey: TextSurvey, limits: ImportLimits
+  ) throws(IngestError) -> UInt8 {
+    var reader = RecordReader(
+      text: try TextStream(survey, limits: limits), limits: limits, chunkSize: openingSize)
+    let opening = try reader.opening(openingSize)
+    let hasFeed = opening.dropLast().contains(RecordScanner.lineFeed)
+    let hasReturn = opening.contains(RecordScanner.carriageReturn)
+    return hasReturn && !hasFeed ? RecordScanner.carriageReturn : RecordScanner.lineFeed
+  }
+}

@@ -1,0 +1,150 @@
+/// Keeps account of the rows of one file: what was taken in, what was not, and why.
+struct RowNotes {
+  var report: IngestReport
+  private let source: ExportSource
+  private var footer = Footer()
+
+  init(_ source: ExportSource, formats: ColumnFormats) {
+    self.source = source
+    report = IngestReport(source)
+    report.dateOrder = formats.dateOrder(source.search.header.headers)
+    let preamble = source.search.layout.preamble
+    if preamble > 0 {
+      report.warnings.append(
+        "passed over \(preamble == 1 ? "1 line" : "\(preamble) lines") above the header")
+    }
+  }
+
+  @inline(__always)
+  mutating func accept() {
+    if !footer.lines.isEmpty { releaseFooter() }
+    report.rows += 1
+    report.accepted += 1
+  }
+
+  mutating func leaveOut(_ reason: LeftOut) {
+    releaseFooter()
+    report.rows += 1
+    report.leftOut[reason, default: 0] += 1
+  }
+
+  mutating func note(
+    _ problem: RowProblem, _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>,
+    blankLinesBefore: Int = 0
+  ) {
+    if problem.reason.isWarning { return count(problem, record, fields) }
+    let first = record.fieldCount > 0 ? SafeText.of(fields[0].bytes) : ""
+    if problem.reason == .tooFewFields,
+      footer.takes(record, text: first, blankLinesBefore: blankLinesBefore)
+    {
+      return footer.hold(
+        IngestFinding(
+          line: record.line, byteOffset: record.offset, reason: .tooFewFields, text: first))
+    }
+    releaseFooter()
+    report.rows += 1
+    count(problem, record, fields)
+  }
+
+  private mutating func releaseFooter() {
+    for finding in footer.release() {
+      report.rows += 1
+      report.add(finding)
+    }
+  }
+
+  private mutating func count(
+    _ problem: RowProblem, _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) {
+    guard report.findings.count < IngestReport.keptFindings else {
+      return report.findingCounts[problem.reason, default: 0] += 1
+    }
+    let column = problem.column ?? problem.field.flatMap { source.search.header.columns[$0] }
+    let span = column.flatMap { $0 < record.fieldCount ? fields[$0].trimmed : nil }
+    report.add(
+      IngestFinding(
+        line: record.line, byteOffset: record.offset, dealID: dealID(of: record, fields),
+        column: column.map { source.search.header.headers[$0] }, reason: problem.reason,
+        text: span.map { SafeText.of($0.bytes) } ?? fieldCount(of: record, problem.reason)))
+  }
+
+  private func fieldCount(of record: Record, _ reason: IngestFinding.Reason) -> String {
+    let isAboutCount = reason == .tooManyFields || reason == .tooFewFields
+    return isAboutCount ? "\(record.fieldCount) of \(source.search.header.headers.count)" : ""
+  }
+
+  private func dealID(
+    of record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) -> String? {
+    guard let column = source.search.header.columns[.id], column < record.fieldCount else {
+      return nil
+    }
+    let span = fields[column].trimmed
+    return span.count == 0 ? nil : SafeText.of(span.bytes)
+  }
+}
+
+extension RowNotes {
+  /// Closes the account once all rows are read.
+  mutating func finish(
+    _ duplicates: Duplicates, batches: [[ExportRow]], currencies: [String]
+  ) throws(IngestError) {
+    if let warning = footer.warning { report.warnings.append(warning) }
+    report.repeated = duplicates.identicalCount
+    report.accepted -= duplicates.identicalCount + duplicates.conflictingLines.count
+    try lookUp(conflicts: duplicates.conflictingLines)
+    noteOutcomes(batches)
+    guard currencies.count <= 1 || source.options.mapping.currency != nil else {
+      throw .severalCurrencies(currencies.sorted(), file: report.file)
+    }
+    report.currency = source.options.mapping.currency ?? currencies.first
+  }
+
+  /// Closes the account of a history.
+  mutating func finishHistory() throws(IngestError) {
+    if let warning = footer.warning { report.warnings.append(warning) }
+    try lookUp(conflicts: [])
+  }
+
+  /// Reads the file once more for the records of all findings and of the given lines.
+  private mutating func lookUp(conflicts: Set<Int>) throws(IngestError) {
+    var lines = conflicts
+    for finding in report.findings { lines.insert(finding.line) }
+    guard !lines.isEmpty else { return }
+    var found: [Int: (raw: [UInt8], finding: IngestFinding)] = [:]
+    var reader = try source.records(keepingRaw: true)
+    while found.count < lines.count, let record = try reader.next() {
+      guard lines.contains(record.line) else { continue }
+      let finding = IngestFinding(
+        line: record.line, byteOffset: record.offset, dealID: dealID(of: record, reader.fields),
+        column: source.search.header.columns[.id].map { source.search.header.headers[$0] },
+        reason: .conflictingDuplicate, text: dealID(of: record, reader.fields) ?? "")
+      found[record.line] = (reader.raw, finding)
+    }
+    for line in conflicts.sorted() { found[line].map { report.add($0.finding) } }
+    report.findings.sort { $0.line < $1.line }
+    for index in report.findings.indices {
+      report.findings[index].raw = found[report.findings[index].line]?.raw ?? []
+    }
+  }
+
+  private mutating func noteOutcomes(_ batches: [[ExportRow]]) {
+    var (newest, won, lost, paidLosses, paidWins) = (Int32?.none, 0, 0, 0, 0)
+    for row in batches.joined() {
+      newest = max(newest ?? row.created, row.closed ?? row.created)
+      if row.outcome == .won { (won, paidWins) = (won + 1, paidWins + (row.amount > 0 ? 1 : 0)) }
+      if row.outcome == .lost {
+        (lost, paidLosses) = (lost + 1, paidLosses + (row.amount > 0 ? 1 : 0))
+      }
+    }
+    report.newestDay = newest.map(Day.init(number:))
+    if won > 0, lost == 0 {
+      report.warnings.append("no lost deals: the export may leave them out")
+    }
+    if lost > 0, paidLosses == 0, paidWins > 0 {
+      report.warnings.append(
+        "no lost deal has an amount: win rates by amount would say 100 % and are withheld")
+    }
+    if report.rows == 0 { report.warnings.append("a header and no deals: nothing was taken in") }
+  }
+}

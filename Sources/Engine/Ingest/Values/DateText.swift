@@ -1,0 +1,63 @@
+/// What a date says as it is written, before the order of its column is known.
+enum DateText: Equatable {
+  /// One day, whatever the order: the year first, a month by name, a number of Excel, dots.
+  case day(Day)
+  /// A day and time with the zone they are in; the instant is in seconds since 1970.
+  case moment(Day, instant: Int64)
+  /// Two numbers before the year, of which either may be the month.
+  case numbers(Int, Int, year: Int)
+
+  /// Reads a value without spaces around it; `nil` for what is no date.
+  init?(_ span: FieldSpan) {
+    var words = DateWords(span.bytes)
+    if span.count == 0 { return nil }
+    if let number = words.onlyNumber {
+      guard let day = Self.counted(number) else { return nil }
+      self = .day(day)
+      return
+    }
+    guard let date = words.date(), let clock = words.clock() else { return nil }
+    guard case .day(let day) = date, let zone = clock.zoneSeconds else {
+      self = date
+      return
+    }
+    self = .moment(day, instant: Int64(day.number) * 86_400 + Int64(clock.seconds - zone))
+  }
+
+  /// A number of days as Excel counts them, or of seconds or milliseconds since 1970.
+  private static func counted(_ number: Int64) -> Day? {
+    switch number {
+    // From 1954 to 2119; the epoch of Excel is 25,569 days before ours.
+    case 20_000...80_000: Day(number: Int32(number - 25_569))
+    case 19_700_101...21_001_231: compact(Int(number))
+    case 100_000_000...4_102_444_800: Day(number: Int32(number / 86_400))
+    case 100_000_000_000...4_102_444_800_000: Day(number: Int32(number / 86_400_000))
+    default: nil
+    }
+  }
+
+  /// `YYYYMMDD`.
+  private static func compact(_ number: Int) -> Day? {
+    Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// The day, given the order of the column and how far the company's zone is ahead of an instant.
+  func day(in order: DateOrder?, ahead: (Int64) -> Int?) -> Day? {
+    switch self {
+    case .day(let day): day
+    case .moment(let day, let instant):
+      ahead(instant).map { Self.day(ofSecond: instant + Int64($0)) } ?? day
+    case .numbers(let first, let second, let year):
+      switch order {
+      case .dayMonthYear: Day(year: year, month: second, day: first)
+      case .monthDayYear: Day(year: year, month: first, day: second)
+      default: nil
+      }
+    }
+  }
+
+  private static func day(ofSecond second: Int64) -> Day {
+    let days = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
+    return Day(number: Int32(clamping: days))
+  }
+}

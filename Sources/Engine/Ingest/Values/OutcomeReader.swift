@@ -1,0 +1,90 @@
+/// Reads how a deal stands from the words, the flags or the stage of its row.
+struct OutcomeReader {
+  private let source: ExportHeader.OutcomeSource
+  private let meanings: [String: OutcomeVocabulary.Meaning]
+  private let columns: [ExportField: Int]
+  /// Words met before, by their bytes.
+  private var known: [ByteKeyEntry] = []
+
+  private struct ByteKeyEntry {
+    let key: ByteKey
+    let meaning: OutcomeVocabulary.Meaning
+  }
+
+  init(_ header: ExportHeader, mapping: ColumnMapping) {
+    source = header.outcomeSource
+    columns = header.columns
+    var meanings =
+      source == .stages
+      ? header.dialect.closingStages?.meanings ?? [:] : header.dialect.words.meanings
+    let own = source == .stages ? mapping.closingStages : mapping.words
+    meanings.merge(own.meanings) { _, new in new }
+    self.meanings = meanings
+  }
+
+  /// What a row says; an empty word is open.
+  @inline(__always)
+  mutating func meaning(
+    of fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
+    switch source {
+    case .words: try word(fields[columns[.outcome] ?? 0].trimmed)
+    case .stages: stage(fields[columns[.stage] ?? 0].trimmed)
+    case .flags: try flags(fields)
+    case .none: .open
+    }
+  }
+
+  /// What a stage means where stages say how a deal ended.
+  func meaning(ofStage stage: String) -> OutcomeVocabulary.Meaning {
+    meanings[OutcomeVocabulary.folded(stage)] ?? .open
+  }
+
+  @inline(__always)
+  private mutating func word(_ span: FieldSpan) throws(RowProblem) -> OutcomeVocabulary.Meaning {
+    if span.count == 0 { return .open }
+    let key = ByteKey(span)
+    if key.isWhole { for entry in known where entry.key == key { return entry.meaning } }
+    let text = String(decoding: span.bytes, as: UTF8.self)
+    guard let meaning = meanings[OutcomeVocabulary.folded(text)] else {
+      throw RowProblem(.unknownOutcome, .outcome)
+    }
+    if key.isWhole, known.count < 16 { known.append(ByteKeyEntry(key: key, meaning: meaning)) }
+    return meaning
+  }
+
+  private mutating func stage(_ span: FieldSpan) -> OutcomeVocabulary.Meaning {
+    let key = ByteKey(span)
+    if key.isWhole { for entry in known where entry.key == key { return entry.meaning } }
+    let meaning = meaning(ofStage: String(decoding: span.bytes, as: UTF8.self))
+    if key.isWhole, known.count < 16 { known.append(ByteKeyEntry(key: key, meaning: meaning)) }
+    return meaning
+  }
+
+  private func flags(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
+    if try flag(.isWon, fields) { return .ended(.won) }
+    if columns[.isLost] != nil, try flag(.isLost, fields) { return .ended(.lost) }
+    guard columns[.isClosed] != nil else { return .open }
+    return try flag(.isClosed, fields) ? .ended(.lost) : .open
+  }
+
+  private func flag(
+    _ field: ExportField, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> Bool {
+    guard let column = columns[field], let flag = Self.flag(fields[column].trimmed) else {
+      throw RowProblem(.unknownOutcome, field)
+    }
+    return flag
+  }
+
+  /// Yes or no as exports write it; nothing is no, anything else `nil`.
+  static func flag(_ span: FieldSpan) -> Bool? {
+    switch String(decoding: span.bytes, as: UTF8.self).lowercased() {
+    case "1", "true", "yes", "y", "t": true
+    case "", "0", "false", "no", "n", "f": false
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import GRDB
+
+/// Puts what a history tells into the histories of deals that are stored.
+struct HistoryImport {
+  private var states: PresentStates
+  private let writer: HistoryWriter
+  private var digest: DealDigest
+  private let sightings: Sightings
+
+  /// `values` are the dictionaries of the database.
+  init(in database: Database, values: [ValueDictionary]) throws {
+    digest = try DealDigest.stored(in: database) ?? DealDigest(of: database, values: values)
+    digest.extend(with: values)
+    states = try PresentStates(in: database)
+    writer = try HistoryWriter(in: database)
+    sightings = try Sightings(in: database)
+  }
+
+  /// Takes changes in, whose stages are codes of the file.
+  mutating func take(
+    _ changes: [DealChange], codes: CodeMap, values: [ValueDictionary], asOf day: Day,
+    counts: inout ImportCounts
+  ) throws {
+    let known = changes.filter { $0.day <= day.number }
+    let groups = Dictionary(grouping: known, by: \.dealID).sorted { $0.key < $1.key }
+    for (id, changes) in groups {
+      guard let index = states.index(of: id) else {
+        counts.unknownDeals.insert(id)
+        continue
+      }
+      let own = changes.map { change in
+        var change = change
+        change.stage = change.stage.map { codes.code($0, in: .stage) }
+        return change
+      }
+      try take(own, id: id, at: index, values: values, counts: &counts)
+    }
+  }
+
+  /// Closes the import.
+  func finish(in database: Database) throws { try digest.save(in: database) }
+
+  private mutating func take(
+    _ changes: [DealChange], id: String, at index: Int, values: [ValueDictionary],
+    counts: inout ImportCounts
+  ) throws {
+    let (key, present) = (states.key(of: index), states[index])
+    let old = try writer.history(of: key, present: present)
+    let steps = DealSteps(changes, of: present.state).states.filter { $0.day < present.day }
+    var exact = try writer.exactDays(of: key)
+    var new = old
+    for step in steps {
+      new = DealHistory(new).with(step.state, on: step.day)
+      exact.insert(step.day)
+    }
+    guard new != old, let last = new.last else { return counts.unchanged += 1 }
+    let events = DealHistory.events(in: new, of: id, dictionaries: values) { state in
+      exact.contains(state.day) ? nil : sightings.last(of: key, before: state.day)
+    }
+    try writer.replace(key, history: new, events: events, exactDays: exact)
+    states[index] = last
+    digest.replace(present, by: last, id: id)
+    counts.onlyHistory += 1
+    counts.add(events)
+  }
+}

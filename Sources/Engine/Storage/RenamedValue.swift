@@ -1,0 +1,8 @@
+/// A value that vanished from an export in which another one appeared for the same deals.
+public struct RenamedValue: Hashable, Sendable {
+  public let dimension: Dimension
+  public let before: String
+  public let after: String
+  /// Deals that had the one and have the other.
+  public let deals: Int
+}

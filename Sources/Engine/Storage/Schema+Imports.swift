@@ -1,0 +1,51 @@
+extension Schema {
+  /// The ledger of imports by file and mapping, with what each showed and could not read.
+  static let importLedger = """
+    CREATE TABLE ledger (
+      id INTEGER PRIMARY KEY,
+      file TEXT NOT NULL,
+      sha256 TEXT,
+      mapping TEXT NOT NULL,        -- '' for the usual reading, else a digest of how it was read
+      day INTEGER NOT NULL,
+      row_count INTEGER NOT NULL,
+      added INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      report TEXT NOT NULL,
+      seen BLOB,                    -- a bit for each deal that the file showed, by its key
+      UNIQUE (sha256, mapping)
+    ) STRICT;
+    INSERT INTO ledger (id, file, sha256, mapping, day, row_count, added, changed, report)
+      SELECT id, file, sha256, '', day, row_count, added, changed, report FROM imports;
+    DROP TABLE imports;
+    ALTER TABLE ledger RENAME TO imports;
+
+    CREATE TABLE import_findings (
+      id INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (id),
+      line INTEGER NOT NULL,
+      byte_offset INTEGER NOT NULL,
+      deal_id TEXT,
+      header TEXT,
+      reason TEXT NOT NULL,
+      value TEXT NOT NULL,
+      raw BLOB NOT NULL             -- the record as it stands in the file
+    ) STRICT;
+    CREATE INDEX findings_of_import ON import_findings (import);
+
+    CREATE TABLE workspace_facts (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What histories add: the days on which a state is known to have begun, and, of every other
+  /// event, the day on which the deal was last seen as it was before.
+  static let exactDays = """
+    CREATE TABLE exact_days (
+      deal INTEGER NOT NULL REFERENCES deals (id),
+      day INTEGER NOT NULL,
+      PRIMARY KEY (deal, day)
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE events ADD COLUMN seen_after INTEGER;
+    """
+}

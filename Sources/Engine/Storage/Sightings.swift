@@ -1,0 +1,25 @@
+internal import Foundation
+internal import GRDB
+
+/// On which days exports showed which deals.
+struct Sightings {
+  /// Newest day first.
+  private let exports: [(day: Int32, seen: SeenDeals)]
+
+  /// Reads those of all imports.
+  init(in database: Database) throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT day, seen FROM imports WHERE seen IS NOT NULL ORDER BY day DESC")
+    var exports: [(day: Int32, seen: SeenDeals)] = []
+    while let row = try rows.next() {
+      let data: Data = row[1]
+      exports.append((row[0], SeenDeals(data)))
+    }
+    self.exports = exports
+  }
+
+  /// The last day before another on which a deal was seen; `nil` where it was not.
+  func last(of key: Int64, before day: Int32) -> Int32? {
+    exports.first { $0.day < day && $0.seen.contains(key) }?.day
+  }
+}

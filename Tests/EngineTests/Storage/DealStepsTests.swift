@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct DealStepsTests {
+  private static let present = DealState(
+    created: 100, closed: 130, expectedClose: nil, outcome: .won, amount: 500,
+    codes: SIMD8(1, 2, 3, 4, 9, 6, 0, 0))
+
+  private func steps(_ changes: DealChange..., of state: DealState = present) -> [[Int32]] {
+    DealSteps(changes, of: state).states.map {
+      [$0.day, Int32($0.state.code(of: .stage)), Int32($0.state.amount)]
+    }
+  }
+
+  private func change(
+    _ day: Int32, stage: UInt32? = nil, amount: Int64? = nil, line: Int = 1
+  ) -> DealChange {
+    DealChange(dealID: "D", day: day, stage: stage, amount: amount, line: line)
+  }
+
+  @Test func everyDayHasTheStateThatHeldAtItsEnd() {
+    #expect(
+      steps(change(110, stage: 2), change(100, stage: 1), change(110, stage: 3, line: 2))
+        == [[100, 1, 500], [110, 3, 500]])
+  }
+
+  @Test func whatNoChangeTellsIsAsTheDealShowsIt() {
+    #expect(
+      steps(change(105, amount: 300), change(110, stage: 2))
+        == [[105, 2, 300], [110, 2, 300]])
+    #expect(steps(change(105, stage: 7)) == [[105, 7, 500]])
+  }
+
+  @Test func theEndOfADealIsNoStepOfIt() {
+    #expect(steps(change(120, stage: 2), change(130, stage: 9), change(140, stage: 8)).count == 1)
+  }
+
+  @Test func everyStepIsOpen() {
+    #expect(
+      DealSteps([change(110, stage: 2)], of: Self.present).states.allSatisfy {
+        $0.state.outcome == nil && $0.state.closed == nil
+      })
+  }
+
+  @Test func aChangeBeforeTheCreationHoldsFromIt() {
+    #expect(steps(change(90, stage: 2)) == [[100, 2, 500]])
+  }
+}

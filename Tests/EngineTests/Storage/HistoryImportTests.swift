@@ -1,0 +1,111 @@
+import TestSupport
+import Testing
+
+@testable import Engine
+
+@Suite struct HistoryImportTests {
+  private let folder: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store(at: folder.path, creating: true)
+  }
+
+  /// Takes changes in whose stages are given by name.
+  @discardableResult
+  private func take(
+    _ changes: [(id: String, day: Day, stage: String)],
+    sha256: String = String(repeating: "a", count: 64)
+  ) throws -> ImportCounts {
+    var dictionaries = Array(repeating: ValueDictionary(), count: Dimension.allCases.count)
+    let coded = changes.enumerated().map { line, change in
+      DealChange(
+        dealID: change.id, day: change.day.number,
+        stage: dictionaries[Dimension.stage.index].encode(change.stage), line: line)
+    }
+    return try store.importExport(
+      rows: { nil }, changes: coded, dictionaries: { dictionaries },
+      file: ImportedFile(name: "history.csv", sha256: sha256), day: .january(31), isDryRun: false)
+  }
+
+  private func events(of id: String) throws -> [String] {
+    try store.events(of: id, upTo: .january(60)).map {
+      "\($0.day) \($0.kind.rawValue) \($0.before ?? "")>\($0.after ?? "") \($0.seenAfter?.description ?? "exact")"
+    }
+  }
+
+  @Test func stagesOfAHistoryBecomeSnapshotsAndExactEvents() throws {
+    try store.take(DealExport(.january(31), [.open("A", stage: "Offer"), .open("B")]))
+    let counts = try take([
+      ("A", .january(1), "Qualified"), ("A", .january(9), "Demo"), ("A", .january(20), "Offer"),
+    ])
+
+    #expect(counts.onlyHistory == 1)
+    #expect(counts.events[.stageUpdated] == 2)
+    #expect(
+      try events(of: "A") == [
+        "2024-01-01 deal_created > exact", "2024-01-09 stage_updated Qualified>Demo exact",
+        "2024-01-20 stage_updated Demo>Offer exact",
+      ])
+    #expect(try store.deal(id: "A", asOf: .january(15))?.deal.stage == "Demo")
+    #expect(try store.deal(id: "A", asOf: .january(31))?.deal.stage == "Offer")
+    #expect(try store.verify().filter { !$0.ok } == [])
+  }
+
+  @Test func theHistoryOfAClosedDealLeavesItsEndAlone() throws {
+    try store.take(DealExport(.january(31), [.open("A").closed(.won, on: .january(25))]))
+    try take([
+      ("A", .january(2), "Demo"), ("A", .january(25), "Closed Won"), ("A", .january(28), "Oops"),
+    ])
+
+    #expect(
+      try events(of: "A").suffix(1) == ["2024-01-25 deal_won >won exact"])
+    #expect(try store.deal(id: "A", asOf: .january(31))?.deal.outcome == .won)
+    #expect(try store.deal(id: "A", asOf: .january(24))?.deal.stage == "Demo")
+  }
+
+  @Test func theSameHistoryTwiceChangesNothing() throws {
+    try store.take(DealExport(.january(31), [.open("A", stage: "Offer")]))
+    let changes = [("A", Day.january(1), "Qualified"), ("A", .january(9), "Demo")]
+    try take(changes)
+    let before = try events(of: "A")
+    let again = try take(changes)
+    let other = try take(changes, sha256: String(repeating: "b", count: 64))
+
+    #expect(again.isDuplicate)
+    #expect(other.unchanged == 1 && other.onlyHistory == 0)
+    #expect(try events(of: "A") == before)
+  }
+
+  @Test func changesOfDealsThatNoFileHasShownAreCounted() throws {
+    try store.take(DealExport(.january(31), [.open("A")]))
+    let counts = try take([("Z", .january(9), "Demo"), ("Z", .january(10), "Offer")])
+
+    #expect(counts.unknownDealCount == 1)
+    #expect(!counts.hasChanges)
+  }
+
+  @Test func whatTwoExportsShowIsSeenBetweenTheirDays() throws {
+    let deals = [Deal.open("A"), .open("B")]
+    try store.take(DealExport(.january(5), deals))
+    try store.take(DealExport(.january(12), deals))
+    try store.take(DealExport(.january(19), [deals[0]]))
+    try store.take(DealExport(.january(26), deals.map { $0.moved(to: "Demo") }))
+
+    #expect(
+      try events(of: "A").last == "2024-01-26 stage_updated Qualified>Demo 2024-01-19")
+    #expect(
+      try events(of: "B").last == "2024-01-26 stage_updated Qualified>Demo 2024-01-12")
+  }
+
+  @Test func aLateFileSaysBetweenWhichDaysOnce() throws {
+    try store.take(DealExport(.january(5), [.open("A")]))
+    try store.take(DealExport(.january(26), [.open("A", stage: "Demo")]))
+    try store.take(DealExport(.january(12), [.open("A")]))
+
+    #expect(
+      try events(of: "A").last == "2024-01-26 stage_updated Qualified>Demo 2024-01-12")
+    #expect(try store.deal(id: "A", asOf: .january(31))?.deal.stage == "Demo")
+  }
+}
