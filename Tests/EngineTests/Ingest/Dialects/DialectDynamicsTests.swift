@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct DialectDynamicsTests {
+  static let text = """
+    (Do Not Modify) Opportunity,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Topic,Account,Est. Revenue,Actual Revenue,Est. Close Date,Actual Close Date,Status,Status Reason,Sales Stage,Created On,Owner
+    {A-1},x,45292,Skates,Acme,"$1,200.50","$1,300.00",45292,45300,Won,Won,4-Close,45200.5,Ada
+    {A-2},x,45292,Anvil,Acme,$800.00,,45292,45301,Lost,Out-Sold,3-Propose,45201,Bob
+    {A-3},x,45292,Seed,Acme,$7.00,,45400,,Open,In Progress,1-Qualify,45202,Bob
+    {A-4},x,45292,Seed,Acme,$7.00,,45400,45302,Lost,Error/duplicate,1-Qualify,45202,Bob
+    """
+
+  /// Days of Excel from Python: datetime.date(1899,12,30) + timedelta(45300) and so on.
+  @Test func numbersOfExcelAreDaysAndAWonDealHasWhatItBrought() throws {
+    let export = try LoadedExport(text: Self.text)
+
+    #expect(export.report.dialect == "dynamics")
+    #expect(
+      export.deals == [
+        ReadDeal(
+          "{A-1}", "2023-10-01", closed: "2024-01-09", expected: "2024-01-01", .won,
+          amount: 130_000, "", "", "", "", "4-Close", "Ada"),
+        ReadDeal(
+          "{A-2}", "2023-10-02", closed: "2024-01-10", expected: "2024-01-01", .lost,
+          amount: 80_000, "", "", "", "", "3-Propose", "Bob"),
+        ReadDeal(
+          "{A-3}", "2023-10-03", expected: "2024-04-18", amount: 700, "", "", "", "", "1-Qualify",
+          "Bob"),
+      ])
+  }
+
+  @Test func aDealClosedBecauseItWasEnteredTwiceIsNoLoss() throws {
+    let report = try LoadedExport(text: Self.text).report
+
+    #expect(report.leftOut == [.notADeal: 1])
+    #expect(report.quarantined == 0)
+  }
+}

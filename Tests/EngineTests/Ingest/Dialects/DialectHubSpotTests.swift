@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct DialectHubSpotTests {
+  static let header =
+    "Record ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal owner,Original Source"
+
+  @Test func labelsAreReadWithAStageMapThatIsShown() throws {
+    let export = try LoadedExport(
+      text: """
+        \(Self.header)
+        11,Skates,Closed Won,Sales Pipeline,1200.5,2023-05-11 10:12,2023-02-07 09:00,Ada,Organic Search
+        12,Anvil,Closed Lost,Sales Pipeline,,2023-06-11 10:12,2023-02-08 09:00,Bob,Offline
+        13,Seed,Contract Sent,Sales Pipeline,7,2023-04-11 10:12,2023-02-09 09:00,Bob,Offline
+        """)
+
+    #expect(export.report.dialect == "hubspot")
+    #expect(
+      export.report.stages
+        == ["Closed Won": "won", "Closed Lost": "lost", "Contract Sent": "open"])
+    #expect(
+      export.deals.first
+        == ReadDeal(
+          "11", "2023-02-07", closed: "2023-05-11", .won, amount: 120_050, "", "", "",
+          "Organic Search", "Closed Won", "Ada"))
+    #expect(export.deals.map(\.expected) == [nil, nil, "2023-04-11"])
+  }
+
+  @Test func aFlagComesBeforeTheStage() throws {
+    let export = try LoadedExport(
+      text: """
+        \(Self.header),Is Closed Won,Is Deal Closed?
+        11,Skates,Delivered,P,5,2023-05-11,2023-02-07,Ada,,true,true
+        12,Anvil,Delivered,P,5,2023-05-11,2023-02-07,Ada,,false,true
+        """)
+
+    #expect(export.rows.map(\.outcome) == [.won, .lost])
+    #expect(export.report.stages == [:])
+  }
+
+  @Test func internalNamesAndTimesInMillisecondsAreRead() throws {
+    let export = try LoadedExport(
+      text: """
+        hs_object_id,dealname,dealstage,pipeline,amount,closedate,createdate,hubspot_owner_id,hs_is_closed_won,hs_is_closed,deal_currency_code
+        11,Skates,closedwon,default,5,1711234567890,2024-01-02T03:04:05.678Z,7,true,true,USD
+        """)
+
+    #expect(
+      export.deals == [
+        ReadDeal(
+          "11", "2024-01-02", closed: "2024-03-23", .won, amount: 500, "", "", "", "", "closedwon",
+          "7")
+      ])
+    #expect(export.report.currency == "USD")
+  }
+
+  @Test func daysOnWhichStagesWereEnteredBecomeTheHistory() throws {
+    let export = try LoadedExport(
+      text: """
+        \(Self.header),"Date entered ""Qualified (Sales Pipeline)""\u{22},Date entered Demo,Date entered current stage
+        11,Skates,Demo,Sales Pipeline,5,2023-05-11,2023-02-07,Ada,,2023-02-07 10:00,2023-03-01 10:00,2023-03-01
+        """)
+    let stages = export.dictionaries[Dimension.stage.index]
+
+    #expect(
+      export.changes.map { [Day(number: $0.day).description, stages[$0.stage ?? 0]] }
+        == [["2023-02-07", "Qualified"], ["2023-03-01", "Demo"]])
+    #expect(export.deals.first?.values[4] == "Demo")
+  }
+}

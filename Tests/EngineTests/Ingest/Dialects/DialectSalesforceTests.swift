@@ -1,0 +1,149 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct DialectSalesforceTests {
+  static let export = """
+    "Id","IsDeleted","AccountId","Name","StageName","Amount","CloseDate","Type","LeadSource","IsClosed","IsWon","OwnerId","CreatedDate"
+    "006A1","0","001A","Rocket, skates","Closed Won","1200.5","2023-05-11 00:00:00","New","Web","1","1","005A","2023-02-07 20:47:49"
+    "006A2","0","001B","Anvil","Dead","800","2023-06-01 00:00:00","New","Partner","1","0","005B","2023-03-01 08:00:00"
+    "006A3","0","001A","Bird seed","Negotiation","","2023-04-01 00:00:00","Renewal","","0","0","005A","2023-03-05 08:00:00"
+    "006A4","1","001A","Gone","Demo","5","2023-04-01 00:00:00","New","","0","0","005A","2023-03-05 08:00:00"
+    """
+  static let accounts = """
+    Id,Name,Industry,BillingCountry,AnnualRevenue
+    001A,Acme,Retail,US,5
+    001B,Bolt,Energy,DE,6
+    """
+  static let users = "Id,Username,Name\n005A,ada@x,Ada\n"
+
+  @Test func theOutcomeIsAFlagAndTheCloseDateMeansWhatTheFlagSays() throws {
+    let export = try LoadedExport(text: Self.export)
+
+    #expect(export.report.dialect == "salesforce")
+    #expect(
+      export.deals == [
+        ReadDeal(
+          "006A1", "2023-02-07", closed: "2023-05-11", .won, amount: 120_050, "", "", "New", "Web",
+          "Closed Won", "005A"),
+        ReadDeal(
+          "006A2", "2023-03-01", closed: "2023-06-01", .lost, amount: 80_000, "", "", "New",
+          "Partner", "Dead", "005B"),
+        ReadDeal(
+          "006A3", "2023-03-05", expected: "2023-04-01", amount: 0, "", "", "Renewal", "",
+          "Negotiation", "005A"),
+      ])
+    #expect(export.report.leftOut == [.deleted: 1])
+    #expect(export.reasons == [.zeroAmount])
+  }
+
+  @Test func anOpenDealPastItsCloseDateIsOverdueAndNotClosed() throws {
+    let overdue = try #require(try LoadedExport(text: Self.export).deals.last)
+
+    #expect(overdue.outcome == nil)
+    #expect(overdue.closed == nil)
+    #expect(overdue.expected == "2023-04-01")
+  }
+
+  @Test func accountsAndUsersGiveIndustryRegionAndNames() throws {
+    let export = try LoadedExport(Self.export, directories: [Self.accounts, Self.users])
+
+    #expect(
+      export.deals.map { $0.values.prefix(2) } == [
+        ["Retail", "US"], ["Energy", "DE"], ["Retail", "US"],
+      ])
+    #expect(export.deals.map(\.values.last) == ["Ada", "005B", "Ada"])
+  }
+
+  @Test func warehouseNamesAreTheSameColumns() throws {
+    let text = """
+      id,stage_name,is_won,is_closed,is_deleted,close_date,created_date,amount,owner_id
+      1,Closed Lost,false,true,false,2023-05-11,2023-02-07T20:47:49.000Z,5,u
+      """
+
+    #expect(
+      try LoadedExport(text: text).deals == [
+        ReadDeal(
+          "1", "2023-02-07", closed: "2023-05-11", .lost, amount: 500, "", "", "", "",
+          "Closed Lost", "u")
+      ])
+  }
+
+  @Test func aReportIsReadByItsLabelsAndItsStages() throws {
+    let text = """
+      "Opportunity Name","Account Name","Opportunity Owner","Stage","Amount Currency","Amount","Close Date","Created Date","Lead Source"
+      "Skates","Acme","Ada","Closed Won","EUR","1,234,567","31/12/2023","01/02/2023","Web"
+      "Anvil","Acme","Bob","6 - Closed Lost","EUR","$80","15/12/2023","01/03/2023",""
+      "Seed","Acme","Bob","Proposal","EUR","8.50","20/12/2023","15/03/2023",""
+
+      "All opportunities"
+      "Copyright (c) 2000-2023"
+      "Confidential Information - Do Not Distribute"
+      """
+    let export = try LoadedExport(text: text)
+
+    #expect(export.report.dialect == "salesforce-report")
+    #expect(
+      export.report.stages == [
+        "Closed Won": "won", "6 - Closed Lost": "lost", "Proposal": "open",
+      ])
+    #expect(export.report.currency == "EUR")
+    #expect(export.report.dateOrder == "dmy")
+    #expect(
+      export.deals.map { [$0.id, $0.created, $0.closed ?? "", "\($0.amount)"] } == [
+        ["Acme / Skates", "2023-02-01", "2023-12-31", "123456700"],
+        ["Acme / Anvil", "2023-03-01", "2023-12-15", "8000"],
+        ["Acme / Seed", "2023-03-15", "", "850"],
+      ])
+    #expect(export.report.warnings.contains { $0.contains("passed over 3 lines below the rows") })
+    #expect(export.report.findings == [])
+  }
+
+  @Test func aHistoryTellsStagesAmountsAndCloseDates() throws {
+    let text = """
+      "Id","OpportunityId","CreatedDate","StageName","Amount","CloseDate","FromOpportunityStageName"
+      "8A","006A1","2023-02-07 20:47:49","Prospecting","1000","2023-05-01",""
+      "8B","006A1","2023-03-07 20:47:49","Prospecting","1200.5","2023-05-01","Prospecting"
+      "8C","006A1","2023-04-07 20:47:49","Proposal","1200.5","2023-05-11","Prospecting"
+      """
+    let export = try LoadedExport(text: text)
+    let stages = export.dictionaries[Dimension.stage.index]
+
+    #expect(export.report.dialect == "salesforce-history")
+    #expect(
+      export.changes.map {
+        [Day(number: $0.day).description, stages[$0.stage ?? 0], "\($0.amount ?? 0)"]
+      }
+        == [
+          ["2023-02-07", "Prospecting", "100000"], ["2023-03-07", "Prospecting", "120050"],
+          ["2023-04-07", "Proposal", "120050"],
+        ])
+    #expect(export.changes.last?.expectedClose == Day("2023-05-11")?.number)
+  }
+
+  @Test func aFieldHistoryTellsOneFieldARow() throws {
+    let text = """
+      Id,OpportunityId,Field,DataType,OldValue,NewValue,CreatedDate,IsDeleted
+      1,006A1,StageName,Text,Demo,Proposal,2023-03-07T20:47:49.000Z,false
+      2,006A1,Amount,Currency,5,7.5,2023-03-08T20:47:49.000Z,false
+      3,006A1,CloseDate,Date,,2023-06-01,2023-03-09T20:47:49.000Z,false
+      4,006A1,NextStep,Text,,Call,2023-03-09T20:47:49.000Z,false
+      """
+    let export = try LoadedExport(text: text)
+
+    #expect(export.report.dialect == "salesforce-field-history")
+    #expect(export.changes.map(\.amount) == [nil, 750, nil])
+    #expect(export.changes.map { $0.stage != nil } == [true, false, false])
+    #expect(export.changes.map(\.expectedClose) == [nil, nil, Day("2023-06-01")?.number])
+    #expect(export.report.leftOut == [.notFollowed: 1])
+  }
+
+  @Test func accountsAloneAreRefused() throws {
+    let file = try TemporaryFile(Self.accounts)
+    let error = #expect(throws: IngestError.self) {
+      try ExportFiles([file.path], options: ExportOptions())
+    }
+
+    #expect(error?.code == "directory_alone")
+  }
+}
