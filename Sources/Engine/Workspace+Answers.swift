@@ -4,7 +4,8 @@ extension Workspace {
     cache.expire(unless: store.dataVersion)
     if let book = cache.book { return book }
     let stored = try store.book(asOf: asOf, bandCuts: settings.bandCuts)
-    let book = StoredBook(book: stored.book.joining(settings.aliases), keys: stored.keys)
+    let book = StoredBook(
+      book: stored.book.joining(settings.aliases).withholdingTellingAmounts(), keys: stored.keys)
     cache.book = book
     return book
   }

@@ -7,6 +7,16 @@ extension Cube {
   /// Why a comparison deserves a doubt, as sentences; empty when it does not.
   func doubts(_ before: Period, _ after: Period) -> [String] {
     doubt(before, beside: after) + doubt(after, beside: before) + leftOut(of: [before, after])
+      + withheldAmounts
+  }
+
+  /// Why nothing is weighed by amount, as one sentence; none where amounts can be used.
+  private var withheldAmounts: [String] {
+    withholdsAmounts
+      ? [
+        "lost deals have no amount in this data, so amounts would tell the outcome and are left aside"
+      ]
+      : []
   }
 
   /// Which periods of a run the data holds in part, as sentences.
@@ -16,7 +26,7 @@ extension Cube {
       guard case .incomplete(let reason)? = coverage(of: period)?.completeness else { return nil }
       return reason
     }
-    return reasons + leftOut(of: periods)
+    return reasons + leftOut(of: periods) + withheldAmounts
   }
 
   /// What the basis does not count in some periods, as one sentence; none when it counts all.

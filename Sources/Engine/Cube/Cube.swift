@@ -15,6 +15,8 @@ public struct Cube: Sendable {
   let coverage: [PeriodCoverage]
   /// The amount above which a deal is mega; `nil` where none is, or the basis counts them.
   let largestAmount: Amount?
+  /// Whether the book took amounts away because they would tell how deals ended.
+  let withholdsAmounts: Bool
   private let totals: [WinTally]
   private let leftOut: [[Int]]
   /// At ``Dimension/index``: cells by period, then by code.
@@ -42,6 +44,7 @@ public struct Cube: Sendable {
     totals = counts.totals
     leftOut = counts.leftOut
     largestAmount = deals.largestAmount
+    withholdsAmounts = book.withholdsAmounts
     cells = counts.cells
     dictionaries = book.dictionaries
   }

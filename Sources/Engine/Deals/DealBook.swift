@@ -20,6 +20,8 @@ public struct DealBook: Sendable {
   public private(set) var bandCuts: AmountBandCuts
   /// The open deals' rows in ascending order.
   public private(set) var openRows: [Int] = []
+  /// Whether amounts were taken away because they would tell how deals ended.
+  public private(set) var withholdsAmounts = false
 
   /// Stands in ``closed`` for a deal that is open.
   public static let openDay = Int32.max
@@ -70,6 +72,33 @@ public struct DealBook: Sendable {
     let lastClosed = closed.lazy.filter { $0 != Self.openDay }.max()
     guard let lastCreated = created.max() else { return nil }
     return Day(number: max(lastCreated, lastClosed ?? lastCreated))
+  }
+}
+
+extension DealBook {
+  /// Fewer lost deals without amount may be chance.
+  private static let fewestLosses = 10
+
+  /// The book without amounts where nearly all won deals have one and nearly no lost deal has.
+  ///
+  /// Such an export fills the amount in when a deal is won. A rate by amount would be 100 %, and
+  /// whatever learned from the amount would learn the outcome.
+  func withholdingTellingAmounts() -> Self {
+    var counts = (won: 0, paidWins: 0, lost: 0, paidLosses: 0)
+    for row in 0..<count {
+      let isPaid = amount[row] > 0 ? 1 : 0
+      if outcome[row] == Outcome.won.rawValue { counts.won += 1; counts.paidWins += isPaid }
+      if outcome[row] == Outcome.lost.rawValue { counts.lost += 1; counts.paidLosses += isPaid }
+    }
+    guard counts.lost >= Self.fewestLosses, 20 * counts.paidLosses <= counts.lost,
+      20 * counts.paidWins >= 19 * counts.won, counts.won > 0
+    else { return self }
+    var book = self
+    book.amount = Array(repeating: 0, count: count)
+    book.codes[Dimension.amountBand.index] = Array(repeating: 0, count: count)
+    book.bandCuts = AmountBandCuts(mid: .zero, large: .zero)
+    book.withholdsAmounts = true
+    return book
   }
 }
 
