@@ -35,9 +35,7 @@ import Testing
     Promise("explain --by leadSource", "after", "closed won rate"),
     Promise("drivers", "", "tested found best"),
     Promise("diagnose", "hypotheses", "id name verdict effect interval n sentence"),
-    Promise(
-      "drivers", "found", "where contribution rateChange shareChange pValue adjustedP"),
-    Promise("drivers", "best", "where contribution rateChange shareChange pValue adjustedP"),
+    Promise("drivers", "found", driver), Promise("drivers", "best", driver),
     Promise(
       "segments --by industry", "segments",
       row),
@@ -76,6 +74,10 @@ import Testing
     Promise("verify", "checks", "name ok message"),
     Promise("doctor", "checks", "name ok message"),
   ]
+
+  private static let driver =
+    "where contribution contributionZ rateChange rateAgainstRest rateAgainstRestZ shareChange "
+    + "shareChangeZ pValue adjustedP"
 
   private static let change =
     "period versus weight before after change interval pValue verdict detectable mixEffect "
