@@ -13,6 +13,13 @@ extension Workspace {
     return model
   }
 
+  /// Whether the next answer that needs a model has to learn it first.
+  public func isTrainingDue() throws -> Bool {
+    let closed = try storedBook().closedDeals
+    return try cache.model == nil
+      && TrainingNeed.isDue(of: store.latestModel(trainedOnOrBefore: asOf), closedDeals: closed)
+  }
+
   /// Learns a model from what the as-of day knows and stores it.
   public func train() throws -> ScoringModel {
     let model = try ScoringModel.train(on: try storedBook().book)

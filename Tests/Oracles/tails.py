@@ -3,11 +3,11 @@
 usage: python3 Tests/Oracles/tails.py
 needs: requirements.txt
 The arguments are those of NormalTests.swift, ChiSquareTests.swift, LabelPermutationTests.swift,
-MeanDifferenceTests.swift and LuckyGapTests.swift.
+BinomialThresholdsTests.swift, MeanDifferenceTests.swift and LuckyGapTests.swift.
 """
 import numpy
 from scipy.integrate import quad
-from scipy.stats import chi2, chi2_contingency, hypergeom, norm, ttest_ind
+from scipy.stats import binom, chi2, chi2_contingency, hypergeom, norm, ttest_ind
 
 for z in [0.5, 1.96, 3.3, -2.5758]:
     print("two-sided", z, float(2 * norm.sf(abs(z))))
@@ -21,6 +21,7 @@ dealt = hypergeom(100, 30, 40)
 x = numpy.arange(31)
 print("hypergeometric", float(dealt.mean()), float(dealt.var()))
 print("    five or more away", float(dealt.pmf(x)[abs(x - 12) >= 5].sum()))
+print("binomial", [float(p) for p in binom.pmf(range(6), 5, 0.3)])
 a, b = [0.1, 0.4, 0.3, 0.8], [0.2, 0.9, 0.7]
 print("welch", float(ttest_ind(b, a, equal_var=False).statistic))
 for k in [2, 5, 10, 25]:

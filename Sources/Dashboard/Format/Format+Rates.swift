@@ -26,6 +26,13 @@ extension Format {
     return with(unit ? " pp" : "", text == missing ? text : sign + text)
   }
 
+  /// How many standard errors a difference is from 0: `−5.4`, `+0.3`.
+  public static func distance(_ z: Double?) -> String {
+    let text = decimal(z)
+    return z.map { $0 > 0 && text.contains { ("1"..."9").contains($0) } } == true
+      ? "+" + text : text
+  }
+
   /// An interval of differences in percentage points: `−5.6 to −1.0 pp`.
   public static func pointsInterval(_ interval: Interval?, unit: Bool = true) -> String {
     guard let interval else { return missing }

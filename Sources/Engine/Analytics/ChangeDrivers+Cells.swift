@@ -15,7 +15,7 @@ extension ChangeDrivers {
     of cells: JointCells, depth: Int, permutations: Int = 999, seed: UInt64 = 20_260_101,
     isWanted: @Sendable () -> Bool = { true }
   ) throws(CancellationError) {
-    let whole = Whole(cells)
+    let whole = (cells.before.reduce(.zero, +), cells.after.reduce(.zero, +))
     var (remaining, found) = (cells, [Finding]())
     var first: (best: Finding?, tested: Int)?
     while found.count < Self.mostFound {
@@ -34,40 +34,19 @@ extension ChangeDrivers {
   }
 }
 
-/// The two periods as a whole, which contributions are parts of.
-private struct Whole {
-  let before: WinTally
-  let after: WinTally
-
-  init(_ cells: JointCells) {
-    before = cells.before.reduce(.zero, +)
-    after = cells.after.reduce(.zero, +)
-  }
-
-  /// C(S) = [w1(S) − R̄ n1(S)]/N1 − [w0(S) − R̄ n0(S)]/N0.
-  func contribution(_ tally: (before: WinTally, after: WinTally)) -> Double {
-    let mean = ((before.winRate ?? 0) + (after.winRate ?? 0)) / 2
-    func part(_ tally: WinTally, of whole: WinTally) -> Double {
-      (Double(tally.won) - mean * Double(tally.closed)) / Double(max(1, whole.closed))
-    }
-    return part(tally.after, of: after) - part(tally.before, of: before)
-  }
-
-  func shareChange(_ tally: (before: WinTally, after: WinTally)) -> Double {
-    Double(tally.after.closed) / Double(max(1, after.closed))
-      - Double(tally.before.closed) / Double(max(1, before.closed))
-  }
-}
-
 extension ChangeDrivers.Finding {
-  fileprivate init(_ whole: Whole, _ round: DriverSearch, _ choice: DriverSearch.Choice) {
+  fileprivate init(
+    _ whole: (WinTally, WinTally), _ round: DriverSearch, _ choice: DriverSearch.Choice
+  ) {
     let tally = round.tally(of: choice.node)
-    segments = round.segments(of: choice.node)
-    (closedBefore, closedAfter) = (tally.before.closed, tally.after.closed)
-    (rateBefore, rateAfter) = (tally.before.winRate, tally.after.winRate)
-    shareChange = whole.shareChange(tally)
-    contribution = whole.contribution(tally)
-    pValue = Normal.twoSidedP(choice.z)
-    adjustedP = choice.adjustedP
+    let moves = SetMoves(of: tally, in: whole)
+    self.init(
+      segments: round.segments(of: choice.node), closedBefore: tally.before.closed,
+      closedAfter: tally.after.closed, rateBefore: tally.before.winRate,
+      rateAfter: tally.after.winRate, shareChange: moves.share.value,
+      shareChangeZ: moves.share.z, contribution: moves.contribution.value,
+      contributionZ: moves.contribution.z, rateAgainstRest: moves.rateAgainstRest?.value,
+      rateAgainstRestZ: moves.rateAgainstRest?.z, pValue: Normal.twoSidedP(choice.z),
+      adjustedP: choice.adjustedP)
   }
 }

@@ -13,8 +13,16 @@ public struct ChangeDrivers: Hashable, Sendable {
     public let rateAfter: Double?
     /// Change of the share of all closed deals.
     public let shareChange: Double
+    /// `nil` where no chance could have moved the share.
+    public let shareChangeZ: Double?
     /// Additive part of the whole change.
     public let contribution: Double
+    /// `nil` without a standard error.
+    public let contributionZ: Double?
+    /// By how much more the rate changed than that of all other deals; `nil` where a rate is
+    /// missing.
+    public let rateAgainstRest: Double?
+    public let rateAgainstRestZ: Double?
     /// Two-sided p if this were the only combination looked at.
     public let pValue: Double
     /// Share of label permutations in which any combination strays as far.

@@ -28,18 +28,20 @@ struct DriverSearch {
   init(_ cells: JointCells, depth: Int) {
     self.cells = cells
     let whole = (before: cells.before.reduce(.zero, +), after: cells.after.reduce(.zero, +))
+    // The two take about as long as each other, and neither needs the other.
+    let common = Beside { Self.changeOfAll(cells, whole.before, whole.after) }
     lattice = Lattice(of: cells, depth: depth) { before, after in
       before + after >= Self.fewestDeals && min(before, after) >= Self.fewestPerPeriod
         && min(whole.before.closed - before, whole.after.closed - after) >= Self.fewestPerPeriod
     }
-    let change = Self.changeOfAll(cells, whole.before, whole.after)
+    tallies = Self.tallies(of: lattice, cells)
+    let change = common.fetch() ?? 0
     let wins = Double(whole.before.won + whole.after.won) - change * Double(whole.after.closed)
     let level = wins / Double(max(1, whole.before.closed + whole.after.closed))
     permutation = LabelPermutation(
       groups: (0..<cells.count).flatMap { Self.groups(of: $0, in: cells, level, level + change) },
       setsOfCell: lattice.nodesOfCell, sets: lattice.nodes.count, labelled: whole.after.closed)
     levelAfter = level + change
-    tallies = Self.tallies(of: lattice, cells)
     zs = tallies.indices.map { [permutation, tallies] node in
       permutation.z(
         of: permutation.moments[node],
@@ -53,7 +55,7 @@ struct DriverSearch {
     _ cells: JointCells, _ before: WinTally, _ after: WinTally
   ) -> Double {
     let change = (after.winRate ?? 0) - (before.winRate ?? 0)
-    return JointChange(of: cells, weight: .count)?.conversion?.value ?? change
+    return JointChange.conversion(of: cells) ?? change
   }
 
   private static func tallies(
@@ -87,16 +89,16 @@ struct DriverSearch {
     guard let strongest = zs.indices.max(by: { lattice.isWeaker($0, $1, by: zs, in: cells) }) else {
       return nil
     }
-    let maxima = try permutation.maxima(permutations, seed: seed, isWanted: isWanted)
-    func choice(_ node: Int) -> Choice {
-      let reached = maxima.count { $0 >= abs(zs[node]) - 1e-6 }
-      return Choice(
-        node: node, z: zs[node], adjustedP: Double(reached + 1) / Double(permutations + 1))
+    var reference = PermutedMaxima(of: permutation, count: permutations, seed: seed)
+    func choice(_ node: Int) throws(CancellationError) -> Choice {
+      let p = try reference.adjustedP(of: zs[node], isWanted: isWanted)
+      return Choice(node: node, z: zs[node], adjustedP: p)
     }
-    let chosen = choice(strongest)
-    return lattice.parents(of: strongest).map(choice).first { parent in
-      parent.adjustedP <= ChangeDrivers.significance && explains(parent.node, strongest)
-    } ?? chosen
+    for parent in lattice.parents(of: strongest) where explains(parent, strongest) {
+      let parent = try choice(parent)
+      if parent.adjustedP <= ChangeDrivers.significance { return parent }
+    }
+    return try choice(strongest)
   }
 
   /// Whether the deals of a parent outside the child moved the same way and as far, or are hardly

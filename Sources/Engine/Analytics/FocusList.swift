@@ -52,5 +52,5 @@ public struct FocusList: Hashable, Sendable {
   /// Highest shrunken value first, those with too few deals last.
   public let rows: [Row]
 
-  static let significance = 0.10
+  static let significance = 0.05
 }

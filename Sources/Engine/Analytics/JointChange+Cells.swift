@@ -29,6 +29,18 @@ extension JointChange {
     conversion = isKnown ? Self.conversion(of: model).widened(by: widening) : nil
   }
 
+  /// The change of conversion at the same mix alone, by count; `nil` where the data cannot tell it
+  /// from the mix.
+  static func conversion(of cells: JointCells) -> Double? {
+    let segments = (cells.before + cells.after).map { WeighedSegment($0, weight: .count) }
+    let isRated = [segments.prefix(cells.count), segments.suffix(cells.count)]
+      .allSatisfy { $0.contains { $0.mass > 0 } }
+    guard isRated else { return nil }
+    let model = PooledRegression(JointDesign(of: cells), segments)
+    let period = model.design.period
+    return model.explained[period] == nil ? model.coefficients[period] : nil
+  }
+
   private static func conversion(of model: PooledRegression) -> WinRateChange.Effect {
     var weights = Array(repeating: 0.0, count: model.coefficients.count)
     weights[model.design.period] = 1

@@ -41,7 +41,7 @@ struct OutcomeSearch {
 
   /// Share of permutations in which any combination strays as far.
   func adjustedP(of node: Int) -> Double {
-    let limit = abs(zs[node]) - 1e-6
+    let limit = abs(zs[node]) - LabelPermutation.tolerance
     var (low, high) = (0, maxima.count)
     while low < high {
       let middle = (low + high) / 2

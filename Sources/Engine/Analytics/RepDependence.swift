@@ -41,13 +41,28 @@ public struct RepDependence: Hashable, Sendable {
 
   /// What is said where errors were widened; empty where they were not.
   var doubts: [String] {
-    guard let pValue, widening > 1 else { return [] }
-    let p = pValue < 0.001 ? "p < 0.001" : "p = " + SentenceNumber.decimal(pValue, digits: 3)
     let factor = SentenceNumber.decimal(widening, digits: 1)
-    return [
-      "the deals of a rep rose and fell together (\(p)), so the errors here are \(factor) times "
-        + "those of deals on their own"
-    ]
+    return finding.map {
+      ["\($0), so the errors here are \(factor) times those of deals on their own"]
+    } ?? []
+  }
+
+  /// What is said of a search for combinations instead, whose permutations take every deal as one
+  /// of its own.
+  var doubtsOfSearch: [String] {
+    finding.map {
+      [
+        "\($0); the search for combinations takes deals as independent, so one that few reps work "
+          + "on looks surer than it is"
+      ]
+    } ?? []
+  }
+
+  /// That the test finds dependence; `nil` where it does not.
+  private var finding: String? {
+    guard let pValue, widening > 1 else { return nil }
+    let p = pValue < 0.001 ? "p < 0.001" : "p = " + SentenceNumber.decimal(pValue, digits: 3)
+    return "the deals of a rep rose and fell together (\(p))"
   }
 
   /// What one rep's deals moved the rate by, each against the rate of its period.
@@ -68,5 +83,13 @@ public struct RepDependence: Hashable, Sendable {
       }
       (self.part, self.variance) = (part, variance)
     }
+  }
+}
+
+extension WinRateChange {
+  /// The doubts where combinations behind the change are searched for, whose p-values are not
+  /// widened.
+  public var doubtsOfSearch: [String] {
+    doubts.filter { !repDependence.doubts.contains($0) } + repDependence.doubtsOfSearch
   }
 }

@@ -6,6 +6,10 @@ public struct Trend: Hashable, Sendable {
     public let completeness: Completeness
     /// Share of the period's deals that the export can hold, 0…1.
     public let coverage: Double
+    /// Whether the period is complete and the export holds it whole.
+    public var isComparable: Bool {
+      completeness.isComplete && coverage >= PeriodCoverage.ampleShare
+    }
     public let closed: Int
     public let won: Int
     public let winRate: Double?

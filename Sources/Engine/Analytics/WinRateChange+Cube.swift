@@ -20,11 +20,11 @@ extension WinRateChange {
     (filter, firstDays, repDependence) = (cube.filter, cube.firstDays, reps)
     self.before = Side(before, of: cube, rate: split.before.rate)
     self.after = Side(after, of: cube, rate: split.after.rate)
-    (change, interval) = (test.change, test.interval)
-    (pValue, detectable) = (test.pValue, test.detectable)
+    (change, interval, detectable) = (test.change, test.interval, test.detectable)
+    (pValue, isComparable) = (test.pValue, cube.isComparable(before, after))
     verdict = Verdict(
       p: test.pValue, closed: split.before.closed, split.after.closed,
-      minimumSample: minimumSample, isComparable: cube.isComparable(before, after))
+      minimumSample: minimumSample, isComparable: isComparable)
     mix = Self.total(\.mix, of: lines, standardError: split.totalErrors.mix)
     rate = Self.total(\.rate, of: lines, standardError: split.totalErrors.rate)
     (entered, left) = (Self.sum(lines, of: .entered), Self.sum(lines, of: .left))
@@ -52,9 +52,14 @@ extension WinRateChange {
     // How far reps move apart says nothing about the line of one of them.
     let split = dimension == .rep ? split.widened(by: 1) : split
     let names = cube.values(of: dimension)
-    return zip(names.indices, zip(cells.0, cells.1)).compactMap { index, tallies in
+    let lines = zip(names.indices, zip(cells.0, cells.1)).compactMap { index, tallies -> Line? in
       guard tallies.0.closed + tallies.1.closed > 0 else { return nil }
       return Line(names[index], at: index, of: split, tallies)
+    }
+    return zip(lines, FalseDiscovery.adjusted(lines.map(\.pValue))).map { line, adjustedP in
+      var line = line
+      line.adjustedP = adjustedP
+      return line
     }
   }
 
@@ -80,8 +85,9 @@ extension WinRateChange.Side {
   fileprivate init(_ period: Period, of cube: Cube, rate: Double?) {
     let total = cube.total(in: period)
     self.init(
-      period: period, completeness: cube.completeness(of: period), closed: total.closed,
-      won: total.won, rate: rate)
+      period: period, completeness: cube.completeness(of: period),
+      coverage: cube.coverage(of: period)?.share ?? 0, closed: total.closed, won: total.won,
+      rate: rate)
   }
 }
 

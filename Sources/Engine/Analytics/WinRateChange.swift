@@ -7,6 +7,8 @@ public struct WinRateChange: Hashable, Sendable {
   public struct Side: Hashable, Sendable {
     public let period: Period
     public let completeness: Completeness
+    /// Share of the period's deals that the export can hold, 0…1.
+    public let coverage: Double
     public let closed: Int
     public let won: Int
     /// In the weight asked for; `nil` without closed deals.
@@ -45,6 +47,8 @@ public struct WinRateChange: Hashable, Sendable {
     public let contribution: Effect
     /// Two-sided p of the contribution being zero; `nil` without a standard error.
     public let pValue: Double?
+    /// The p after Benjamini and Hochberg over all lines of the dimension.
+    public internal(set) var adjustedP: Double?
   }
 
   public let dimension: Dimension
@@ -61,6 +65,8 @@ public struct WinRateChange: Hashable, Sendable {
   public let interval: Interval?
   public let pValue: Double?
   public let verdict: Verdict
+  /// Whether the export holds both periods whole, or a running one to date.
+  public let isComparable: Bool
   /// The smallest change that would have been seen with 80 % power.
   public let detectable: Double?
   public let mix: Effect?

@@ -14,7 +14,7 @@ public struct Diagnosis: Hashable, Sendable {
   public let hypotheses: [Hypothesis]
 
   /// Why the comparison deserves a doubt, as sentences.
-  public var doubts: [String] { changes.first?.doubts ?? [] }
+  public var doubts: [String] { changes.first?.doubtsOfSearch ?? [] }
 }
 
 extension Diagnosis {

@@ -39,15 +39,19 @@ struct BookReader: Sendable {
       in: database)
     rows.bind(range.lowerBound, at: 1)
     rows.bind(range.upperBound, at: 2)
+    let corrected = try CorrectedStates(in: database, asOf: asOf)
     var past: PastStates?
     while try rows.next() {
-      let key = rows.integer(0)
-      if StateColumns.holdsFrom(1, in: rows) <= asOf {
-        append(StateColumns.readForBook(1, from: rows), key: key, isKnown: true)
+      let (key, state) = (rows.integer(0), StateColumns.readForBook(1, from: rows))
+      let holdsFrom = StateColumns.holdsFrom(1, in: rows)
+      if holdsFrom <= asOf {
+        // Only what came after the end holds from another day than the end.
+        let isCorrected = state.outcome != nil && state.closed != holdsFrom
+        let known = isCorrected ? try corrected.state(of: key) : nil
+        append(known ?? state, key: key, isKnown: true)
       } else {
         if past == nil { past = try PastStates(in: database, asOf: asOf) }
-        let (state, isKnown) =
-          try past?.state(of: key) ?? (StateColumns.readForBook(1, from: rows), false)
+        let (state, isKnown) = try past?.state(of: key) ?? (state, false)
         append(state, key: key, isKnown: isKnown)
       }
     }

@@ -1,23 +1,28 @@
 /// Chooses the state that held as of a day among all that are known of a deal.
 ///
 /// It is that of the newest export whose state held by then. Before the first of them the
-/// earliest state stands in, without what moves while a deal is worked.
+/// earliest state stands in, without what moves while a deal is worked. An ended deal keeps the
+/// rep of the first state that showed its end, whoever looks after it since.
 struct StateChoice {
   private let asOf: Int32
   private var first: DealState?
   private var known: DealState?
+  /// The rep's code when the known outcome was first shown.
+  private var repAtEnd: UInt32 = 0
 
   init(asOf day: Int32) { asOf = day }
 
   /// Looks at one more state; they come oldest export first.
   mutating func consider(_ state: KnownState) {
     if first == nil { first = state.state }
-    if state.holdsFrom <= asOf { known = state.state }
+    guard state.holdsFrom <= asOf else { return }
+    if state.state.outcome != known?.outcome { repAtEnd = state.state.code(of: .rep) }
+    known = state.state
   }
 
   /// The state, and whether the day could know it; `nil` when there was none to choose from.
   var answer: (state: DealState, isKnown: Bool)? {
-    if let known { return (known, true) }
+    if let known { return (known.outcome == nil ? known : known.owned(by: repAtEnd), true) }
     return first.map { ($0.withoutProgress, false) }
   }
 
@@ -28,5 +33,14 @@ struct StateChoice {
     var choice = Self(asOf: day.number)
     for state in history { choice.consider(state) }
     return choice.answer
+  }
+}
+
+extension DealState {
+  /// The state with another rep.
+  fileprivate func owned(by rep: UInt32) -> Self {
+    var state = self
+    state.codes[Dimension.rep.index] = rep
+    return state
   }
 }

@@ -8,30 +8,55 @@ struct AnswerTimings {
   }
 
   let entries: [Entry]
+  /// What was not asked, and why, as sentences.
+  let omissions: [String]
 
   /// Opens a workspace and asks it the questions of the dashboard, each once.
+  ///
+  /// The risk board is left out where it would have to learn a model first.
   init(of open: () throws -> Workspace) throws {
-    var entries: [Entry] = []
-    func measure<Answer>(_ name: String, _ ask: () throws -> Answer) throws -> Answer {
-      let clock = ContinuousClock()
-      let start = clock.now
-      let answer = try ask()
-      entries.append(Entry(name: name, milliseconds: (clock.now - start) / .milliseconds(1)))
-      return answer
-    }
-    let workspace = try measure("open the workspace", open)
-    let cube = try measure("load the deals, count them into cells") {
+    var watch = Stopwatch()
+    let workspace = try watch.measure("open the workspace", open)
+    let cube = try watch.measure("load the deals, count them into cells") {
       try workspace.cube(length: .quarter, basis: .closed, where: .all)
     }
     if let last = workspace.lastCompletePeriod(of: cube) {
-      try measure("explain over all dimensions from cells") {
-        for dimension in Dimension.allCases {
-          _ = try workspace.change(
-            in: cube, by: dimension, period: last, versus: last.previous, weight: .count)
-        }
+      try watch.measureChanges(in: cube, of: workspace, last)
+    }
+    let isTrained = try !workspace.isTrainingDue()
+    if isTrained { try watch.measure("risk board") { _ = try workspace.board() } }
+    entries = watch.entries
+    omissions =
+      isTrained
+      ? [] : ["Risk board not timed: it has no model yet. `quarterdeck score` learns one."]
+  }
+}
+
+/// Takes down how long each answer took.
+private struct Stopwatch {
+  private(set) var entries: [AnswerTimings.Entry] = []
+
+  mutating func measure<Answer>(_ name: String, _ ask: () throws -> Answer) throws -> Answer {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let answer = try ask()
+    let elapsed = (clock.now - start) / .milliseconds(1)
+    entries.append(AnswerTimings.Entry(name: name, milliseconds: elapsed))
+    return answer
+  }
+
+  mutating func measureChanges(
+    in cube: Cube, of workspace: Workspace, _ period: Period
+  ) throws {
+    try measure("explain over all dimensions from cells") {
+      for dimension in Dimension.allCases {
+        _ = try workspace.change(
+          in: cube, by: dimension, period: period, versus: period.previous, weight: .count)
       }
     }
-    try measure("risk board") { _ = try workspace.board() }
-    self.entries = entries
+    let cells = try workspace.cells(in: cube, period: period, versus: period.previous)
+    try measure("search for combinations of two from cells") {
+      _ = try ChangeDrivers(of: cells, depth: 2)
+    }
   }
 }

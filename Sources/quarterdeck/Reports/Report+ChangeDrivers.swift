@@ -15,11 +15,11 @@ extension Report {
         "tested": JSON(drivers.tested), "permutations": JSON(drivers.permutations),
         "seed": JSON(Int(drivers.seed)), "found": JSON(drivers.found.map(Self.json)),
         "best": drivers.best.map(Self.json) ?? .null,
-        "doubts": JSON(change.doubts.map { .string($0) }),
+        "doubts": JSON(change.doubtsOfSearch.map { .string($0) }),
       ])
     let words = DriverSentences(drivers, of: change)
     if !drivers.found.isEmpty { blocks = [.table(Self.table(drivers.found))] }
-    blocks += words.all.map(Block.sentence) + Self.sentences(change.doubts)
+    blocks += words.all.map(Block.sentence) + Self.sentences(change.doubtsOfSearch)
     blocks.append(.sentence(Format.counted(change.basis)))
   }
 
@@ -27,15 +27,18 @@ extension Report {
     ReportTable(
       [
         .text("Combination"), .number("n"), .number("->"), .number("win%"), .number("->"),
-        .number("share pp"), .number("contrib. pp"), .number("p"), .number("adj. p"),
+        .number("vs rest pp"), .number("z").detail, .number("share pp"), .number("z").detail,
+        .number("contrib. pp"), .number("z").detail, .number("p"), .number("adj. p"),
       ],
       rows: drivers.map { driver in
         [
           DriverSentences.name(of: driver), Format.count(driver.closedBefore),
           Format.count(driver.closedAfter), Format.percent(driver.rateBefore, unit: false),
           Format.percent(driver.rateAfter, unit: false),
-          Format.points(driver.shareChange, unit: false),
-          Format.points(driver.contribution, unit: false),
+          Format.points(driver.rateAgainstRest, unit: false),
+          Format.distance(driver.rateAgainstRestZ),
+          Format.points(driver.shareChange, unit: false), Format.distance(driver.shareChangeZ),
+          Format.points(driver.contribution, unit: false), Format.distance(driver.contributionZ),
           Format.pValue(driver.pValue, name: false), Format.pValue(driver.adjustedP, name: false),
         ]
       })
@@ -48,6 +51,10 @@ extension Report {
       "rateAfter": JSON(driver.rateAfter), "contribution": JSON(driver.contribution),
       "rateChange": JSON(driver.rateChange), "shareChange": JSON(driver.shareChange),
       "pValue": JSON(driver.pValue), "adjustedP": JSON(driver.adjustedP),
+      "contributionZ": JSON(driver.contributionZ),
+      "rateAgainstRest": JSON(driver.rateAgainstRest),
+      "rateAgainstRestZ": JSON(driver.rateAgainstRestZ),
+      "shareChangeZ": JSON(driver.shareChangeZ),
     ]
   }
 }

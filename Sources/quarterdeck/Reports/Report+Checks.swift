@@ -18,13 +18,18 @@ extension Report {
   /// Adds what the first answers cost.
   mutating func add(_ timings: AnswerTimings) {
     if case .object(let fields) = json {
-      json = .object(fields + [("timings", JSON(timings.entries.map(Self.json)))])
+      json = .object(
+        fields + [
+          ("timings", JSON(timings.entries.map(Self.json))),
+          ("notTimed", JSON(timings.omissions.map { .string($0) })),
+        ])
     }
     blocks.append(
       .table(
         ReportTable(
           [.text("Answer"), .number("ms")],
           rows: timings.entries.map { [$0.name, Format.decimal($0.milliseconds, digits: 2)] })))
+    blocks += timings.omissions.map(Block.sentence)
   }
 
   private static func json(_ check: Check) -> JSON {

@@ -61,6 +61,7 @@ extension Report {
       "interval": JSON(entry.interval), "amount": JSON(entry.amount),
       "wonAmount": JSON(entry.wonAmount), "weightedWinRate": JSON(entry.weightedWinRate),
       "weightedInterval": JSON(entry.weightedInterval), "sizeGap": JSON(entry.sizeGap),
+      "comparable": .bool(entry.isComparable),
     ]
   }
 }

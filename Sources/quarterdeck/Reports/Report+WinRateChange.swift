@@ -107,7 +107,7 @@ extension Report {
       "before": json(change.before), "after": json(change.after), "change": JSON(change.change),
       "interval": JSON(change.interval), "pValue": JSON(change.pValue),
       "verdict": .string(change.verdict.rawValue), "detectable": JSON(change.detectable),
-      "doubts": JSON(doubts.map { .string($0) }),
+      "comparable": .bool(change.isComparable), "doubts": JSON(doubts.map { .string($0) }),
       "repDependence": json(change.repDependence),
       "sizeGap": change.sizeGap.map(json) ?? .null, "joint": change.joint.map(json) ?? .null,
     ]
@@ -171,7 +171,7 @@ extension Report {
   private static func json(_ side: WinRateChange.Side) -> JSON {
     [
       "closed": JSON(side.closed), "won": JSON(side.won), "rate": JSON(side.rate),
-      "complete": .bool(side.completeness.isComplete),
+      "complete": .bool(side.completeness.isComplete), "coverage": JSON(side.coverage),
     ]
   }
 
@@ -184,6 +184,7 @@ extension Report {
       "mixEffect": JSON(line.mix.value), "rateEffect": JSON(line.rate.value),
       "contribution": JSON(line.contribution.value),
       "standardError": JSON(line.contribution.standardError), "pValue": JSON(line.pValue),
+      "adjustedP": JSON(line.adjustedP),
     ]
   }
 }

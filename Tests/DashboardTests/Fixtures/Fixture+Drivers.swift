@@ -11,7 +11,9 @@ extension Fixture {
         segments: [Segment(.industry, line.segment), Segment(.leadSource, "Partner")],
         closedBefore: line.closedBefore, closedAfter: line.closedAfter,
         rateBefore: line.rateBefore, rateAfter: line.rateAfter,
-        shareChange: line.shareAfter - line.shareBefore, contribution: line.contribution.value,
+        shareChange: line.shareAfter - line.shareBefore, shareChangeZ: nil,
+        contribution: line.contribution.value, contributionZ: nil, rateAgainstRest: nil,
+        rateAgainstRestZ: nil,
         pValue: 0.001, adjustedP: name == "odd" ? 0.012 : 0.34)
     }
     return ChangeDrivers(

@@ -80,12 +80,20 @@ extension Fixture {
       before: Self.side(comparison.versus, whole.before),
       after: Self.side(comparison.period, whole.after), change: total,
       interval: total.map { Interval(lower: $0 - 0.053, upper: $0 + 0.053) }, pValue: 0.28,
-      verdict: .couldBeNoise, detectable: 0.076,
+      verdict: .couldBeNoise, isComparable: true, detectable: 0.076,
       mix: WinRateChange.Effect(value: mix, standardError: 0.004),
       rate: WinRateChange.Effect(value: rate, standardError: 0.027), entered: 0, left: 0,
-      lines: lines, isSimpson: false, weightedSplit: Self.weightedSplit(of: total),
+      lines: Self.adjusted(lines), isSimpson: false, weightedSplit: Self.weightedSplit(of: total),
       sizeGap: nil, joint: Self.joint(of: total),
       repDependence: RepDependence(from: [], to: [], weight: .count), doubts: doubts(comparison))
+  }
+
+  private static func adjusted(_ lines: [WinRateChange.Line]) -> [WinRateChange.Line] {
+    zip(lines, FalseDiscovery.adjusted(lines.map(\.pValue))).map { line, adjustedP in
+      var line = line
+      line.adjustedP = adjustedP
+      return line
+    }
   }
 
   /// Four parts of the change, for the screen by money.
@@ -112,7 +120,7 @@ extension Fixture {
     _ period: Period, _ counts: (closed: Int, won: Int)
   ) -> WinRateChange.Side {
     WinRateChange.Side(
-      period: period, completeness: .complete, closed: counts.closed, won: counts.won,
+      period: period, completeness: .complete, coverage: 1, closed: counts.closed, won: counts.won,
       rate: FixturePart.rate(counts))
   }
 

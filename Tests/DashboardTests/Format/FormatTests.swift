@@ -44,6 +44,11 @@ import Testing
     #expect(Format.points(difference) == text)
   }
 
+  @Test func distancesFromZeroCarryTheirSignUnlessTheyRoundToZero() {
+    #expect([-5.407, 0.34, 0.04, 0].map { Format.distance($0) } == ["−5.4", "+0.3", "0.0", "0.0"])
+    #expect(Format.distance(nil) == "–")
+  }
+
   @Test func intervalsNameTheirUnitOnce() {
     #expect(Format.interval(Interval(lower: 0.436, upper: 0.498)) == "43.6–49.8 %")
     #expect(Format.interval(Interval(lower: 0.436, upper: 0.498), digits: 0) == "44–50 %")

@@ -46,6 +46,8 @@ import Testing
     ChangeDrivers.Finding(
       segments: [Segment(.industry, "Logistics"), Segment(.leadSource, "Partner")],
       closedBefore: 210, closedAfter: 198, rateBefore: 0.5, rateAfter: 0.1, shareChange: 0.001,
-      contribution: -0.042, pValue: 0.0001, adjustedP: adjustedP)
+      shareChangeZ: 0.1,
+      contribution: -0.042, contributionZ: -4.9, rateAgainstRest: -0.38, rateAgainstRestZ: -5.1,
+      pValue: 0.0001, adjustedP: adjustedP)
   }
 }

@@ -5,10 +5,8 @@ import Testing
 
 @Suite struct CombinationsTests {
   /// If 5 in 100 runs reported something, more than 18 of 200 would do so once in two hundred times.
-  @Test func onTheRealDealsChanceRarelyStandsOut() throws {
-    guard
-      let market = try RealMarket(from: "2024Q1", to: "2024Q2", by: ChangeDrivers.dimensions)
-    else { return }
+  @Test func onDealsDealtOutAnewChanceRarelyStandsOut() throws {
+    let market = try RealMarket.orMade(by: ChangeDrivers.dimensions)
 
     let reports = try (1...200 as ClosedRange<UInt64>).count { seed in
       var generator = SeededGenerator(seed: seed)
@@ -32,17 +30,21 @@ import Testing
     #expect(combinations.rows.allSatisfy { $0.adjustedP > 0.5 && $0.tally.closed >= 30 })
   }
 
-  @Test(arguments: 1...6 as ClosedRange<UInt64>)
-  func aPlantedCombinationIsFoundAndNothingElse(seed: UInt64) throws {
-    let market = Market(seed: seed, count: 2500) { deal in
-      if deal.industry == "I2", deal.region == "B" { deal.outcome = .won }
+  /// Luck adds a second one in about one of twenty markets.
+  @Test func aPlantedCombinationIsFoundFirstAndHardlyAnythingElse() throws {
+    let markets = try (1...6 as ClosedRange<UInt64>).map { seed in
+      try Market(seed: seed, count: 2500) { deal in
+        if deal.industry == "I2", deal.region == "B" { deal.outcome = .won }
+      }.combinations()
     }
-    let combinations = try market.combinations()
 
-    #expect(
-      combinations.found.map(\.segments) == [[Segment(.industry, "I2"), Segment(.region, "B")]])
-    #expect(combinations.found.allSatisfy { $0.adjustedP <= 0.05 && $0.tally.winRate == 1 })
-    #expect(combinations.rows.first?.tally.winRate == 1)
+    for market in markets {
+      let first = try #require(market.found.first)
+      #expect(first.segments == [Segment(.industry, "I2"), Segment(.region, "B")])
+      #expect(first.adjustedP <= 0.05 && first.tally.winRate == 1)
+      #expect(market.rows.first?.tally.winRate == 1)
+    }
+    #expect(markets.count { $0.found.count > 1 } <= 1)
   }
 
   @Test func aWeakRegionIsNotToldAsOneOfItsReps() throws {

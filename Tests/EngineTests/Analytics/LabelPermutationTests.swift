@@ -33,6 +33,33 @@ import Testing
       Set(test.maxima(999, seed: 1).prefix(500)) != Set(test.maxima(999, seed: 1).suffix(8)))
   }
 
+  /// One thread draws all batches in one go, or as many threads as there are one batch each.
+  @Test func howTheWorkIsDividedChangesNothing() throws {
+    let test = Self.test(inside: 300, outside: 700, labelled: 400)
+    let alone = try test.maxima(999, seed: 5, batchesAtOnce: 125)
+
+    for batches in [1, 2, 4, 7] {
+      try #expect(test.maxima(999, seed: 5, batchesAtOnce: batches) == alone)
+    }
+    try #expect(Array(alone.prefix(40)) == test.maxima(40, seed: 5))
+  }
+
+  /// 5 in 100 permutations of many sets pass the limit that is theirs; the bound is never below.
+  @Test(arguments: [2.0, 2.5, 3, 4]) func theBoundIsNeverBelowTheShareOfPermutations(
+    z: Double
+  ) throws {
+    let groups = (0..<40).map { LabelPermutation.Group(cell: $0, count: 20, value: 0.6) }
+    let others = (0..<40).map { LabelPermutation.Group(cell: $0, count: 30, value: -0.4) }
+    let test = LabelPermutation(
+      groups: zip(groups, others).flatMap { [$0, $1] }, setsOfCell: (0..<40).map { [$0] },
+      sets: 40, labelled: 900)
+    let share = try Double(test.maxima(4000, seed: 2).count { $0 >= z }) / 4000
+
+    #expect(test.bound(on: z) >= share)
+    #expect(test.bound(on: 2 * z) < test.bound(on: z))
+    #expect(test.bound(on: 12) < 1e-8)
+  }
+
   @Test func aSetOfAllDealsOrOfNoneCannotStandOut() throws {
     let all = Self.test(inside: 50, outside: 0, labelled: 20)
     let none = LabelPermutation(groups: [], setsOfCell: [], sets: 1, labelled: 0)

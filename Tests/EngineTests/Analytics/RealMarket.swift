@@ -12,6 +12,20 @@ struct RealMarket {
   /// All deals of a run of quarters; `nil` where the export is missing.
   init?(from first: String, to last: String, by dimensions: [Dimension]) throws {
     guard let book = try RealBook.book(asOf: Day(number: 19_996)) else { return nil }
+    try self.init(of: book, from: first, to: last, by: dimensions)
+  }
+
+  /// The deals of two quarters, of a made-up market where the export is missing.
+  static func orMade(by dimensions: [Dimension]) throws -> Self {
+    try Self(from: "2024Q1", to: "2024Q2", by: dimensions)
+      ?? Self(
+        of: DealBook(of: QuietMarket(seed: 1).deals, asOf: QuietMarket.asOf), from: "2024Q1",
+        to: "2024Q2", by: dimensions)
+  }
+
+  private init(
+    of book: DealBook, from first: String, to last: String, by dimensions: [Dimension]
+  ) throws {
     let cube = try Cube(
       of: book, calendar: .calendarYear, length: .quarter, basis: .closed, where: .all)
     let span = RandomDeals.quarter(first)...RandomDeals.quarter(last)

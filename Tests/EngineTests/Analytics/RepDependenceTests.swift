@@ -38,6 +38,17 @@ import Testing
           + "those of deals on their own"))
   }
 
+  /// The p of a search are those of deals on their own, so nothing else may be said beside them.
+  @Test func besideASearchItIsSaidThatItsErrorsAreNotWider() throws {
+    let change = try Self.change(of: RandomDeals.cube(of: Self.deals), by: .region)
+
+    #expect(!change.doubtsOfSearch.contains { $0.contains("errors here") })
+    #expect(change.doubtsOfSearch.count { $0.contains("takes deals as independent") } == 1)
+    #expect(change.doubtsOfSearch.count == change.doubts.count)
+    let quiet = try Self.change(of: RandomDeals(seed: 1).cube(), by: .region)
+    #expect(quiet.repDependence.widening == 1 && quiet.doubtsOfSearch == quiet.doubts)
+  }
+
   /// What its own deals say of a rep's line does not hang on how the other reps moved.
   @Test func aRepsOwnLineIsNoWider() throws {
     let change = try Self.change(of: RandomDeals.cube(of: Self.deals), by: .rep)

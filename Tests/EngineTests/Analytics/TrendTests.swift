@@ -32,6 +32,7 @@ import Testing
       trend.entries.map(\.completeness.isComplete) == [true] + whole.map { _ in true } + [false])
     #expect(trend.entries.first.map { $0.coverage < 0.9 } == true)
     #expect(entries.allSatisfy { $0.coverage >= 0.9 })
+    #expect(trend.entries.filter(\.isComparable) == entries)
     let groups = entries.map { Tallies.of(won: $0.won, closed: $0.closed) }
     #expect(trend.homogeneityP == ChiSquare.homogeneityP(of: groups))
   }

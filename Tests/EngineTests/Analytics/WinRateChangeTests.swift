@@ -178,6 +178,17 @@ import Testing
     #expect(try #require(change.change) < 0)
   }
 
+  @Test func theAdjustedPOfALineCountsAllLinesThatWereLookedAt() throws {
+    let lines = try Self.change(of: RandomDeals(seed: 3).deals, weight: .count).lines
+
+    let expected = FalseDiscovery.adjusted(lines.map(\.pValue))
+    #expect(lines.count > 2 && lines.map(\.adjustedP) == expected)
+    #expect(
+      lines.allSatisfy { line in
+        line.pValue.map { $0 <= line.adjustedP ?? -1 } ?? (line.adjustedP == nil)
+      })
+  }
+
   @Test func aPeriodOutsideTheDataIsRefused() throws {
     let cube = try RandomDeals(seed: 1).cube()
 

@@ -22,6 +22,37 @@ import Testing
     #expect(try store.deals(asOf: .january(15)) == [won])
   }
 
+  @Test func anEndedDealStaysWithTheRepWhoEndedIt() throws {
+    let won = Deal.open("A").closed(.won, on: .january(15))
+    try store.take(DealExport(.january(10), [.open("A"), .open("B")]))
+    try store.take(DealExport(.january(20), [won, .open("B")]))
+    try store.take(DealExport(.january(25), [won.owned(by: "Bob"), .open("B").owned(by: "Bob")]))
+    try store.take(DealExport(.january(28), [won.owned(by: "Bob").worth(7)]))
+
+    for day in [15, 24, 25, 31] as [Int32] {
+      let stored = try store.book(asOf: .january(day), bandCuts: nil)
+      #expect(stored.book.value(of: 0, in: .rep) == "Ada")
+      #expect(stored.book.value(of: 1, in: .rep) == (day < 25 ? "Ada" : "Bob"))
+      #expect(stored.book.amount[0] == (day < 28 ? 100_000 : 7))
+      #expect(try store.deal(id: "A", asOf: .january(day))?.deal.rep == "Ada")
+    }
+  }
+
+  @Test func whoEndsADealAnewOwnsTheNewEnd() throws {
+    let lost = Deal.open("A").closed(.lost, on: .january(12))
+    try store.take(DealExport(.january(15), [lost]))
+    try store.take(DealExport(.january(20), [.open("A").owned(by: "Bob")]))
+    try store.take(
+      DealExport(.january(25), [.open("A").owned(by: "Bob").closed(.won, on: .january(24))]))
+    try store.take(
+      DealExport(.january(28), [.open("A").owned(by: "Cy").closed(.won, on: .january(24))]))
+
+    let reps = try [15, 20, 24, 28].map { (day: Int32) in
+      try store.book(asOf: .january(day), bandCuts: nil).book.value(of: 0, in: .rep)
+    }
+    #expect(reps == ["Ada", "Bob", "Bob", "Bob"])
+  }
+
   @Test func aReopenedDealWasClosedInBetween() throws {
     let won = Deal.open("A").closed(.won, on: .january(15))
     try store.take(DealExport(.january(10), [.open("A")]))
@@ -98,9 +129,10 @@ import Testing
     let exports = RandomExports(seed: seed, count: 7).exports
     for export in exports { try store.take(export) }
 
+    var owners = OwnersAtEnd()
     for export in exports {
       let stored = try store.book(asOf: export.day, bandCuts: nil).book
-      expectEqual(stored, DealBook(of: export.deals, asOf: export.day))
+      expectEqual(stored, DealBook(of: export.deals.map { owners.booked($0) }, asOf: export.day))
     }
   }
 
@@ -155,6 +187,18 @@ import Testing
               SELECT rep FROM deals UNION SELECT rep FROM deal_snapshots))
           """)
     }
+  }
+}
+
+/// Remembers from export to export with whom a deal ended.
+private struct OwnersAtEnd {
+  private var known: [String: (outcome: Outcome?, rep: String)] = [:]
+
+  mutating func booked(_ deal: Deal) -> Deal {
+    if known[deal.id]?.outcome != deal.outcome || deal.outcome == nil {
+      known[deal.id] = (deal.outcome, deal.rep)
+    }
+    return deal.owned(by: known[deal.id]?.rep ?? deal.rep)
   }
 }
 

@@ -80,6 +80,13 @@ extension Deal {
     return deal
   }
 
+  /// The deal in other hands.
+  func owned(by rep: String) -> Deal {
+    var deal = self
+    deal.rep = rep
+    return deal
+  }
+
   /// The deal with another expected close.
   func expected(_ day: Day?) -> Deal {
     var deal = self

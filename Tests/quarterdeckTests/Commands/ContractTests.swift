@@ -19,7 +19,7 @@ import Testing
   private static let promises = [
     Promise(
       "trend", "periods",
-      "period from to complete closed won winRate interval amount wonAmount weightedWinRate "
+      "period from to complete coverage comparable closed won winRate interval amount wonAmount weightedWinRate "
         + "weightedInterval sizeGap"),
     Promise("trend --by month", "", "periods homogeneityP"),
     Promise("explain --by leadSource", "", change),
@@ -30,14 +30,12 @@ import Testing
     Promise(
       "explain --by leadSource", "segments",
       "segment status closedBefore closedAfter shareBefore shareAfter rateBefore rateAfter "
-        + "mixEffect rateEffect contribution standardError pValue"),
-    Promise("explain --by leadSource", "before", "closed won rate"),
-    Promise("explain --by leadSource", "after", "closed won rate"),
+        + "mixEffect rateEffect contribution standardError pValue adjustedP"),
+    Promise("explain --by leadSource", "before", "closed won rate complete coverage"),
+    Promise("explain --by leadSource", "after", "closed won rate complete coverage"),
     Promise("drivers", "", "tested found best"),
     Promise("diagnose", "hypotheses", "id name verdict effect interval n sentence"),
-    Promise(
-      "drivers", "found", "where contribution rateChange shareChange pValue adjustedP"),
-    Promise("drivers", "best", "where contribution rateChange shareChange pValue adjustedP"),
+    Promise("drivers", "found", driver), Promise("drivers", "best", driver),
     Promise(
       "segments --by industry", "segments",
       row),
@@ -77,8 +75,12 @@ import Testing
     Promise("doctor", "checks", "name ok message"),
   ]
 
+  private static let driver =
+    "where contribution contributionZ rateChange rateAgainstRest rateAgainstRestZ shareChange "
+    + "shareChangeZ pValue adjustedP"
+
   private static let change =
-    "period versus weight before after change interval pValue verdict detectable mixEffect "
+    "period versus weight comparable before after change interval pValue verdict detectable mixEffect "
     + "mixStandardError rateEffect rateStandardError entered left segments joint weightedSplit"
 
   private static let row =

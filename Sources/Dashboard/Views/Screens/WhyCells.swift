@@ -14,7 +14,7 @@ struct WhyCells {
       Span(name), Span(shares, .muted), Span(rates, .muted),
       Span(ShownEffects.text(step.shown.mix)), Span(ShownEffects.text(step.shown.rate)), part,
       error,
-      Span(Format.pValue(line.pValue, name: false), .muted),
+      Span(Format.pValue(line.adjustedP, name: false), .muted),
     ]
   }
 
@@ -45,11 +45,15 @@ struct WhyCells {
     Span(Format.points(line.contribution.standardError, signed: false, unit: false), .muted)
   }
 
+  private static func p(of line: WinRateChange.Line) -> String {
+    (line.adjustedP == line.pValue ? "" : "adjusted ") + Format.pValue(line.adjustedP)
+  }
+
   /// What is said of the selected segment.
   static func sentence(_ step: Waterfall.Step) -> String {
     let line = step.line
     return "\(Format.segment(line.segment)): mix \(ChangeWords.effect(step.shown.mix, line.mix)), "
       + "rate \(ChangeWords.effect(step.shown.rate, line.rate)), n = \(Format.count(line.closedBefore)) and "
-      + "\(Format.count(line.closedAfter)), \(Format.pValue(line.pValue))."
+      + "\(Format.count(line.closedAfter)), \(p(of: line))."
   }
 }

@@ -143,7 +143,7 @@ struct WhyView {
       TableColumn("rate", width: 5, alignment: .right),
       TableColumn("part", width: 5, alignment: .right),
       TableColumn(errorTitle, width: 4, alignment: .right),
-      TableColumn("p", width: 7, alignment: .right, priority: 3),
+      TableColumn("adj. p", width: 7, alignment: .right, priority: 3),
     ]
   }
 
