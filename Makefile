@@ -4,7 +4,7 @@ SWIFT_SOURCES = Package.swift Sources Tests
 BINARY = $(shell swift build -c release --show-bin-path)/quarterdeck
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check build release install uninstall format lint record docs bench clean
+.PHONY: help run test check build release install uninstall format lint record docs bench reliability clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -54,6 +54,9 @@ docs: packages-test ## write the generated pages (keys, commands, man page) anew
 
 bench: release ## print import, opening, key and explain figures
 	scripts/bench $(BINARY)
+
+reliability: release ## break an import at every write (STEP=20 for every twentieth)
+	scripts/reliability $(BINARY) $(STEP)
 
 clean: ## remove what was built
 	rm -rf .build

@@ -10,12 +10,17 @@ let strict: [SwiftSetting] =
   + (Context.environment["QUARTERDECK_STRICT"] == nil
     ? [] : [.unsafeFlags(["-warnings-as-errors"])])
 
+/// The reader as a library for a fuzzer, its branches counted; see scripts/fuzz.
+let isFuzzing = Context.environment["QUARTERDECK_FUZZ"] != nil
+let counted: [SwiftSetting] =
+  isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
 let package = Package(
   name: "quarterdeck",
   products: [
     .executable(name: "quarterdeck", targets: ["quarterdeck"]),
     .library(name: "Engine", targets: ["Engine"]),
-  ],
+  ] + (isFuzzing ? [.library(name: "ReaderFuzz", type: .static, targets: ["ReaderFuzz"])] : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -39,7 +44,7 @@ let package = Package(
         "Boosting", "CSQLite", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + counted),
     .target(name: "Synthesis", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Engine", "Screen"], swiftSettings: strict),
@@ -75,6 +80,9 @@ let package = Package(
     .testTarget(
       name: "TidyTests", dependencies: ["TestSupport"], exclude: ["ratchet.txt"],
       swiftSettings: strict),
-  ],
+  ]
+    + (isFuzzing
+      ? [.target(name: "ReaderFuzz", dependencies: ["CLinux", "Engine"], path: "Fuzz/ReaderFuzz")]
+      : []),
   swiftLanguageModes: [.v6]
 )

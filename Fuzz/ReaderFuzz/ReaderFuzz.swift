@@ -1,0 +1,48 @@
+import CLinux
+import Glibc
+
+@testable import Engine
+
+/// One file in memory, which every input of the fuzzer is written to.
+private let file = memfd_create("export", 0)
+private let path = "/proc/self/fd/\(file)"
+
+/// Reads an input as an export and traps where the account of its rows does not add up.
+///
+/// The first byte chooses how much of the file is read at once.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func readOneExport(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  guard count > 1 else { return 0 }
+  ftruncate(file, 0)
+  pwrite(file, start + 1, count - 1, 0)
+  let chunkSize = start[0] < 128 ? 1 + Int(start[0] % 64) : 1 << 12
+  var options = ExportOptions(latest: Day(number: 20_000))
+  options.limits.cellBytes = 64
+  options.limits.rowBytes = 256
+  options.limits.expandedBytes = 1 << 16
+  guard let source = try? ExportSource(path: path, options: options, chunkSize: chunkSize),
+    let export = try? ExportLoader(source).load()
+  else { return 0 }
+  check(export)
+  return 0
+}
+
+private func check(_ export: Export) {
+  let report = export.report
+  let rows = Array(export.batches.joined())
+  precondition(
+    export.kind == .history || rows.count == report.accepted, "rows are not those accepted")
+  precondition(report.quarantined >= 0, "more rows went than came")
+  precondition(
+    report.findings.map(\.line) == report.findings.map(\.line).sorted(), "findings out of order")
+  precondition(Set(rows.map(\.id)).count == rows.count, "a deal stands there twice")
+  for row in rows {
+    precondition(row.amount >= 0 && row.created >= 0, "a value that is none")
+    precondition(row.closed.map { $0 >= row.created } ?? true, "closed before it was created")
+    precondition((row.outcome == nil) == (row.closed == nil), "half an end")
+    for lane in 0..<Dimension.amountBand.index {
+      precondition(
+        Int(row.codes[lane]) < export.dictionaries[lane].count, "a code without a value")
+    }
+  }
+}
