@@ -37,7 +37,7 @@ struct SegmentsView {
 
   private func total(_ row: SegmentTable.Row, _ cells: SegmentCells) -> Table {
     Table(columns: columns, count: 1, showsHeading: false) { _ in
-      var spans = isPhone ? cells.phone(row) : cells.all(row)
+      var spans = isPhone ? cells.phone(row) : cells.all(total: row)
       spans[0].text = "all"
       return TableRow(spans.map { Span($0.text, .heading) })
     }
