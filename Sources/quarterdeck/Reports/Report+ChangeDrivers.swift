@@ -19,7 +19,7 @@ extension Report {
       ])
     let words = DriverSentences(drivers, of: change)
     if !drivers.found.isEmpty { blocks = [.table(Self.table(drivers.found))] }
-    blocks += words.all.map(Block.sentence) + Self.sentences(change.doubts)
+    blocks += words.all.map(Block.sentence) + Self.sentences(ChangeWords.doubts(of: [change]))
     blocks.append(.sentence(Format.counted(change.basis)))
   }
 
