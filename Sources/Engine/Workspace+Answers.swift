@@ -144,8 +144,13 @@ extension Workspace {
   public func reps(in period: Period?, where filter: DealFilter = .all, minimum: Int? = nil)
     throws -> RepLeaderboard
   {
-    try RepLeaderboard(
+    var board = try RepLeaderboard(
       of: try storedBook().book, in: period, minimum: minimum ?? settings.minimumRepDeals,
       where: filter)
+    if let period {
+      board.doubts = try cube(length: period.length, basis: .closed, where: filter)
+        .doubts(of: period)
+    }
+    return board
   }
 }

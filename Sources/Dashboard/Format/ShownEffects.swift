@@ -2,15 +2,16 @@ public import Engine
 
 /// The effects of a change in tenths of a percentage point, rounded so that what is shown adds up.
 ///
-/// Every column adds up to its total and every line's mix and rate to its part. A shown effect lies
-/// within two tenths of the exact one, nearly always within one.
+/// Every column adds up to its total and every line's mix and rate to its part. An effect is shown
+/// as its own rounding unless the sums forbid it; a segment of one period only has no rate effect,
+/// shown or not.
 public struct ShownEffects: Hashable, Sendable {
   /// Mix, rate and their sum.
   public struct Line: Hashable, Sendable {
-    public let mix: Int
-    public let part: Int
+    public internal(set) var mix: Int
+    public internal(set) var rate: Int
 
-    public var rate: Int { part - mix }
+    public var part: Int { mix + rate }
   }
 
   /// In the order of the change's lines.
@@ -19,11 +20,25 @@ public struct ShownEffects: Hashable, Sendable {
 
   /// The effects of a change; nil when either period has no closed deals.
   public init?(_ change: WinRateChange) {
-    guard let whole = change.change, let mix = change.mix else { return nil }
+    guard let whole = change.change, let mix = change.mix, let rate = change.rate else {
+      return nil
+    }
+    let hasRate = change.lines.contains { $0.status == .both }
+    total = Self.total(mix: mix.value * 1000, rate: rate.value * 1000, whole, hasRate: hasRate)
     let parts = Self.rounded(change.lines.map(\.contribution.value), to: whole)
-    let mixes = Self.rounded(change.lines.map(\.mix.value), to: mix.value)
-    lines = zip(mixes, parts).map { Line(mix: $0, part: $1) }
-    total = Line(mix: Self.tenths(mix.value), part: Self.tenths(whole))
+    lines =
+      RoundedLines(change.lines.map(RoundedLines.Exact.init), parts: parts, mix: total.mix).lines
+  }
+
+  /// The change as it is shown everywhere, and the split of it that lies nearest.
+  private static func total(mix: Double, rate: Double, _ whole: Double, hasRate: Bool) -> Line {
+    let part = tenths(whole)
+    guard hasRate else { return Line(mix: part, rate: 0) }
+    let choices = [mix.rounded(.down), mix.rounded(.up)].map {
+      Line(mix: Int($0), rate: part - Int($0))
+    }
+    let exact = RoundedLines.Exact(mix: mix, rate: rate, hasRate: true)
+    return choices.min { exact.cost($0) < exact.cost($1) } ?? Line(mix: part, rate: 0)
   }
 
   /// Tenths as text with a sign: `−2.9`.
@@ -47,5 +62,5 @@ public struct ShownEffects: Hashable, Sendable {
     return result
   }
 
-  private static func tenths(_ value: Double) -> Int { Int((value * 1000).rounded()) }
+  static func tenths(_ value: Double) -> Int { Int((value * 1000).rounded()) }
 }

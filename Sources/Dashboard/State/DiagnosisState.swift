@@ -4,6 +4,8 @@ import Engine
 struct DiagnosisState: Hashable, Sendable {
   var answer = Loaded<Diagnosis>()
   var cursor = ListCursor<Cause>()
+  /// The base that was chosen before a hypothesis needed another one on the Why screen.
+  var lentBase: Against?
 
   var rows: [Hypothesis] { answer.answer?.hypotheses ?? [] }
 

@@ -49,6 +49,12 @@ struct Loaded<Answer: Hashable & Sendable>: Hashable, Sendable {
     return request
   }
 
+  /// Gives up waiting and does not ask the same question again until it expires.
+  mutating func cancel(_ text: String) -> Int? {
+    guard let request = awaited else { return nil }
+    return fail(text, request: request) ? request : nil
+  }
+
   /// Lets the same question be asked again.
   mutating func expire() { asked = nil }
 

@@ -10,6 +10,14 @@ struct RepsState: Hashable, Sendable {
     board.answer.map { $0.ranked + $0.unranked } ?? []
   }
 
+  /// The visible line above the reps that are not ranked; nil where there are none or it lies above
+  /// what is seen.
+  var lineOfSeparator: Int? {
+    guard let board = board.answer, !board.unranked.isEmpty else { return nil }
+    let line = board.ranked.count - cursor.offset
+    return line < 0 ? nil : line
+  }
+
   var selected: RepLeaderboard.Row? { rows.first { $0.rep == cursor.id } }
 
   /// Finds the selected rep again.

@@ -12,7 +12,9 @@ extension State {
     case .previousInbox: stepInbox(by: -1)
     case .earlierPeriod: stepPeriod(by: -1)
     case .laterPeriod: stepPeriod(by: 1)
-    case .toggleComparison: against = against.next
+    case .toggleComparison:
+      against = against.next
+      diagnosis.lentBase = nil
     case .toggleWeight: weight = weight == .count ? .amount : .count
     case .sort: sort()
     case .reverseSort: reverse()

@@ -4,6 +4,7 @@ extension State {
   /// Shows a screen.
   mutating func show(_ place: Place) {
     guard place != screen else { return }
+    if screen == .why { giveBackBase() }
     if screen != .deal { cameFrom = screen }
     screen = place
     risk.follow(height: height(of: .risk))
@@ -85,6 +86,16 @@ extension State {
       all[(dimension.index + (step * distance) % all.count + all.count) % all.count]
     }
     return steps.first { !taken.contains($0) } ?? dimension
+  }
+
+  /// Gives up the search that is running on the Why screen and stays there; nil when none is.
+  mutating func cancelSearch() -> [Effect]? {
+    guard screen == .why else { return nil }
+    let request = why.drivers.cancel("The search was stopped; r starts it again")
+    return request.map { request in
+      message = Message("search stopped; r starts it again, Esc goes up")
+      return [.stop(.drivers, request: request)]
+    }
   }
 
   /// Goes one step out: filter text, crumb, page.

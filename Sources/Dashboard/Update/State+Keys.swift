@@ -61,8 +61,9 @@ extension State {
     return []
   }
 
-  /// Goes back a step and says nothing to the outside.
+  /// Goes back a step; a search that is running is the first thing to be left.
   private mutating func back() -> [Effect] {
+    if let effects = cancelSearch() { return effects }
     goUp()
     return []
   }

@@ -32,8 +32,18 @@ extension State {
       let list = arrangement.parts(of: place, at: screen).list
       guard list.contains(point), place != .deal else { continue }
       show(place)
-      select(line: point.y - list.y - leadingRows(of: place), of: place)
+      if let line = listLine(point.y - list.y - leadingRows(of: place), of: place) {
+        select(line: line, of: place)
+      }
     }
+  }
+
+  /// The line of a list without the lines that separate; nil on such a line.
+  private func listLine(_ line: Int, of place: Place) -> Int? {
+    guard place == .reps, Arrangement(size).kind != .phone,
+      let separator = reps.lineOfSeparator, line >= separator
+    else { return line }
+    return line == separator ? nil : line - 1
   }
 
   private func leadingRows(of place: Place) -> Int {

@@ -32,7 +32,9 @@ extension State {
     case .narrow(let segment): narrow(to: segment)
     case .clear: filter = .all
     case .weigh(let weight): self.weight = weight
-    case .against(let against): self.against = against
+    case .against(let against):
+      self.against = against
+      diagnosis.lentBase = nil
     case .basis(let basis): self.basis = basis
     default: break
     }

@@ -5,18 +5,41 @@ extension Cube {
   }
 
   /// Why a comparison deserves a doubt, as sentences; empty when it does not.
-  func doubts(_ before: Period, _ after: Period) -> [String] {
+  func doubts(_ before: Period, _ after: Period, _ weight: Weight = .count) -> [String] {
     doubt(before, beside: after) + doubt(after, beside: before) + leftOut(of: [before, after])
+      + allAlike(before, after) + (weight == .amount ? withoutAmount([before, after]) : [])
       + withheldAmounts
+  }
+
+  /// Why one period's answer deserves a doubt, as sentences; empty when it does not.
+  func doubts(of period: Period) -> [String] {
+    doubt(period, beside: period) + leftOut(of: [period])
+  }
+
+  /// That the deals of a period have no amount to weigh them by.
+  private func withoutAmount(_ periods: [Period]) -> [String] {
+    if withholdsAmounts { return [] }
+    return periods.filter { total(in: $0).closed > 0 && total(in: $0).amount == 0 }
+      .map { "the deals closed in \($0) have no amount, so there is no rate by money" }
+  }
+
+  /// That all deals of both periods came out the same, so that nothing tells them apart.
+  private func allAlike(_ before: Period, _ after: Period) -> [String] {
+    let (first, last) = (total(in: before), total(in: after))
+    let both = first + last
+    guard min(first.closed, last.closed) > 0, both.won == 0 || both.lost == 0 else { return [] }
+    return [
+      "every closed deal of \(before) and \(after) was \(both.won == 0 ? "lost" : "won"), so "
+        + "nothing tells deals apart"
+    ]
   }
 
   /// Why nothing is weighed by amount, as one sentence; none where amounts can be used.
   private var withheldAmounts: [String] {
-    withholdsAmounts
-      ? [
-        "lost deals have no amount in this data, so amounts would tell the outcome and are left aside"
-      ]
-      : []
+    guard withholdsAmounts else { return [] }
+    return [
+      "lost deals have no amount in this data, so amounts would tell the outcome and are left aside"
+    ]
   }
 
   /// Which periods of a run the data holds in part, as sentences.
@@ -56,8 +79,9 @@ extension Cube {
   }
 
   private func doubt(_ period: Period, beside other: Period) -> [String] {
-    guard let coverage = coverage(of: period) else {
-      return ["no closed deals in \(period), so nothing to compare with"]
+    guard let coverage = coverage(of: period), total(in: period).closed > 0 else {
+      let days = firstDays.map { "the first \($0) days of " } ?? ""
+      return ["no closed deals in \(days)\(period), so there is nothing to compare"]
     }
     if case .incomplete(let reason) = coverage.completeness {
       let isShort = firstDays != nil && coverage.elapsedDays == firstDays

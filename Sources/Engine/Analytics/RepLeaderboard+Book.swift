@@ -42,7 +42,7 @@ extension RepLeaderboard {
     gap = judged.count > 1 ? rates.max().flatMap { top in rates.min().map { top - $0 } } : nil
     gapByChance = LuckyGap.mean(of: judged)
     differP = Self.differP(of: judged)
-    adjustedFor = ExpectedWins.attributes + [.amountBand]
+    adjustedFor = ExpectedWins.attributes
     self.period = period
     self.minimum = minimum
   }

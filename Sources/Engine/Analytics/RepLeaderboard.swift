@@ -52,5 +52,8 @@ public struct RepLeaderboard: Hashable, Sendable {
   public let gap: Double?
   /// The gap that equally good reps would show by luck alone.
   public let gapByChance: Double?
+  /// What expected wins depend on besides the logarithm of the amount.
   public let adjustedFor: [Dimension]
+  /// Why the period deserves a doubt, as sentences; empty when it does not.
+  public internal(set) var doubts: [String] = []
 }

@@ -32,7 +32,7 @@ extension WinRateChange {
     isSimpson = Self.isSimpson(lines, change: test.change)
     weightedSplit = WeightedSplit(from: tallies.0, to: tallies.1)
     sizeGap = SizeGap(from: cube.total(in: before), to: cube.total(in: after))
-    doubts = test.change == nil ? [] : cube.doubts(before, after) + reps.doubts
+    doubts = cube.doubts(before, after, weight) + reps.doubts
   }
 
   /// No lines, no rate in one of the periods, no effect.

@@ -26,6 +26,10 @@ struct PeriodOptions: ParsableArguments {
         throw Problem(
           .usage, "--versus '\(versus)': compare a quarter with a quarter, a month with a month")
       }
+      guard before != after else {
+        throw Problem(
+          .usage, "--versus '\(versus)' is the period itself; name another to compare it with")
+      }
       return (after, before)
     }
   }

@@ -19,7 +19,9 @@ extension Report {
       ])
     let words = DriverSentences(drivers, of: change)
     if !drivers.found.isEmpty { blocks = [.table(Self.table(drivers.found))] }
-    blocks += words.all.map(Block.sentence) + Self.sentences(change.doubtsOfSearch)
+    blocks +=
+      words.all.map(Block.sentence)
+      + Self.sentences(change.change == nil ? [] : change.doubtsOfSearch)
     blocks.append(.sentence(Format.counted(change.basis)))
   }
 

@@ -9,7 +9,7 @@ extension Report {
       words.title,
       json: [
         "period": JSON(diagnosis.period), "versus": JSON(diagnosis.versus),
-        "firstDays": JSON(diagnosis.firstDays),
+        "firstDays": JSON(diagnosis.firstDays), "basis": .string(Basis.closed.rawValue),
         "change": JSON(diagnosis.changes.first?.change),
         "verdict": JSON(diagnosis.changes.first?.verdict.rawValue),
         "hypotheses": JSON(diagnosis.hypotheses.map(Self.json)),
@@ -19,7 +19,7 @@ extension Report {
     blocks = [.sentence(words.summary), .table(Self.table(diagnosis.hypotheses))]
     blocks += diagnosis.hypotheses.map { .sentence("\(Self.name($0)): \($0.sentence)") }
     if let back = words.back { blocks.append(.sentence(back)) }
-    blocks += Self.sentences(diagnosis.doubts)
+    blocks += Self.sentences(words.doubts) + [.sentence(Format.counted(.closed))]
   }
 
   private static func name(_ hypothesis: Hypothesis) -> String {

@@ -22,8 +22,8 @@ extension Report {
         "total": Self.json(table.total, shrunken: nil, where: table.filter.segments),
         "doubts": JSON(table.doubts.map { .string($0) }),
       ])
-    let lines = table.rows.map(\.figures) + [table.total]
-    blocks = [.table(Self.table(lines, minimum: table.minimumSample))]
+    let lines = table.rows.map(\.figures)
+    blocks = [.table(Self.table(lines, total: table.total, minimum: table.minimumSample))]
     blocks += Self.sentences(table.doubts) + [.sentence(Format.counted(table.basis))]
   }
 }

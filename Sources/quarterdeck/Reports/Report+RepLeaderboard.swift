@@ -21,15 +21,11 @@ extension Report {
         .table(Self.table(board.unranked)),
       ]
     }
+    blocks += Self.sentences(board.doubts) + [.sentence(Format.counted(.closed))]
   }
 
   private static func sentences(_ board: RepLeaderboard) -> [String] {
-    let adjusted =
-      board.adjustedFor.isEmpty
-      ? nil
-      : "Expected wins are adjusted for " + board.adjustedFor.map(\.name).joined(separator: ", ")
-        + "."
-    return RepWords(board).findings + [adjusted].compactMap(\.self)
+    RepWords(board).findings + [RepWords(board).adjusted].compactMap(\.self)
   }
 
   private static func table(_ rows: [RepLeaderboard.Row]) -> ReportTable {
@@ -57,6 +53,10 @@ extension Report {
     ]
   }
 
+  private static func adjustedFor(_ board: RepLeaderboard) -> [String] {
+    board.adjustedFor.isEmpty ? [] : board.adjustedFor.map(\.rawValue) + ["logAmount"]
+  }
+
   private static func json(_ board: RepLeaderboard) -> JSON {
     [
       "period": board.period.map { JSON($0) } ?? .null,
@@ -74,7 +74,8 @@ extension Report {
         "expectedByChance": JSON(board.gapByChance),
       ],
       "minimum": JSON(board.minimum),
-      "adjustedFor": JSON(board.adjustedFor.map { .string($0.rawValue) }),
+      "adjustedFor": JSON(adjustedFor(board).map { .string($0) }),
+      "basis": .string(Basis.closed.rawValue), "doubts": JSON(board.doubts.map { .string($0) }),
     ]
   }
 

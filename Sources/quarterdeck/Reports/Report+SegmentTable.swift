@@ -22,23 +22,29 @@ extension Report {
         "total": Self.json(table.total, shrunken: nil, where: table.filter.segments),
         "doubts": JSON(table.doubts.map { .string($0) }),
       ])
-    let rows = table.rows + [table.total]
-    blocks = [.table(Self.table(rows, minimum: table.minimumSample))] + Self.sentences(table.doubts)
+    let lines = Self.table(table.rows, total: table.total, minimum: table.minimumSample)
+    blocks = [.table(lines)] + Self.sentences(table.doubts)
     blocks.append(.sentence(Format.counted(table.basis)))
   }
 
   /// The lines of a segment table, the total last.
-  static func table(_ rows: [SegmentTable.Row], minimum: Int) -> ReportTable {
-    ReportTable(
+  static func table(
+    _ rows: [SegmentTable.Row], total: SegmentTable.Row, minimum: Int
+  ) -> ReportTable {
+    let parts = ShownParts(rows, total: total)
+    let lines = zip(rows + [total], parts.rows + [parts.total])
+    return ReportTable(
       [
         .text("Segment"), .number("n"), .number("Win%"), .number("[95%]"), .number("$Win%").detail,
         .number("change pp"), .number("$change pp").detail, .number("adj. p"),
         .number("contrib. pp"),
         .number("share").detail, .number("$/deal").detail, .text(""),
-      ], rows: rows.map { row($0, minimum: minimum) })
+      ], rows: lines.map { row($0, part: $1, minimum: minimum) })
   }
 
-  private static func row(_ row: SegmentTable.Row, minimum: Int) -> [String] {
+  private static func row(
+    _ row: SegmentTable.Row, part: Int?, minimum: Int
+  ) -> [String] {
     let judged = row.isBelowMinimum ? nil : row
     return [
       Format.segment(row.segment), Format.count(row.closed),
@@ -46,7 +52,7 @@ extension Report {
       Format.interval(row.interval, unit: false), Format.percent(row.weightedWinRate, unit: false),
       Format.points(judged?.winRateChange, unit: false),
       Format.points(judged?.weightedWinRateChange, unit: false),
-      Format.pValue(row.adjustedP, name: false), Format.points(row.contribution, unit: false),
+      Format.pValue(row.adjustedP, name: false), ShownParts.text(part),
       Format.percent(row.share, unit: false),
       Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) }),
       row.isBelowMinimum ? "n<\(minimum)" : row.verdict.isShown ? row.verdict.rawValue : "",

@@ -46,6 +46,17 @@ extension Report {
   }
 
   private static func doubts(_ trend: Trend) -> [String] {
+    incomplete(trend) + allAlike(trend.entries.map(\.won), trend.entries.map(\.closed))
+  }
+
+  /// That all deals came out the same, so that no rate can differ from another.
+  private static func allAlike(_ won: [Int], _ closed: [Int]) -> [String] {
+    let (won, closed) = (won.reduce(0, +), closed.reduce(0, +))
+    guard closed > 0, won == 0 || won == closed else { return [] }
+    return ["every closed deal was \(won == 0 ? "lost" : "won"), so nothing tells periods apart"]
+  }
+
+  private static func incomplete(_ trend: Trend) -> [String] {
     trend.entries.compactMap { entry in
       guard case .incomplete(let reason) = entry.completeness else { return nil }
       return reason

@@ -91,12 +91,16 @@ extension Report {
   private static func json(_ changes: [WinRateChange]) -> JSON {
     guard let first = changes.first else { return [:] }
     if changes.count == 1 { return json(first) }
-    return headlineJSON(first, doubts: ChangeWords.doubts(of: changes)).adding([
+    return headlineJSON(first, doubts: allDoubts(changes)).adding([
       "dimension": .null, "mixEffect": .null, "mixStandardError": .null, "rateEffect": .null,
       "rateStandardError": .null, "entered": .null, "left": .null, "weightedSplit": .null,
       "segments": .null,
       "changes": JSON(changes.map(json)),
     ])
+  }
+
+  private static func allDoubts(_ changes: [WinRateChange]) -> [String] {
+    changes.flatMap(\.doubts).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private static func headlineJSON(_ change: WinRateChange, doubts: [String]) -> JSON {

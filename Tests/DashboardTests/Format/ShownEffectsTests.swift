@@ -36,4 +36,42 @@ import Testing
       }
     }
   }
+
+  @Test func aSegmentOfOnePeriodShowsNoRateEffect() throws {
+    let shown = try #require(ShownEffects(Self.comingAndGoing))
+
+    for (line, exact) in zip(shown.lines, Self.comingAndGoing.lines) where exact.status != .both {
+      #expect(line.rate == 0 && line.mix == line.part, "\(exact.segment)")
+    }
+    #expect(shown.lines.reduce(0) { $0 + $1.part } == shown.total.part)
+    #expect(shown.lines.reduce(0) { $0 + $1.mix } == shown.total.mix)
+  }
+
+  @Test func mostEffectsAreTheirOwnRounding() throws {
+    let shown = try #require(ShownEffects(Self.comingAndGoing))
+    let cells = zip(shown.lines, Self.comingAndGoing.lines).flatMap { line, exact in
+      [
+        (line.mix, exact.mix.value), (line.rate, exact.rate.value),
+        (line.part, exact.contribution.value),
+      ]
+    }
+
+    let away = cells.count { $0.0 != ShownEffects.tenths($0.1) }
+    #expect(away * 10 <= cells.count, "\(away) of \(cells.count)")
+  }
+
+  /// Forty segments, of which some entered and some left.
+  private static var comingAndGoing: WinRateChange {
+    var fixture = Fixture.sales
+    fixture.parts[.industry] = (0..<40).map { number in
+      let before = number % 5 == 0 ? 0 : 20 + number * 7 % 13
+      let after = number % 7 == 0 ? 0 : 18 + number * 11 % 17
+      return FixturePart(
+        "S\(number)", (before, before * (number % 4) / 4), (after, after * (number % 3) / 3))
+    }
+    let quarter = Fixture.quarter("2026Q2")
+    return fixture.change(
+      .industry, .count,
+      Comparison(period: quarter, versus: quarter.previous, filter: .all, basis: .closed))
+  }
 }

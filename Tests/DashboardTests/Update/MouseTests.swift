@@ -38,6 +38,17 @@ import Testing
     #expect(film.state.screen == .risk)
   }
 
+  @Test func aClickBelowTheLineOfRepsThatAreNotRankedSelectsTheRep() {
+    var film = Film(.sales, 80, 24)
+    film.play("3")
+    let line = film.canvas.lines.firstIndex { $0.contains("T. Meyer") } ?? 0
+
+    click(10, line - 1, in: &film)
+    #expect(film.state.reps.cursor.id == "L. Rossi", "the line itself selects nothing")
+    click(10, line, in: &film)
+    #expect(film.state.reps.cursor.id == "T. Meyer")
+  }
+
   @Test func aClickOnAPaneGivesItTheKeys() {
     var film = Film(.sales, 200, 50)
     film.play("wait")

@@ -54,12 +54,61 @@ import Testing
     let request = try #require(
       asked.compactMap { if case .loadDrivers(_, let request) = $0 { request } else { nil } }.first)
 
-    let left = update(&state, .key(.escape))
+    let left = update(&state, .key(.character("1")))
     let back = update(&state, .key(.character("5")))
 
     #expect(state.screen == .why)
     #expect(left == [.stop(.drivers, request: request)])
     #expect(back.contains { if case .loadDrivers = $0 { true } else { false } })
+  }
+
+  @Test func escapeLeavesARunningSearchBeforeItLeavesTheScreen() throws {
+    var state = opened()
+    let asked = update(&state, .key(.character("5")))
+    let request = try #require(
+      asked.compactMap { if case .loadDrivers(_, let request) = $0 { request } else { nil } }.first)
+
+    let stopped = update(&state, .key(.escape))
+    #expect(state.screen == .why)
+    #expect(stopped == [.stop(.drivers, request: request)])
+    #expect(state.message?.text.hasPrefix("search stopped") == true)
+    #expect(update(&state, .key(.down)) == [], "it is not asked again by itself")
+
+    let again = update(&state, .key(.character("r")))
+    #expect(again.contains { if case .loadDrivers = $0 { true } else { false } })
+    _ = update(&state, .key(.escape))
+    _ = update(&state, .key(.escape))
+    #expect(state.screen == .risk)
+  }
+
+  @Test func theSeasonLendsTheBaseAndTakesItBack() {
+    var film = Film(.sales, 80, 24)
+    film.play("6 End Enter")
+    #expect(film.state.screen == .why && film.state.against == .yearAgo)
+
+    film.play("Esc")
+    #expect(film.state.screen == .diagnosis && film.state.against == .previous)
+
+    film.play("Enter b b 6")
+    #expect(film.state.against == .yearAgo, "what was chosen by hand stays")
+  }
+
+  @Test func aHypothesisWithNothingToShowStaysAndSaysWhy() {
+    var fixture = Fixture.sales
+    fixture.alerts = []
+    fixture.deals = Array(fixture.deals.prefix(1))
+    var film = Film(fixture, 80, 24)
+    film.play("6 Down Down Down Down Enter")
+    #expect(film.state.screen == .diagnosis)
+    #expect(
+      film.state.message?.text
+        == "nothing to show there, because no deal in the inbox is stalled in its stage")
+
+    film.play(": 'where_industry=SaaS' Enter 1 6 Home Down Enter")
+    #expect(film.state.screen == .diagnosis)
+    #expect(
+      film.state.message?.text
+        == "nothing to show there, because no deal is open in these segments")
   }
 
   @Test func theWrittenAnswerIsCopiedAsMarkdown() throws {

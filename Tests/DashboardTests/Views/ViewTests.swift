@@ -29,6 +29,28 @@ import Testing
   private static let sizes: [(Int, Int)] =
     (1...220).map { ($0, $0 * 37 % 60 + 1) } + (1...60).map { ($0 * 53 % 220 + 1, $0) }
 
+  @Test(arguments: [
+    ("2", "closed"), ("3", "closed"), ("5", "closed"), ("6", "closed"),
+    ("2 Enter Enter", "closed"), ("2 Enter Enter 5", "closed"), ("2 Enter Enter 3", "closed"),
+    (": 'basis_created' Enter 2 Enter Enter Enter", "created"),
+    (": 'basis_usual' Enter 3", "closed, not usual size"),
+    (": 'basis_created' Enter 6", "closed, not created"),
+  ])
+  func everyScreenNamesWhichDealsItCounts(keys: String, basis: String) {
+    var film = Film(.sales, 80, 24)
+    film.play(keys)
+
+    #expect(film.canvas.lines[1].contains(basis), "\(film.canvas.lines[1])")
+  }
+
+  @Test func theWaterfallEndsInItsSumAndSaysWhatItsColumnsMean() {
+    var film = Film(.sales, 80, 24)
+    film.play("5")
+
+    #expect(film.canvas.lines.contains { $0.contains("sum") && $0.contains("−0.1  −2.4  −2.5") })
+    #expect(film.canvas.text.contains("mix: other kinds of deals"))
+  }
+
   @Test func beforeAnyAnswerEveryScreenIsDrawn() {
     for key in ["1", "2", "3", "4", "5", "Enter"] {
       var state = State(size: Size(80, 24), asOf: Fixture.sales.asOf)

@@ -26,6 +26,40 @@ import Testing
           "industry FinTech: −3.0 ± 1.3 pp, 212 and 214 closed deals, win rate 49.1 % and 39.7 %"))
   }
 
+  @Test func anAnswerByOneDimensionSaysSo() throws {
+    let texts = WrittenAnswer([try Self.change(.sales)], drivers: nil).markdown
+    let both = WrittenAnswer(
+      try [Dimension.industry, .region].map { try Self.change(.sales, by: $0) }, drivers: nil
+    ).markdown
+
+    #expect(texts.contains("The largest parts by industry:"))
+    #expect(texts.contains("Split by industry alone."))
+    #expect(both.contains("The largest parts:") && !both.contains("alone."))
+  }
+
+  @Test func whereNothingMovedNothingIsListed() throws {
+    var fixture = Fixture.sales
+    fixture.parts[.industry] = [
+      FixturePart("A", (60, 60), (50, 50)), FixturePart("B", (40, 40), (50, 50)),
+    ]
+    let answer = WrittenAnswer([try Self.change(fixture)], drivers: nil)
+
+    #expect(answer.parts.filter(Self.isItem).isEmpty)
+    #expect(
+      answer.parts.last
+        == .paragraph(
+          lead: "What to look at.", "Nothing: the rate is where it was. Watch the next period."))
+    #expect(!answer.markdown.contains("What would have to happen"))
+  }
+
+  @Test func byMoneyWhatWasFoundIsNamedByCount() throws {
+    let change = Fixture.odd.change(.industry, .amount, try Self.comparison())
+    let text = WrittenAnswer([change], drivers: Fixture.odd.drivers(try Self.comparison())).markdown
+
+    #expect(text.contains("pp by count, "))
+    #expect(text.contains("by which the win rate by count changed, not that by money"))
+  }
+
   @Test func whatWasFoundIsListedInstead() throws {
     let drivers = Fixture.odd.drivers(try Self.comparison())
     let items = WrittenAnswer([try Self.change(.odd)], drivers: drivers).parts.filter(Self.isItem)
@@ -71,8 +105,10 @@ import Testing
     if case .item = part { true } else { false }
   }
 
-  private static func change(_ fixture: Fixture) throws -> WinRateChange {
-    fixture.change(.industry, .count, try comparison())
+  private static func change(
+    _ fixture: Fixture, by dimension: Dimension = .industry
+  ) throws -> WinRateChange {
+    fixture.change(dimension, .count, try comparison())
   }
 
   private static func comparison() throws -> Comparison {

@@ -71,6 +71,19 @@ import Testing
     #expect(abs(sum - whole) < 1e-10)
   }
 
+  @Test(arguments: [
+    ("all won", "every closed deal of 2024Q1 and 2024Q2 was won"),
+    ("all lost", "every closed deal of 2024Q1 and 2024Q2 was lost"),
+    ("a period without deals", "no closed deals in 2024Q1, so there is nothing to compare"),
+  ])
+  func whatLeavesNothingToTellIsADoubt(name: String, words: String) throws {
+    let book = try #require(Self.books.first { $0.testDescription == name })
+    for case let change as WinRateChange in try Self.answers(to: book).map(\.answer)
+    where change.basis == .closed {
+      #expect(change.doubts.contains { $0.hasPrefix(words) }, "\(change.doubts)")
+    }
+  }
+
   @Test func theCheckSeesANumberThatIsNone() {
     let answer = (1.0, [Optional(Interval(lower: 0, upper: .nan))], ["a": -Double.infinity])
 

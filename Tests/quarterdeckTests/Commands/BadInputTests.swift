@@ -130,6 +130,44 @@ import Testing
   }
 
   @Test(arguments: [
+    "segments --by region", "explain", "drivers", "diagnose", "explain --format json",
+    "diagnose --format json", "segments --by region --format json",
+  ])
+  func aQuarterWithoutDealsIsTheReasonThatIsGiven(line: String) throws {
+    let folder = try TemporaryFolder()
+    let later = Self.row.replacing("D1,2024-01-05,2024-02-04", with: "D2,2024-07-05,2024-08-04")
+    let file = try folder.write(Self.header + Self.row + later, as: "deals.csv")
+    let workspace = ["--workspace", folder.path("workspace")]
+    _ = try ProgramRun(["import", file] + workspace, in: folder)
+    let words = line.split(separator: " ").map(String.init)
+
+    let run = try ProgramRun(words + ["--period", "2024Q2"] + workspace, in: folder)
+
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.output.lowercased().contains("no closed deals in 2024q2, so there is nothing to compare"),
+      "\(run.output)")
+  }
+
+  @Test(arguments: [
+    "segments --by region", "explain", "drivers", "diagnose", "trend", "explain --format markdown",
+  ])
+  func whereEveryDealWasWonThatIsSaid(line: String) throws {
+    let folder = try TemporaryFolder()
+    let earlier = Self.row.replacing("D1,2024-01-05,2024-02-04", with: "D2,2023-10-05,2023-10-20")
+    let file = try folder.write(Self.header + Self.row + earlier, as: "deals.csv")
+    let workspace = ["--workspace", folder.path("workspace")]
+    _ = try ProgramRun(["import", file] + workspace, in: folder)
+
+    let period = line == "trend" ? [] : ["--period", "2024Q1"]
+    let run = try ProgramRun(
+      line.split(separator: " ").map(String.init) + period + workspace, in: folder)
+
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Every closed deal"), "\(run.output)")
+  }
+
+  @Test(arguments: [
     ("theme = \"none\"", "no theme 'none'"), ("theem = \"none\"", "unknown setting 'theem'"),
   ])
   func theDoctorRefusesWhatTheDashboardWould(line: String, words: String) throws {
@@ -190,6 +228,7 @@ import Testing
     (["frob"], 64, "frob"),
     (["explain", "--period", "2024Q9"], 64, "2024Q9"),
     (["explain", "--period", "1999Q1"], 64, "1999Q1"),
+    (["explain", "--period", "2024Q1", "--versus", "2024Q1"], 64, "is the period itself"),
     (["segments", "--by", "region", "--where", "region=Atlantis"], 64, "Atlantis"),
     (["reps", "--period", "1999Q1"], 64, "1999Q1"),
     (["segments", "--by", "region,colour"], 64, "colour"),

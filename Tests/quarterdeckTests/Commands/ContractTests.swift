@@ -47,7 +47,7 @@ import Testing
       "rep closed won winRate interval shrunkenRate shrunkenInterval expectedWins ratio "
         + "ratioInterval funnel95 funnel998 adjustedRate rank rankInterval expectedRank pBest "
         + "pBottom5 pValue adjustedP flag"),
-    Promise("reps", "", "reps differ gap minimum overdispersion pooling adjustedFor"),
+    Promise("reps", "", "reps differ gap minimum overdispersion pooling adjustedFor basis doubts"),
     Promise("reps", "overdispersion", "phi z pValue correlation"),
     Promise("reps", "pooling", "mean theta"),
     Promise("reps", "differ", "pValue"),

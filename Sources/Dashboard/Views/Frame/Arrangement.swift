@@ -87,8 +87,12 @@ extension Arrangement {
 
   private func plain(_ place: Place) -> Parts {
     var rest = body
-    let hasMuchToSay = [.why, .diagnosis].contains(place)
-    let wanted = hasMuchToSay ? min(8, body.height * 2 / 5) : min(3, body.height / 3)
+    let wanted =
+      switch place {
+      case .why, .diagnosis: min(8, body.height * 2 / 5)
+      case .segments, .reps: min(5, body.height / 3)
+      default: min(3, body.height / 3)
+      }
     var detail = rest.cutBottom(wanted + 1)
     _ = detail.cutTop(1)
     return Parts(list: rest, detail: detail)
@@ -140,8 +144,12 @@ extension Arrangement {
   private static func fixedRows(of place: Place, _ kind: Kind) -> Int {
     switch place {
     case .segments: 2
-    case .why: kind == .phone ? 1 : 3
+    case .why: waterfallRows(isPhone: kind == .phone)
+    case .reps: kind == .phone ? 1 : 2
     default: 1
     }
   }
+
+  /// Heading, both rates, their sum and the legend, which stand around the steps of a waterfall.
+  static func waterfallRows(isPhone: Bool) -> Int { isPhone ? 1 : 5 }
 }

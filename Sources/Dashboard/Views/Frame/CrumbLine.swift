@@ -7,21 +7,33 @@ struct CrumbLine {
 
   init(_ state: State) { self.state = state }
 
-  /// Draws the line; where room is short the settings go first.
+  /// Draws the line; where room is short the settings shorten first, then the crumbs.
+  ///
+  /// The last word of the settings stays whatever the crumbs are: which deals are counted.
   func draw(on canvas: inout Canvas, in line: Rect) {
     guard !line.isEmpty else { return }
-    let crumbs = crumbs(canvas.glyphs)
+    let crumbs = crumbs(
+      canvas.glyphs, width: line.width - 2 - (settings.last.map(TextWidth.columns) ?? 0))
     let left = crumbs.reduce(0) { $0 + $1.columns }
     let room = line.width - left - 2
-    let right = settings.first { TextWidth.columns($0) + 1 <= room } ?? ""
-    canvas.write(crumbs, in: line)
+    let right = settings.first { TextWidth.columns($0) + 1 <= room } ?? settings.last ?? ""
+    canvas.write(crumbs, in: line.inset(right: right.isEmpty ? 0 : TextWidth.columns(right) + 2))
     canvas.write(right, in: line.inset(right: 1), role: .hint, alignment: .right)
   }
 
-  private func crumbs(_ glyphs: Glyphs) -> [Span] {
-    let names = [state.screen.title] + state.crumbs.map(Self.name) + dealCrumb
+  /// The names down to where one is; where they do not fit, the first crumbs give way.
+  private func crumbs(_ glyphs: Glyphs, width: Int) -> [Span] {
+    let names = state.crumbs.map(Self.name) + dealCrumb
+    let all = (0...names.count).map { gone in
+      spans(of: (gone == 0 ? [] : [glyphs.ellipsis]) + names.dropFirst(gone), glyphs)
+    }
+    let fitting = all.first { $0.reduce(0) { $0 + $1.columns } <= width }
+    return fitting ?? all[max(0, names.count - 1)]
+  }
+
+  private func spans(of names: [String], _ glyphs: Glyphs) -> [Span] {
     let separator = Span(" \(glyphs.crumb) ", .muted)
-    let spans = names.map { Span($0, .crumb) }
+    let spans = ([state.screen.title] + names).map { Span($0, .crumb) }
     return [Span(" ")] + Array(spans.map { [$0] }.joined(separator: [separator]))
   }
 
@@ -66,29 +78,39 @@ struct CrumbLine {
   private func changeSettings(_ dimension: Dimension, isLoading: Bool) -> [String] {
     let by = "by \(dimension.name) (Tab)"
     let versus = state.versus.map { "vs \($0) (b)" } ?? ""
-    let basis = "\(Format.basis(state.basis)) (:basis)"
-    let weight = state.screen == .why ? "  \(state.weight == .count ? "deals" : "money") (m)" : ""
+    let basis = Format.basis(state.basis)
+    let unit = state.weight == .count ? "deals" : "money"
+    let weight = state.screen == .why ? "  \(unit) (m)" : ""
     let loading = isLoading ? "loading  " : ""
-    let long = "\(loading)\(basis)  \(by)  \(versus)"
-    let rest =
-      state.basis == .closed
-      ? ["\(loading)\(by)  \(versus)\(weight)", "\(loading)\(by)  \(versus)", by]
-      : [long, "\(basis)  \(by)", basis]
-    return [long + weight] + rest
+    let short = state.versus.map { "vs \($0)" } ?? ""
+    return [
+      "\(loading)\(basis) (:basis)  \(by)  \(versus)\(weight)",
+      "\(loading)\(basis)  \(by)  \(versus)\(weight)",
+      "\(loading)\(basis)  \(by)  \(short)" + (weight.isEmpty ? "" : "  \(unit)"),
+      "\(basis)  \(dimension.name)  \(short)" + (weight.isEmpty ? "" : "  \(unit)"),
+      basis + (weight.isEmpty ? "" : "  \(unit)"),
+    ]
   }
 
   private var diagnosisSettings: [String] {
     let versus = state.versus.map { "vs \($0) (b)" } ?? ""
     let all = state.crumbs.isEmpty ? "" : "of all deals  "
     let loading = state.diagnosis.answer.isLoading ? "loading  " : ""
-    return [loading + all + versus, loading + versus, versus]
+    return [
+      "\(loading)\(closedOnly)  \(all)\(versus)", "\(loading)\(closedOnly)  \(versus)",
+      "closed  \(versus)", "closed",
+    ]
+  }
+
+  /// The definition of the screens that know no other, which is said where another is chosen.
+  private var closedOnly: String {
+    state.basis == .closed ? "closed" : "closed, not \(Format.basis(state.basis))"
   }
 
   private var repsSettings: [String] {
     guard let board = state.reps.board.answer else { return loading(state.reps.board) }
-    let adjusted = board.adjustedFor.map(\.name).joined(separator: ", ")
     let minimum = "ranked from \(Format.count(board.minimum)) closed deals"
-    return [adjusted.isEmpty ? minimum : "adjusted for \(adjusted)   \(minimum)", minimum]
+    return ["\(closedOnly)   \(minimum)", closedOnly]
   }
 
   private var alertsSettings: [String] {

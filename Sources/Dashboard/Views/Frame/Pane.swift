@@ -1,3 +1,4 @@
+import Engine
 import Screen
 
 /// A view with its detail, in frames where there is room for them.
@@ -24,11 +25,23 @@ struct Pane {
   private func drawFrames(on canvas: inout Canvas, _ arrangement: Arrangement) {
     let frames = arrangement.frames(of: place, at: state.screen)
     let number = (Place.tabs.firstIndex(of: place) ?? 0) + 1
-    let title = place == .deal ? "Deal \(state.deal.id ?? "")" : "\(number) \(place.title)"
+    let isShared = arrangement.showsAllPanes(at: state.screen)
+    let title =
+      place == .deal
+      ? "Deal \(state.deal.id ?? "")" : "\(number) \(place.title)\(isShared ? counted : "")"
     let border = Role("border.\(min(number, 4))")
     Box(title, isFocused: place == state.screen, border: border).draw(on: &canvas, in: frames.list)
     guard !frames.detail.isEmpty else { return }
     Box(detailTitle, border: border).draw(on: &canvas, in: frames.detail)
+  }
+
+  /// Which deals a pane counts, where the line above is about another one.
+  private var counted: String {
+    switch place {
+    case .segments: ", \(Format.basis(state.basis))"
+    case .reps: ", \(Format.basis(.closed))"
+    default: ""
+    }
   }
 
   private var detailTitle: String {

@@ -24,4 +24,21 @@ struct Pen {
       canvas.write(line, in: next(), role: role)
     }
   }
+
+  /// Writes whole texts as long as there is room; where some are left out, the last line says so.
+  mutating func texts(_ all: [Span], more: String, on canvas: inout Canvas) {
+    let isASCII = canvas.glyphs.charset == .ascii
+    let broken = all.map { span in
+      let shown = isASCII ? Sanitiser(.ascii).clean(span.text) : span.text
+      return Paragraph(Format.tied(shown)).lines(width: rest.width).map { Span($0, span.role) }
+    }
+    let fits = broken.reduce(0) { $0 + $1.count } <= rest.height
+    var room = rest.height - (fits ? 0 : 1)
+    for lines in broken {
+      guard lines.count <= room else { break }
+      room -= lines.count
+      for span in lines { line([span], on: &canvas) }
+    }
+    if !fits { canvas.write(more, in: next(), role: .hint, alignment: .right) }
+  }
 }

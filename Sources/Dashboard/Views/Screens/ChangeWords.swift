@@ -15,8 +15,12 @@ public struct ChangeWords {
   }
 
   /// The doubts of a change by one dimension or by several in turn, each said once.
+  ///
+  /// Where there is nothing to compare, ``nothingToCompare(_:)`` says so instead.
   public static func doubts(of changes: [WinRateChange]) -> [String] {
-    changes.flatMap(\.doubts).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    changes.filter { $0.change != nil }.flatMap(\.doubts).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 
   /// Why there is no change: no deals, or no amount to weigh them by.

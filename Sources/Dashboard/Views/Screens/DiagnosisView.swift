@@ -36,14 +36,11 @@ struct DiagnosisView {
       if state.message == nil { pen.line([Span(" " + text, .muted)], on: &canvas) }
       return
     }
-    if let selected = state.diagnosis.selected {
-      pen.text(selected.sentence, role: .title, on: &canvas)
-    }
-    pen.text(words.summary, on: &canvas)
-    if let back = words.back { pen.text(back, role: .muted, on: &canvas) }
-    for doubt in diagnosis.doubts {
-      pen.text(Format.sentence(doubt), role: .warning, on: &canvas)
-    }
+    let selected = state.diagnosis.selected.map { [Span($0.sentence, .title)] } ?? []
+    let doubts = words.doubts.map { Span(Format.sentence($0), .warning) }
+    let back = words.back.map { [Span($0, .muted)] } ?? []
+    let more = "\(canvas.glyphs.ellipsis) more on a taller screen"
+    pen.texts(selected + doubts + [Span(words.summary)] + back, more: more, on: &canvas)
   }
 
   private static func cells(_ row: Hypothesis) -> [Span] {

@@ -13,8 +13,11 @@ public struct DiagnosisWords {
       + "\(Format.points(change?.change)), \(change?.verdict.rawValue ?? "no deals")"
   }
 
-  /// How many hypotheses the data supports.
+  /// How many hypotheses the data supports, or that there is nothing to compare.
   public var summary: String {
+    if let change = diagnosis.changes.first, change.change == nil {
+      return ChangeWords.nothingToCompare(change)
+    }
     let supported = diagnosis.hypotheses.filter { $0.verdict == .supported }
     let open = diagnosis.hypotheses.count { $0.verdict == .cannotTell }
     let names = supported.map(\.cause.name).joined(separator: "; ")
@@ -24,6 +27,9 @@ public struct DiagnosisWords {
       : "Supported, of nine: \(names)"
     return found + (open > 0 ? "; of \(open) the data cannot tell." : ".")
   }
+
+  /// Why the comparison deserves a doubt.
+  public var doubts: [String] { ChangeWords.doubts(of: Array(diagnosis.changes.prefix(1))) }
 
   /// What would have to happen for the rate to be back.
   public var back: String? { RecoveryWords(best: diagnosis.changes)?.sentence }

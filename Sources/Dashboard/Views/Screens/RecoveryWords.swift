@@ -14,8 +14,9 @@ struct RecoveryWords {
   }
 
   /// Of several splits of one change: by the dimension whose mix moved most, and the segment that
-  /// lost most; nil when there is nothing to compare.
+  /// lost most; nil when there is nothing to compare or nothing moved.
   init?(best changes: [WinRateChange]) {
+    guard ShownEffects.tenths(changes.first?.change ?? 0) != 0 else { return nil }
     let all = changes.compactMap { change in
       Recovery(of: change).map { (change: change, recovery: $0) }
     }
@@ -47,8 +48,10 @@ struct RecoveryWords {
     guard let one = lever.lever else {
       return back + all + " everywhere: no \(lever.dimension.name) could do it alone."
     }
+    // The two rates as shown, so that what they differ by is what is said.
+    let rise = ShownEffects.tenths(one.rate + one.rise) - ShownEffects.tenths(one.rate)
     return back + "conversion in \(Format.segment(one.segment)) alone must rise by "
-      + "\(Format.points(one.rise, signed: false, unit: false)) points "
+      + "\(Format.points(Double(rise) / 1000, signed: false, unit: false)) points "
       + "(\(Format.percent(one.rate, unit: false)) to \(Format.percent(one.rate + one.rise)))."
   }
 }

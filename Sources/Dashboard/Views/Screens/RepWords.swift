@@ -11,6 +11,17 @@ public struct RepWords {
     sameEnd.map { [$0] } ?? [gap, differ, spread, pooling].compactMap(\.self)
   }
 
+  /// What the wins that a rep's deals would give any rep depend on; nil where on nothing.
+  public var adjusted: String? { adjustedFor.map { "Expected wins are adjusted for \($0)." } }
+
+  /// The same in one line of a screen of 80 columns.
+  var adjustedShort: String? { adjustedFor.map { "Adjusted for \($0)." } }
+
+  private var adjustedFor: String? {
+    guard !board.adjustedFor.isEmpty else { return nil }
+    return board.adjustedFor.map(\.name).joined(separator: ", ") + " and log amount"
+  }
+
   /// Who is not ranked.
   var unranked: String? {
     guard !board.unranked.isEmpty else { return nil }

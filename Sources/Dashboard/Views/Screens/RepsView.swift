@@ -23,7 +23,7 @@ struct RepsView {
       EmptyPage("No rep has closed a deal here\(period).").draw(on: &canvas, in: parts.list)
       return
     }
-    table(rows).draw(on: &canvas, in: parts.list)
+    drawList(board, on: &canvas, in: parts.list)
     if isPhone {
       drawShort(board, on: &canvas, in: parts.detail)
     } else {
@@ -31,11 +31,31 @@ struct RepsView {
     }
   }
 
-  private func table(_ rows: [RepLeaderboard.Row]) -> Table {
-    let cursor = state.reps.cursor
+  /// Ranked reps, then, below a line of its own, those with too few deals to be ranked.
+  private func drawList(_ board: RepLeaderboard, on canvas: inout Canvas, in rect: Rect) {
+    var rest = rect
+    let ranked = state.reps.lineOfSeparator ?? 0
+    guard !isPhone, !board.unranked.isEmpty else {
+      table(from: state.reps.cursor.offset, showsHeading: true).draw(on: &canvas, in: rect)
+      return
+    }
+    table(from: state.reps.cursor.offset, showsHeading: true)
+      .draw(on: &canvas, in: rest.cutTop(ranked + 1))
+    let line = rest.cutTop(state.reps.lineOfSeparator == nil ? 0 : 1)
+    canvas.write(separator(board), in: line.inset(left: Table.gutter), role: .muted)
+    table(from: max(state.reps.cursor.offset, board.ranked.count), showsHeading: false)
+      .draw(on: &canvas, in: rest)
+  }
+
+  private func separator(_ board: RepLeaderboard) -> String {
+    "below \(Format.count(board.minimum)) closed deals, not ranked:"
+  }
+
+  private func table(from offset: Int, showsHeading: Bool) -> Table {
+    let rows = state.reps.rows
     return Table(
       columns: isPhone ? Self.phoneColumns : Self.columns, count: rows.count,
-      selection: cursor.index, offset: cursor.offset
+      selection: state.reps.cursor.index, offset: offset, showsHeading: showsHeading
     ) { TableRow(isPhone ? RepCells(rows[$0]).phone : RepCells(rows[$0]).all) }
   }
 
@@ -70,12 +90,15 @@ struct RepsView {
     var pen = Pen(rect.inset(left: 1, right: 1))
     let words = RepWords(board)
     let isShort = rect.height < Self.fewestLinesForAll
+    let doubts = board.doubts.map { Span(Format.sentence($0), .warning) }
     let findings = isShort ? [words.line] : words.findings + [words.unranked].compactMap(\.self)
-    for sentence in findings { pen.text(sentence, on: &canvas) }
-    guard let row = state.reps.selected else { return }
-    for sentence in [words.sentence(about: row)] + (isShort ? [] : words.more(about: row)) {
-      pen.text(sentence, role: .muted, on: &canvas)
+    let adjusted = words.adjustedShort.map { [Span($0, .muted)] } ?? []
+    let about = state.reps.selected.map { row in
+      [words.sentence(about: row)] + (isShort ? [] : words.more(about: row))
     }
+    pen.texts(
+      doubts + findings.map { Span($0) } + adjusted + (about ?? []).map { Span($0, .muted) },
+      more: "\(canvas.glyphs.ellipsis) more on a taller screen", on: &canvas)
   }
 
   private func drawShort(_ board: RepLeaderboard, on canvas: inout Canvas, in rect: Rect) {

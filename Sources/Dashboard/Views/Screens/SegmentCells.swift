@@ -7,16 +7,28 @@ struct SegmentCells {
   private let glyphs: Glyphs
   /// One scale for all segments, so that their little pictures can be compared.
   private let axis: Axis
+  private let parts: ShownParts
+  private let places: [String: Int]
 
   init(_ table: SegmentTable, glyphs: Glyphs) {
     minimum = table.minimumSample
     self.glyphs = glyphs
+    parts = ShownParts(table.rows, total: table.total)
+    places = Dictionary(
+      table.rows.enumerated().map { ($0.element.segment, $0.offset) }, uniquingKeysWith: { $1 })
     let judged = (table.rows + [table.total]).filter { !$0.isBelowMinimum }
     axis = Axis(holding: judged.flatMap(\.history).compactMap(\.self))
   }
 
   /// The fields of a wide line.
   func all(_ row: SegmentTable.Row) -> [Span] {
+    all(row, part: places[row.segment].flatMap { parts.rows[$0] })
+  }
+
+  /// The fields of the line for all.
+  func all(total row: SegmentTable.Row) -> [Span] { all(row, part: parts.total) }
+
+  private func all(_ row: SegmentTable.Row, part: Int?) -> [Span] {
     let role = role(of: row)
     return [
       Span(Format.segment(row.segment)), Span(Format.count(row.closed)),
@@ -25,7 +37,7 @@ struct SegmentCells {
       Span(Format.percent(row.weightedWinRate, unit: false), role), change(row),
       Span(
         Format.points(row.isBelowMinimum ? nil : row.weightedWinRateChange, unit: false), .muted),
-      Span(Format.points(row.contribution, unit: false)),
+      Span(ShownParts.text(part)),
       Span(Format.pValue(row.adjustedP, name: false), .muted),
       Span(Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) })),
       Span(Sparkline(row.history, axis: axis).text(glyphs), .graph),

@@ -24,9 +24,17 @@ struct SegmentWords {
     } else if let change = row.winRateChange {
       result.append(
         "\(Format.points(change)) vs \(table.versus)\(evidence(row)), \(row.verdict.rawValue); "
-          + "its part of the whole change is \(Format.points(row.contribution)).")
+          + "its part of the whole change is \(part(of: row)).")
     }
     return result
+  }
+
+  /// As the table shows it.
+  private func part(of row: SegmentTable.Row) -> String {
+    let shown = ShownParts(table.rows, total: table.total)
+    let index = table.rows.firstIndex { $0.segment == row.segment }
+    let tenths = index.flatMap { shown.rows[$0] }
+    return tenths.map { ShownEffects.text($0) + " pp" } ?? Format.missing
   }
 
   /// The p, named as adjusted where other lines were looked at too.

@@ -37,7 +37,7 @@ struct SegmentsView {
 
   private func total(_ row: SegmentTable.Row, _ cells: SegmentCells) -> Table {
     Table(columns: columns, count: 1, showsHeading: false) { _ in
-      var spans = isPhone ? cells.phone(row) : cells.all(row)
+      var spans = isPhone ? cells.phone(row) : cells.all(total: row)
       spans[0].text = "all"
       return TableRow(spans.map { Span($0.text, .heading) })
     }
@@ -72,13 +72,16 @@ struct SegmentsView {
   ) {
     guard !isPhone else { return }
     var pen = Pen(rect.inset(left: 1, right: 1))
-    let about = SegmentWords(answer, state.segments.selected)
-    for sentence in about.sentences { pen.text(sentence, on: &canvas) }
-    for doubt in answer.doubts {
-      pen.text(Format.sentence(doubt), role: .warning, on: &canvas)
-    }
-    if rect.height > 4, let change = state.why.change.answer, change.filter == answer.filter {
-      for line in ChangeWords(change).sentences { pen.text(line, role: .muted, on: &canvas) }
-    }
+    let doubts = answer.doubts.map { Span(Format.sentence($0), .warning) }
+    let about = SegmentWords(answer, state.segments.selected).sentences.map { Span($0) }
+    let whole = rect.height > 5 ? wholeChange(answer) : []
+    let more = "\(canvas.glyphs.ellipsis) more: w"
+    pen.texts(doubts + about + whole, more: more, on: &canvas)
+  }
+
+  /// What is known of the change that the segments are parts of.
+  private func wholeChange(_ answer: SegmentTable) -> [Span] {
+    guard let change = state.why.change.answer, change.filter == answer.filter else { return [] }
+    return ChangeWords(change).sentences.map { Span($0, .muted) }
   }
 }

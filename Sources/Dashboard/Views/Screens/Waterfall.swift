@@ -13,6 +13,8 @@ struct Waterfall {
   }
 
   let steps: [Step]
+  /// The effects of all steps together, as shown.
+  let total: ShownEffects.Line
   let axis: Axis
   let before: Double
   let after: Double
@@ -30,6 +32,7 @@ struct Waterfall {
       position = next
     }
     self.steps = steps
+    total = shown.total
     self.before = before
     self.after = after
     axis = Self.axis([before, after] + steps.map(\.to))

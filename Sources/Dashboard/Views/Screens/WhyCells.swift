@@ -21,6 +21,16 @@ struct WhyCells {
   /// The fields of a short line.
   var phone: [Span] { [Span(name), part, error] }
 
+  /// The fields of the line below the steps, which is what they add up to.
+  static func sum(of change: WinRateChange, _ shown: ShownEffects.Line) -> [Span] {
+    let rates =
+      Format.percent(change.before.rate, unit: false) + ">"
+      + Format.percent(change.after.rate, unit: false)
+    let effects = [shown.mix, shown.rate, shown.part].map(ShownEffects.text)
+    let texts = ["sum", "", rates] + effects + ["", Format.pValue(change.pValue, name: false)]
+    return texts.map { Span($0, .heading) }
+  }
+
   private var name: String {
     let status = line.status == .both ? "" : " (\(line.status.rawValue))"
     return Format.segment(line.segment) + status

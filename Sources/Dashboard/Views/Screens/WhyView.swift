@@ -34,19 +34,23 @@ struct WhyView {
       pen.line([Span(" " + text, .muted)], on: &canvas)
       return
     }
+    let more = "\(canvas.glyphs.ellipsis) more: w"
+    pen.texts(sentences(of: change), more: more, on: &canvas)
+  }
+
+  /// The verdict and its doubts first: without them the rest may mislead.
+  private func sentences(of change: WinRateChange) -> [Span] {
     let words = ChangeWords(change)
-    for (index, sentence) in words.sentences.enumerated() {
-      pen.text(sentence, role: index == 0 ? .title : .text, on: &canvas)
-    }
-    if change.change != nil { pen.text(behind(change), on: &canvas) }
+    guard change.change != nil else { return words.sentences.map { Span($0, .title) } }
+    let doubts = ChangeWords.doubts(of: [change]).map { Span(Format.sentence($0), .warning) }
+    let power = words.power.map { [Span($0, .muted)] } ?? []
+    let parts = words.sentences.dropFirst().map { Span($0) }
     let steps = Waterfall(change)?.steps ?? []
-    if let step = steps.first(where: { $0.line.segment == state.why.cursor.id }) {
-      pen.text(WhyCells.sentence(step), role: .muted, on: &canvas)
-    }
-    for doubt in change.doubts {
-      pen.text(Format.sentence(doubt), role: .warning, on: &canvas)
-    }
-    if let power = words.power { pen.text(power, role: .muted, on: &canvas) }
+    let step =
+      steps.first { $0.line.segment == state.why.cursor.id }
+      .map { [Span(WhyCells.sentence($0), .muted)] } ?? []
+    return words.sentences.prefix(1).map { Span($0, .title) } + doubts + parts.prefix(1)
+      + [Span(behind(change))] + power + step + parts.dropFirst()
   }
 
   private func behind(_ change: WinRateChange) -> String {
@@ -63,8 +67,8 @@ struct WhyView {
     let table = rect.inset(right: bars.width + (isPhone ? 0 : 1))
     let cursor = state.why.cursor
     let cells = waterfall.steps.map { isPhone ? WhyCells($0).phone : WhyCells($0).all }
-    let fixed = isPhone ? 1 : 3
-    let height = min(max(0, rect.height - fixed), waterfall.steps.count)
+    let height = min(
+      max(0, rect.height - Arrangement.waterfallRows(isPhone: isPhone)), waterfall.steps.count)
     let heading = rest.cutTop(1)
     if !isPhone {
       drawRate(of: change, \.before, waterfall, on: &canvas, line: rest.cutTop(1), bars)
@@ -76,10 +80,17 @@ struct WhyView {
       showsHeading: false
     ) { TableRow(cells[$0]) }.draw(on: &canvas, in: lines.intersection(table))
     drawBars(of: waterfall, on: &canvas, lines: lines, bars, heading: heading)
-    if !isPhone {
-      drawRate(of: change, \.after, waterfall, on: &canvas, line: rest.cutTop(1), bars)
-    }
+    guard !isPhone else { return }
+    let sum = TableRow(WhyCells.sum(of: change, waterfall.total))
+    Table(columns: columnList, count: 1, showsHeading: false) { _ in sum }
+      .draw(on: &canvas, in: rest.cutTop(1).intersection(table))
+    drawRate(of: change, \.after, waterfall, on: &canvas, line: rest.cutTop(1), bars)
+    canvas.write(Self.legend, in: rest.cutTop(1).inset(left: Table.gutter, right: 1), role: .muted)
   }
+
+  /// What the columns mean, in one line of a screen of 80 columns.
+  private static let legend =
+    "mix: other kinds of deals   rate: won more or less often   part: both"
 
   private func drawBars(
     of waterfall: Waterfall, on canvas: inout Canvas, lines: Rect, _ bars: Rect, heading: Rect

@@ -39,7 +39,14 @@ public struct WrittenAnswer {
     }
     return [verdict(change), split(change)].compactMap(\.self) + behind(change)
       + [back].compactMap(\.self) + doubts
-      + [.paragraph(lead: "Counted.", Format.definition(change.basis)), advice(change)]
+      + [.paragraph(lead: "Counted.", counted(change)), advice(change)]
+  }
+
+  /// What is counted, and by what it is split where that is one dimension of several.
+  private func counted(_ change: WinRateChange) -> String {
+    let definition = Format.definition(change.basis)
+    return changes.count == 1
+      ? "\(definition) Split by \(change.dimension.name) alone." : definition
   }
 
   private func verdict(_ change: WinRateChange) -> Part {
@@ -65,20 +72,23 @@ extension WrittenAnswer {
     let found = drivers?.found ?? []
     let lead = "Where it comes from."
     guard found.isEmpty else {
-      let words = found.map(Self.item)
+      let words = found.map { Self.item($0, change.weight) }
       return [.paragraph(lead: lead, searched(change))] + words.map(Part.item)
     }
     let largest = largestLines.map { Part.item(Self.item($0.line, of: $0.dimension)) }
-    let searched = drivers == nil ? "The largest parts:" : "\(searched(change)) The largest parts:"
-    return largest.isEmpty ? [] : [.paragraph(lead: lead, searched)] + largest
+    let by = changes.count == 1 ? " by \(change.dimension.name)" : ""
+    let title = largest.isEmpty ? "" : "The largest parts\(by):"
+    let text = [searched(change), title].filter { !$0.isEmpty }.joined(separator: " ")
+    return text.isEmpty ? [] : [.paragraph(lead: lead, text)] + largest
   }
 
   private func searched(_ change: WinRateChange) -> String {
     drivers.map { DriverSentences($0, of: change).all.joined(separator: " ") } ?? ""
   }
 
-  private static func item(_ driver: ChangeDrivers.Finding) -> String {
-    "\(DriverSentences.name(of: driver)): \(Format.points(driver.contribution)), "
+  private static func item(_ driver: ChangeDrivers.Finding, _ weight: Weight) -> String {
+    "\(DriverSentences.name(of: driver)): \(Format.points(driver.contribution))"
+      + "\(DriverSentences.unit(weight)), "
       + rates(driver.closedBefore, driver.rateBefore, driver.closedAfter, driver.rateAfter)
   }
 
@@ -94,10 +104,11 @@ extension WrittenAnswer {
       + "\(Format.percent(old)) and \(Format.percent(new))"
   }
 
-  /// The three largest segments of all splits by what a deal brings with it.
+  /// The three largest segments of all splits by what a deal brings with it, none that shows as 0.
   private var largestLines: [(dimension: Dimension, line: WinRateChange.Line)] {
     let splits = attributeSplits
     let lines = splits.flatMap { split in split.lines.map { (split.dimension, $0) } }
+      .filter { ShownEffects.tenths($0.1.contribution.value) != 0 }
     let sorted = lines.sorted { abs($0.1.contribution.value) > abs($1.1.contribution.value) }
     return sorted.prefix(3).map { (dimension: $0.0, line: $0.1) }
   }
@@ -126,6 +137,8 @@ extension WrittenAnswer {
     switch change.verdict {
     case .tooFewDeals: return "Nothing yet: too few deals are closed. Compare longer periods."
     case .notComparable: return "Another pair of periods: one of these is held in part only."
+    case .couldBeNoise where ShownEffects.tenths(change.change ?? 0) == 0:
+      return "Nothing: the rate is where it was. Watch the next period."
     case .couldBeNoise:
       return "Nothing yet: chance alone moves the rate this far. Watch the next period."
     case .clear, .likely: break
