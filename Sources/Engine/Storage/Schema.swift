@@ -23,6 +23,7 @@ enum Schema {
     let steps = [
       ("deals", deals), ("history", history), ("scores", scores), ("alerts", alerts),
       ("metrics", metrics), ("deal digest", dealDigest), ("deal list", dealList),
+      ("alert day", alertDay),
     ]
     for (name, sql) in steps {
       migrator.registerMigration(name, foreignKeyChecks: .immediate) { try $0.execute(sql: sql) }

@@ -79,6 +79,33 @@ import Testing
     #expect(try opened.workspace(asOf: day).alerts() == before)
   }
 
+  @Test func judgingAPastDayLeavesAnEmptyInboxOfTodayEmpty() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+    let today = PlantedDeals.firstDay.advanced(by: 2000)
+    #expect(try opened.workspace(asOf: today, taking: path, isScoring: true).alerts() == [])
+    let past = PlantedDeals.firstDay.advanced(by: 729)
+
+    try opened.workspace(asOf: past).score()
+
+    #expect(try !opened.workspace(asOf: past).board().rows.isEmpty)
+    #expect(try opened.workspace(asOf: today).alerts() == [])
+    #expect(try opened.workspace(asOf: past).alerts() == [], "the inbox is today's")
+  }
+
+  @Test func aDealThatHasClosedHasNoOpenAlertBeforeTheNextScore() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+    let day = PlantedDeals.firstDay.advanced(by: 729)
+    let before = try opened.workspace(asOf: day, taking: path, isScoring: true).alerts()
+
+    let after = try opened.workspace(asOf: day.advanced(by: 1271)).alerts()
+
+    #expect(before.contains { $0.state == .open })
+    #expect(after.count == before.count)
+    #expect(after.allSatisfy { $0.state == .resolved })
+  }
+
   @Test func aModelOfAPastDayDoesNotAnswerForADayThatKnowsFarMore() throws {
     let opened = try OpenedWorkspace()
     let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
