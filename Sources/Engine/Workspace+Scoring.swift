@@ -14,7 +14,10 @@ extension Workspace {
   }
 
   /// Learns a model from what the as-of day knows and stores it.
+  ///
+  /// Learning takes long, so it finds out first whether the model could be stored.
   public func train() throws -> ScoringModel {
+    try store.requireGate()
     let model = try ScoringModel.train(on: try storedBook().book)
     try store.saveModel(model)
     return model
