@@ -143,6 +143,20 @@ import Testing
     #expect(run.output.contains(words), "\(run.output)")
   }
 
+  @Test func aFullDiskIsAnInputOutputErrorAndLeavesNothing() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("made"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("made/deals.csv.part"), withDestinationPath: "/dev/full")
+
+    let run = try ProgramRun(
+      ["generate", "--deals", "60", "--seed", "1", "--history", "--output", "made"], in: folder)
+
+    #expect(run.status == 74 && run.errors.contains("the disk is full"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("made")) == [])
+  }
+
   @Test func aFolderIsNoExport() throws {
     let folder = try TemporaryFolder()
 
