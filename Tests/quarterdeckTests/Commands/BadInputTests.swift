@@ -143,6 +143,17 @@ import Testing
     #expect(run.output.contains(words), "\(run.output)")
   }
 
+  @Test func theDoctorChecksTheThemeOfTheCommandBeforeThatOfTheSettings() throws {
+    let folder = try TemporaryFolder()
+    let settings = try folder.write("[dashboard]\ntheme = \"none\"\n", as: "settings.toml")
+
+    let unknown = try ProgramRun(["doctor", "--theme", "nope"], in: folder)
+    let known = try ProgramRun(["doctor", "--theme", "default", "--config", settings], in: folder)
+
+    #expect(unknown.status == 69 && unknown.output.contains("no theme 'nope'"))
+    #expect(known.output.contains("theme") && !known.output.contains("no theme '"))
+  }
+
   @Test func aFullDiskIsAnInputOutputErrorAndLeavesNothing() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
