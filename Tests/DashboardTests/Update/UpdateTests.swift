@@ -125,6 +125,16 @@ import Testing
     #expect(state.risk.cursor.id == "D04402")
   }
 
+  @Test func theInboxSaysThatCrumbsDoNotNarrowIt() {
+    for width in [80, 120] {
+      var film = Film(.sales, width, 24)
+      film.play("4")
+      #expect(!film.canvas.text.contains("of all deals"))
+      film.play("2 Enter 4")
+      #expect(film.canvas.text.contains("of all deals"), "\(width) columns")
+    }
+  }
+
   @Test func theDetailFollowsOnceTheCursorRests() {
     var state = opened()
     let first = update(&state, .key(.down))
