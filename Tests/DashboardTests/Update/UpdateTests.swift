@@ -135,6 +135,29 @@ import Testing
     }
   }
 
+  @Test func aLongListIsNarrowedOnceTheTypedKeyIsSeen() {
+    var many = Fixture.sales
+    many.deals = (0..<6000).map { number in
+      var deal = Fixture.sales.deals[number % Fixture.sales.deals.count]
+      deal.id = "D\(number)"
+      return deal
+    }
+    var film = Film(many, 80, 24)
+    film.play("/")
+    var state = film.state
+
+    let typed = update(&state, .key(.character("x")))
+    #expect(state.prompt.text == "x")
+    #expect(typed == [.wake(afterMilliseconds: 30, token: state.lastToken)])
+    #expect(state.risk.count == 6000)
+    _ = update(&state, .woke(state.lastToken))
+    #expect(state.risk.count < 6000)
+
+    _ = update(&state, .key(.character("q")))
+    _ = update(&state, .key(.enter))
+    #expect(state.risk.count == 0, "Enter does not wait")
+  }
+
   @Test func theDetailFollowsOnceTheCursorRests() {
     var state = opened()
     let first = update(&state, .key(.down))
