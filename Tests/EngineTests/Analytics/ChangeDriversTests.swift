@@ -7,8 +7,9 @@ import Testing
   /// Periods of the real export's deals dealt out anew: nothing is behind the change.
   ///
   /// If 5 in 100 runs reported something, more than 18 of 200 would do so once in two hundred times.
-  @Test func onTheRealDealsChanceRarelyLooksLikeAReason() throws {
-    guard let book = try RealBook.book(asOf: try #require(Day("2024-09-30"))) else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func onTheRealDealsChanceRarelyLooksLikeAReason() throws {
+    let book = try RealBook.book(asOf: try #require(Day("2024-09-30")))
     let cells = try JointCells(
       of: book, in: try RandomDeals.quarters(of: book), from: RandomDeals.before,
       to: RandomDeals.after, by: ChangeDrivers.dimensions)
@@ -23,8 +24,9 @@ import Testing
     #expect(reports <= 18)
   }
 
-  @Test func theRealChangeHasNoCombinationBehindIt() throws {
-    guard let book = try RealBook.book(asOf: try #require(Day("2024-09-30"))) else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealChangeHasNoCombinationBehindIt() throws {
+    let book = try RealBook.book(asOf: try #require(Day("2024-09-30")))
     let cells = try JointCells(
       of: book, in: try RandomDeals.quarters(of: book), from: RandomDeals.before,
       to: RandomDeals.after, by: ChangeDrivers.dimensions)

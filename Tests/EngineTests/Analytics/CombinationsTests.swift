@@ -5,10 +5,9 @@ import Testing
 
 @Suite struct CombinationsTests {
   /// If 5 in 100 runs reported something, more than 18 of 200 would do so once in two hundred times.
-  @Test func onTheRealDealsChanceRarelyStandsOut() throws {
-    guard
-      let market = try RealMarket(from: "2024Q1", to: "2024Q2", by: ChangeDrivers.dimensions)
-    else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func onTheRealDealsChanceRarelyStandsOut() throws {
+    let market = try RealMarket(from: "2024Q1", to: "2024Q2", by: ChangeDrivers.dimensions)
 
     let reports = try (1...200 as ClosedRange<UInt64>).count { seed in
       var generator = SeededGenerator(seed: seed)
@@ -21,10 +20,9 @@ import Testing
     #expect(reports <= 18)
   }
 
-  @Test func nothingStandsOutOfTheRealQuarter() throws {
-    guard
-      let market = try RealMarket(from: "2024Q2", to: "2024Q2", by: ChangeDrivers.dimensions)
-    else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func nothingStandsOutOfTheRealQuarter() throws {
+    let market = try RealMarket(from: "2024Q2", to: "2024Q2", by: ChangeDrivers.dimensions)
     let combinations = try Combinations(of: market.cells, in: market.scope, depth: 2)
 
     #expect(combinations.total.closed == 637 && combinations.total.won == 279)

@@ -7,10 +7,11 @@ import Testing
   /// What deals bring, dealt out anew among the real deals.
   ///
   /// If 10 in 100 tables gave advice, more than 31 of 200 would do so once in two hundred times.
-  @Test(arguments: [(1, ValueMeasure.deal), (2, .deal), (2, .day), (3, .deal)])
+  @Test(
+    .enabled(if: RealData.isHere, "\(RealData.missing)"),
+    arguments: [(1, ValueMeasure.deal), (2, .deal), (2, .day), (3, .deal)])
   func onPureNoiseFewTablesGiveAdvice(depth: Int, measure: ValueMeasure) throws {
-    guard let market = try RealMarket(from: "2024Q1", to: "2024Q2", by: FocusList.dimensions)
-    else { return }
+    let market = try RealMarket(from: "2024Q1", to: "2024Q2", by: FocusList.dimensions)
 
     let tables = (1...200 as ClosedRange<UInt64>).count { seed in
       var generator = SeededGenerator(seed: seed)
@@ -22,9 +23,9 @@ import Testing
     #expect(tables <= 31)
   }
 
-  @Test func theRealDealsGiveNoAdvice() throws {
-    guard let market = try RealMarket(from: "2023Q1", to: "2024Q3", by: FocusList.dimensions)
-    else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealDealsGiveNoAdvice() throws {
+    let market = try RealMarket(from: "2023Q1", to: "2024Q3", by: FocusList.dimensions)
     let list = FocusList(of: market.cells, in: market.scope, depth: 2, per: .deal)
 
     #expect(Self.advised(list).isEmpty)
@@ -49,9 +50,9 @@ import Testing
   ]
 
   /// Numbers of Tests/Oracles/focus.py.
-  @Test(arguments: 0..<6) func theValuesAreThoseOfTheDefinition(index: Int) throws {
-    guard let market = try RealMarket(from: "2023Q1", to: "2024Q3", by: FocusList.dimensions)
-    else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"), arguments: 0..<6)
+  func theValuesAreThoseOfTheDefinition(index: Int) throws {
+    let market = try RealMarket(from: "2023Q1", to: "2024Q3", by: FocusList.dimensions)
     let expected = Self.golden[index]
     let list = FocusList(
       of: market.withDearCore(), in: market.scope, depth: 1, per: expected.measure)

@@ -9,9 +9,9 @@ struct RealMarket {
   let cellOfDeal: [Int]
   let values: [Value]
 
-  /// All deals of a run of quarters; `nil` where the export is missing.
-  init?(from first: String, to last: String, by dimensions: [Dimension]) throws {
-    guard let book = try RealBook.book(asOf: Day(number: 19_996)) else { return nil }
+  /// All deals of a run of quarters.
+  init(from first: String, to last: String, by dimensions: [Dimension]) throws {
+    let book = try RealBook.book(asOf: Day(number: 19_996))
     let cube = try Cube(
       of: book, calendar: .calendarYear, length: .quarter, basis: .closed, where: .all)
     let span = RandomDeals.quarter(first)...RandomDeals.quarter(last)

@@ -198,8 +198,9 @@ import Testing
     #expect(change.lines.isEmpty && change.doubts.isEmpty)
   }
 
-  @Test func theRealChangeCouldBeNoise() throws {
-    guard let book = try RealBook.book(asOf: RandomDeals.quarter("2024Q3").lastDay) else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealChangeCouldBeNoise() throws {
+    let book = try RealBook.book(asOf: RandomDeals.quarter("2024Q3").lastDay)
     let cube = try Cube(
       of: book, calendar: .calendarYear, length: .quarter, basis: .closed, where: .all)
 

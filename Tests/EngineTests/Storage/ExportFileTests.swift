@@ -66,8 +66,9 @@ import Testing
     }
   }
 
-  @Test func aRealExportStandsInTheBook() throws {
-    guard let real = RealData.path("skygeni_sales_data.csv") else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func aRealExportStandsInTheBook() throws {
+    let real = try #require(RealData.path("skygeni_sales_data.csv"))
     let (_, counts) = try store.importExport(path: real, asOf: .january(900))
 
     #expect(counts.added == 5000)
