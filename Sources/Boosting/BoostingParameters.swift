@@ -55,7 +55,8 @@ public struct BoostingParameters: Sendable, Equatable {
       ("tree_method", "hist"),
       ("max_depth", "\(depth)"), ("eta", "\(learningRate)"), ("lambda", "\(lambda)"),
       ("min_child_weight", "\(minChildWeight)"), ("subsample", "\(subsample)"),
-      ("seed", "\(seed)"), ("base_score", "\(baseScore)"), ("nthread", "\(Self.threads(forRows: rows))"),
+      ("seed", "\(seed)"), ("base_score", "\(baseScore)"),
+      ("nthread", "\(Self.threads(forRows: rows))"),
     ]
     if !monotone.isEmpty {
       let signs = monotone.map { "\($0)" }.joined(separator: ",")
