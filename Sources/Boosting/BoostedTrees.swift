@@ -8,7 +8,7 @@ public struct BoostedTrees: Sendable, Equatable {
 
   /// Trains a model on labels in 0...1, one per row, and optional positive weights.
   ///
-  /// The same input, parameters and number of threads give the same bytes.
+  /// The same input and parameters give the same bytes.
   public init(
     training matrix: FeatureMatrix, labels: [Float], weights: [Float]? = nil,
     parameters: BoostingParameters = BoostingParameters()

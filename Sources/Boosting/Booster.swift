@@ -27,7 +27,9 @@ struct Booster: ~Copyable {
     on data: borrowing DataMatrix, parameters: BoostingParameters
   ) throws(BoostingError) -> Booster {
     let booster = try Booster(sources: [data.handle])
-    for setting in parameters.settings { try booster.set(setting.name, to: setting.value) }
+    for setting in parameters.settings(forRows: data.rows) {
+      try booster.set(setting.name, to: setting.value)
+    }
     for round in 0..<parameters.rounds {
       try check("grow a tree") {
         XGBoosterUpdateOneIter(booster.handle, Int32(round), data.handle)
@@ -67,6 +69,10 @@ struct Booster: ~Copyable {
       {"type":\(kind.rawValue),"training":false,"iteration_begin":0,"iteration_end":0,\
       "strict_shape":false}
       """
+    // Contributions are slow enough for every processor; the rest is not worth waking a second.
+    if kind != .contributions {
+      try set("nthread", to: "\(BoostingParameters.threads(forRows: data.rows))")
+    }
     var shape: UnsafePointer<UInt64>?
     var dimensions: UInt64 = 0
     var values: UnsafePointer<Float>?

@@ -20,9 +20,6 @@ public struct BoostingParameters: Sendable, Equatable {
   /// The probability before any tree, strictly between 0 and 1.
   public var baseScore = 0.5
 
-  /// Threads of training; the same number gives the same model.
-  public var threads = 2
-
   /// The default parameters.
   public init() {}
 
@@ -35,7 +32,6 @@ public struct BoostingParameters: Sendable, Equatable {
       ("subsample", "\(subsample)", subsample > 0 && subsample <= 1),
       ("lambda", "\(lambda)", lambda >= 0 && lambda.isFinite),
       ("base score", "\(baseScore)", baseScore > 0 && baseScore < 1),
-      ("threads", "\(threads)", threads > 0),
       (
         "monotone", "\(monotone)",
         (monotone.isEmpty || monotone.count == columns) && monotone.allSatisfy { abs($0) <= 1 }
@@ -46,14 +42,21 @@ public struct BoostingParameters: Sendable, Equatable {
     }
   }
 
+  /// Threads for so many rows, whatever the machine: the number decides the model's last digits.
+  ///
+  /// The library's threads spin while they wait for each other. On fewer rows a second one gains
+  /// nothing, and where another process wants the processor it costs a hundredfold.
+  static func threads(forRows rows: Int) -> Int { rows < 100_000 ? 1 : 2 }
+
   /// The names and values in the words of the XGBoost library.
-  var settings: [(name: String, value: String)] {
+  func settings(forRows rows: Int) -> [(name: String, value: String)] {
     var list = [
       ("verbosity", "0"), ("objective", "binary:logistic"), ("booster", "gbtree"),
       ("tree_method", "hist"),
       ("max_depth", "\(depth)"), ("eta", "\(learningRate)"), ("lambda", "\(lambda)"),
       ("min_child_weight", "\(minChildWeight)"), ("subsample", "\(subsample)"),
-      ("seed", "\(seed)"), ("base_score", "\(baseScore)"), ("nthread", "\(threads)"),
+      ("seed", "\(seed)"), ("base_score", "\(baseScore)"),
+      ("nthread", "\(Self.threads(forRows: rows))"),
     ]
     if !monotone.isEmpty {
       let signs = monotone.map { "\($0)" }.joined(separator: ",")

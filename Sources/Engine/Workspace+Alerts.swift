@@ -1,7 +1,11 @@
 extension Workspace {
   /// The inbox as the as-of day knows it, worst first.
+  ///
+  /// An alert of a deal that has closed since the rules last looked is resolved.
   public func alerts() throws -> [Alert] {
-    try store.alerts().filter { $0.firstSeen <= asOf }.sorted(by: AlertOrder.isWorse)
+    let closed = try store.alertedDeals(closedBy: asOf)
+    return try store.alerts().filter { $0.firstSeen <= asOf }
+      .map { closed.contains($0.dealID) ? $0.withDealClosed : $0 }.sorted(by: AlertOrder.isWorse)
   }
 
   /// What the rules cannot judge and why, as sentences.
@@ -72,10 +76,20 @@ extension Workspace {
 
   private func change(_ change: (inout AlertInbox) throws -> Void) throws {
     let cooldown = Cooldown(days: settings.cooldownDays)
-    try store.updateAlerts { alerts in
-      var inbox = AlertInbox(alerts: alerts, cooldown: cooldown)
+    try store.updateInbox { alerts, judged in
+      var inbox = AlertInbox(alerts: alerts, cooldown: cooldown, judged: judged)
       try change(&inbox)
-      alerts = inbox.alerts
+      (alerts, judged) = (inbox.alerts, inbox.judged)
     }
+  }
+}
+
+extension Alert {
+  /// What becomes of it when there is nothing left to win.
+  fileprivate var withDealClosed: Alert {
+    var alert = self
+    alert.state = .resolved
+    alert.snoozedUntil = nil
+    return alert
   }
 }

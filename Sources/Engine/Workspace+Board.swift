@@ -32,7 +32,8 @@ extension Workspace {
     let book = stored.book
     // The two take about as long as each other, and neither needs the other.
     let cycles = cache.cycles == nil ? Beside { TypicalCycles(of: book) } : nil
-    let scores = try model.scores(of: book, driversFor: limit)
+    let scores = try model.scores(
+      of: book, driversFor: limit, minimumSample: settings.minimumSample)
     cache.cycles = cache.cycles ?? cycles?.fetch()
     let rows = try boardRows(scores)
     let board = RiskBoard(asOf: asOf, rows: rows, baseRateReason: model.baseRateReason)
@@ -62,12 +63,32 @@ extension Workspace {
   /// One deal with its history up to the as-of day; `nil` when the day knows no such deal.
   public func deal(_ id: String) throws -> DealPage? {
     guard let (deal, key) = try store.deal(id: id, asOf: asOf) else { return nil }
-    let row = deal.outcome == nil ? try board().rows.first { $0.dealID == id } : nil
+    let line = deal.outcome == nil ? try board().rows.first { $0.dealID == id } : nil
+    let row = try line.map { try withDrivers($0, key: key) }
     return DealPage(
-      deal: deal, row: try row.map { try withDrivers($0, key: key) },
-      odds: try row.flatMap(odds),
+      deal: deal, row: row, odds: try row.flatMap(odds),
       events: try store.events(of: id, upTo: asOf),
-      scores: try store.scoreHistory(of: id, upTo: asOf))
+      scores: try store.scoreHistory(of: id, upTo: asOf),
+      scoreChange: try row.flatMap { try scoreChange(of: $0, key: key) })
+  }
+
+  private func scoreChange(of line: RiskBoard.Row, key: Int64) throws -> ScoreChange? {
+    let stored = try storedBook()
+    guard let score = line.score, score.kind == .model,
+      let (last, old) = try store.lastScore(of: line.dealID, before: asOf),
+      let past = try store.deal(id: line.dealID, asOf: last.day)?.deal,
+      let row = stored.keys.firstIndex(of: key)
+    else { return nil }
+    // The codes are those of the present book, by which the reps' history is kept.
+    var builder = DealBook.Builder(asOf: last.day, dictionaries: stored.book.dictionaries)
+    builder.append(past)
+    let steps = try ScoreChange.Steps(
+      from: builder.finish(bandCuts: stored.book.bandCuts), to: stored.book, row: row, by: old,
+      then: try model())
+    return steps.map {
+      ScoreChange(
+        from: last.day, to: asOf, before: last.probability, steps: $0, after: score.probability)
+    }
   }
 
   private func odds(of row: RiskBoard.Row) throws -> OpenOdds? {

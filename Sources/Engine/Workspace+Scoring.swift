@@ -21,7 +21,10 @@ extension Workspace {
   }
 
   /// Learns a model from what the as-of day knows and stores it.
+  ///
+  /// Learning takes long, so it finds out first whether the model could be stored.
   public func train() throws -> ScoringModel {
+    try store.requireGate()
     let model = try ScoringModel.train(on: try storedBook().book)
     try store.saveModel(model)
     return model
@@ -35,7 +38,8 @@ extension Workspace {
     let stored = try storedBook()
     let known = try store.latestModel(trainedOnOrBefore: asOf)
     if TrainingNeed.isDue(of: known, closedDeals: stored.closedDeals) { cache.model = try train() }
-    let scores = try model().scores(of: stored.book, driversFor: 0)
+    let scores = try model().scores(
+      of: stored.book, driversFor: 0, minimumSample: settings.minimumSample)
     let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }
     try store.saveScores(rows, day: asOf)
     try store.saveFeatures(of: rows.map(\.0), asOf: asOf)

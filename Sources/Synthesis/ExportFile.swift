@@ -31,10 +31,16 @@ final class ExportFile {
   /// Writes the rest and gives the file its name.
   func finish() throws(SynthesisError) {
     try flush()
+    try publish()
+  }
+
+  /// Gives the file its name.
+  func publish() throws(SynthesisError) {
     guard rename(path + ".part", path) == 0 else { throw Self.failure(of: path) }
   }
 
-  private func flush() throws(SynthesisError) {
+  /// Writes what has been added.
+  func flush() throws(SynthesisError) {
     var done = 0
     while done < piece.count {
       let written = piece.withUnsafeBytes { bytes in

@@ -10,12 +10,11 @@ struct ExportPass {
   private let pipelines: [ExportFile]
   private var tally: Tally
 
-  /// Makes the folder and opens the files.
+  /// Opens the files; the folder is there, and `history` in it where that is wanted.
   init(of maker: DealMaker, folder: String, history: Bool) throws(SynthesisError) {
     self.maker = maker
     rows = RowWriter(market: maker.market, plan: maker.plan, count: maker.count)
     weeks = WeeklyHistory(plan: maker.plan)
-    try Folder.make(folder)
     deals = try ExportFile(at: folder + "/deals.csv")
     pipelines = history ? try Self.open(weeks, in: folder + "/history") : []
     tally = Tally(market: maker.market, plan: maker.plan)
@@ -27,8 +26,9 @@ struct ExportPass {
     return book.truths + (pipelines.isEmpty ? [] : [book.stages])
   }
 
-  /// Writes all deals; gives the paths in the order in which to import them.
-  mutating func write() throws(SynthesisError) -> [String] {
+  /// Writes all deals; gives the files, none of which has its name yet, in the order in which to
+  /// import them.
+  mutating func write() throws(SynthesisError) -> [ExportFile] {
     let files = pipelines + [deals]
     for file in files { try file.add { $0 += Array(RowWriter.header.utf8) } }
     for number in 0..<maker.count {
@@ -37,8 +37,8 @@ struct ExportPass {
       try addToHistory(deal)
       tally.add(deal)
     }
-    for file in files { try file.finish() }
-    return files.map(\.path)
+    for file in files { try file.flush() }
+    return files
   }
 
   private func addToHistory(_ deal: SyntheticDeal) throws(SynthesisError) {
@@ -51,7 +51,6 @@ struct ExportPass {
   private static func open(
     _ weeks: WeeklyHistory, in folder: String
   ) throws(SynthesisError) -> [ExportFile] {
-    try Folder.make(folder)
     var files: [ExportFile] = []
     for day in weeks.days {
       files.append(try ExportFile(at: folder + "/" + WeeklyHistory.name(of: day)))

@@ -27,15 +27,27 @@ public struct SyntheticExport: Sendable {
   /// Writes `deals.csv` and `truths.json` and, with history, `history/pipeline-YYYY-MM-DD.csv`
   /// for each of the last 26 weeks; gives the paths in the order in which to import them.
   ///
-  /// The folder is made when it is missing. A file that cannot be written whole is not left.
+  /// The folder is made when it is missing. Where a file cannot be written whole, none is left, nor
+  /// a folder made for it.
   public func write(to folder: String, history: Bool) throws(SynthesisError) -> [String] {
+    let made = try Folder.make(history ? folder + "/history" : folder)
+    do { return try writeFiles(in: folder, history: history) } catch {
+      Folder.remove(made)
+      throw error
+    }
+  }
+
+  private func writeFiles(
+    in folder: String, history: Bool
+  ) throws(SynthesisError) -> [String] {
     var pass = try ExportPass(of: maker, folder: folder, history: history)
     let written = try pass.write()
     let text = TruthFile(export: self, truths: pass.truths).text
-    let file = try ExportFile(at: folder + "/truths.json")
-    try file.add { $0 += Array(text.utf8) }
-    try file.finish()
-    return written
+    let truths = try ExportFile(at: folder + "/truths.json")
+    try truths.add { $0 += Array(text.utf8) }
+    try truths.flush()
+    for file in written + [truths] { try file.publish() }
+    return written.map(\.path)
   }
 
   /// The planted truths with what they came to in this book; goes through all deals.

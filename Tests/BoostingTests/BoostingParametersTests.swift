@@ -9,7 +9,6 @@ private let impossible: [(String, @Sendable (inout BoostingParameters) -> Void)]
   ("subsample", { $0.subsample = 1.5 }),
   ("lambda", { $0.lambda = .infinity }),
   ("base score", { $0.baseScore = 1 }),
-  ("threads", { $0.threads = 0 }),
   ("monotone", { $0.monotone = [1] }),
   ("monotone", { $0.monotone = [1, 0, 2] }),
 ]

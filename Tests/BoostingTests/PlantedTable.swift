@@ -16,7 +16,7 @@ import Boosting
 ///         y[r] = 1 if draw() < (800 if X[r, 0] > 0.5 else 300) else 0
 ///         w[r] = 1 + draw() % 3
 ///     p = dict(objective='binary:logistic', tree_method='hist', max_depth=3, eta=0.3,
-///              min_child_weight=0.5, nthread=2, seed=7)          # xgboost==1.7.4
+///              min_child_weight=0.5, nthread=1, seed=7)          # xgboost==1.7.4
 ///     m = xgb.DMatrix(X, y, weight=w); b = xgb.train(p, m, 10)
 ///     b.predict(m, output_margin=True); b.predict(m, pred_contribs=True)
 struct PlantedTable {

@@ -15,6 +15,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: root + "/a") == ["b"])
   }
 
+  @Test func onlyFoldersItMadeAndThatAreEmptyAreTakenAway() throws {
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try Folder.make(root)
+    let made = try Folder.make(root + "/a/b")
+    #expect(made == [root + "/a", root + "/a/b"])
+    try "x".write(toFile: root + "/a/kept", atomically: false, encoding: .utf8)
+
+    Folder.remove(made)
+
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: root).sorted() == ["a", "a/kept"])
+  }
+
   @Test func aFileInTheWayIsAnError() throws {
     try Folder.make(root)
     defer { try? FileManager.default.removeItem(atPath: root) }

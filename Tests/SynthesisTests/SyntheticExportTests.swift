@@ -23,6 +23,20 @@ import Testing
     }
   }
 
+  @Test func whereOneFileCannotBeWrittenNoneIsLeft() throws {
+    let folder = scratch.folder + "/made"
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // The device that is always full stands where the last file would be written.
+    try files.createSymbolicLink(
+      atPath: folder + "/truths.json.part", withDestinationPath: "/dev/full")
+
+    #expect(throws: SynthesisError.diskFull(path: folder + "/truths.json")) {
+      try export(300).write(to: folder, history: true)
+    }
+    #expect(try files.contentsOfDirectory(atPath: folder) == [])
+  }
+
   @Test func anotherSeedMakesOtherDeals() throws {
     let first = try scratch.rows(of: export(200))
     let second = try scratch.rows(of: export(200, seed: 2027))

@@ -9,7 +9,7 @@ struct RiskQuery: Hashable, Sendable {
     var column: String?
     var comparison: Character?
     var number: Double?
-    var word = ""
+    var word = TypedWord("")
   }
 
   private let terms: [Term]
@@ -41,7 +41,7 @@ struct RiskQuery: Hashable, Sendable {
       rest = rest.dropFirst()
       term.number = number(rest)
     }
-    term.word = String(rest)
+    term.word = TypedWord(rest)
     return rest.isEmpty ? nil : term
   }
 
@@ -76,10 +76,17 @@ struct RiskQuery: Hashable, Sendable {
   }
 
   private static func text(
-    of term: Term, _ row: RiskBoard.Row, contains word: String
+    of term: Term, _ row: RiskBoard.Row, contains word: TypedWord
   ) -> Bool {
-    let asked = term.column.map { [$0] } ?? columns
-    return asked.contains { field($0, row).lowercased().contains(word) }
+    guard let column = term.column else { return isAnywhere(word, in: row) }
+    return word.isIn(field(column, row))
+  }
+
+  private static func isAnywhere(_ word: TypedWord, in row: RiskBoard.Row) -> Bool {
+    word.isIn(row.dealID) || word.isIn(row.rep) || word.isIn(row.industry)
+      || word.isIn(row.region) || word.isIn(row.product) || word.isIn(row.leadSource)
+      || word.isIn(row.stage) || word.isIn(row.state.rawValue)
+      || row.alerts.contains(where: word.isIn)
   }
 
   private static func field(_ column: String, _ row: RiskBoard.Row) -> String {

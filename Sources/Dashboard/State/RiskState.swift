@@ -20,6 +20,9 @@ struct RiskState: Hashable, Sendable {
 
   var count: Int { visible.count }
 
+  /// Whether narrowing it takes longer than a key may.
+  var isLong: Bool { rows.count > 5000 }
+
   /// The row at a line of the list.
   func row(at line: Int) -> RiskBoard.Row? {
     visible.indices.contains(line) ? rows[visible[line]] : nil

@@ -44,6 +44,8 @@ public struct State: Hashable, Sendable {
   var lastToken = 0
   /// The token of the wake-up after which the detail follows the cursor.
   var peekToken: Int?
+  /// The token of the wake-up after which a long list is narrowed to what has been typed.
+  var filterToken: Int?
   /// The token of the wake-up after which new rows may move.
   var sortToken: Int?
 

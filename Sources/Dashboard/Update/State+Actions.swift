@@ -78,6 +78,8 @@ extension State {
     if token == peekToken {
       peekToken = nil
       risk.peek = risk.cursor.id
+    } else if token == filterToken {
+      setFilterText(risk.text)
     } else if token == sortToken {
       sortToken = nil
       risk.arrange(height: height(of: .risk))
@@ -104,6 +106,13 @@ extension State {
     lastToken += 1
     peekToken = lastToken
     return .wake(afterMilliseconds: 100, token: lastToken)
+  }
+
+  /// Asks to be woken once a typed key has been painted.
+  mutating func wakeForFilter() -> Effect {
+    lastToken += 1
+    filterToken = lastToken
+    return .wake(afterMilliseconds: 30, token: lastToken)
   }
 
   /// Asks to be woken once nobody has pressed a key for a while.

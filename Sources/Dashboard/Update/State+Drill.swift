@@ -122,6 +122,7 @@ extension State {
   /// Narrows the risk board to deals that match a text.
   mutating func setFilterText(_ text: String) {
     risk.text = text
+    filterToken = nil
     risk.arrange(height: height(of: .risk))
   }
 }

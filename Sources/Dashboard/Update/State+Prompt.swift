@@ -28,9 +28,19 @@ extension State {
       moveHelp(to: 0)
     } else {
       prompt.text = text
-      if prompt.kind == .filter { setFilterText(text) }
+      if prompt.kind == .filter { return narrow(to: text) }
     }
     return []
+  }
+
+  /// Narrows the risk board, a long one only after the key is seen.
+  private mutating func narrow(to text: String) -> [Effect] {
+    guard risk.isLong else {
+      setFilterText(text)
+      return []
+    }
+    risk.text = text
+    return [wakeForFilter()]
   }
 
   /// Does what the prompt, the help or the chooser is about.
@@ -59,7 +69,9 @@ extension State {
   private mutating func acceptPrompt() -> [Effect] {
     popup = nil
     switch prompt.kind {
-    case .filter: return []
+    case .filter:
+      if filterToken != nil { setFilterText(prompt.text) }
+      return []
     case .snooze: return snooze(forDays: prompt.text)
     case .command: return run(TypedCommand(prompt.text))
     }

@@ -6,18 +6,22 @@
 struct AlertInbox {
   private(set) var alerts: [Alert]
   let cooldown: Cooldown
+  /// The newest day whose findings were taken in, also where there were none.
+  private(set) var judged: Day?
 
-  init(alerts: [Alert], cooldown: Cooldown) {
+  init(alerts: [Alert], cooldown: Cooldown, judged: Day? = nil) {
     self.alerts = alerts
     self.cooldown = cooldown
+    self.judged = judged
   }
 
   /// Takes in everything the rules found on a day and returns the alerts that are new with it.
   ///
-  /// Findings of an earlier day than an alert was last seen change nothing about it.
+  /// Findings of an earlier day than the newest that was judged change nothing.
   mutating func take(findings: [AlertFinding], on day: Day) -> [Alert] {
     // What a past day shows was judged on that day; judging it again must not move today's inbox.
-    guard day >= alerts.map(\.lastSeen).max() ?? day else { return [] }
+    guard day >= max(judged ?? day, alerts.map(\.lastSeen).max() ?? day) else { return [] }
+    judged = day
     wake(on: day)
     var latest: [Fingerprint: Int] = [:]
     for index in alerts.indices { latest[Fingerprint(alerts[index])] = index }

@@ -9,9 +9,12 @@ public struct SizeGap: Hashable, Sendable {
   public let change: WinRateChange.Effect
   /// Two-sided p of the change being zero; `nil` without a standard error.
   public let pValue: Double?
+  /// Whether luck is all that the change has to be weighed against; else p says nothing.
+  public let isComparable: Bool
 
   /// `nil` when either period has no amount.
-  init?(from before: WinTally, to after: WinTally) {
+  init?(from before: WinTally, to after: WinTally, isComparable: Bool = true) {
+    self.isComparable = isComparable
     guard let gap0 = WeightedWinRate.sizeGap(of: before),
       let gap1 = WeightedWinRate.sizeGap(of: after)
     else { return nil }
@@ -22,6 +25,13 @@ public struct SizeGap: Hashable, Sendable {
     }
     change = WinRateChange.Effect(value: gap1 - gap0, standardError: error)
     pValue = Normal.twoSidedP(of: gap1 - gap0, standardError: error)
+  }
+
+  /// `nil` when either period of the cube has no amount.
+  init?(of cube: Cube, from before: Period, to after: Period) {
+    self.init(
+      from: cube.total(in: before), to: cube.total(in: after),
+      isComparable: cube.isComparable(before, after))
   }
 
   /// √( Σφ² ÷ (n(n−1)) ), φ = a(y−W)/ā − (y−R); `nil` below two deals or without amount.

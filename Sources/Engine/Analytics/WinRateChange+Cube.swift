@@ -31,7 +31,7 @@ extension WinRateChange {
     self.lines = lines.sorted(by: Self.weighsMore)
     isSimpson = Self.isSimpson(lines, change: test.change)
     weightedSplit = WeightedSplit(from: tallies.0, to: tallies.1)
-    sizeGap = SizeGap(from: cube.total(in: before), to: cube.total(in: after))
+    sizeGap = SizeGap(of: cube, from: before, to: after)
     doubts = cube.doubts(before, after, weight) + reps.doubts
   }
 

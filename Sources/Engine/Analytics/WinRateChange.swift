@@ -81,7 +81,7 @@ public struct WinRateChange: Hashable, Sendable {
   /// The change by amount in four parts; `nil` when either period has no amount.
   public let weightedSplit: WeightedSplit?
   /// Whether the larger deals are lost more than before; `nil` when either period has no amount.
-  public let sizeGap: SizeGap?
+  public internal(set) var sizeGap: SizeGap?
   /// The change over several dimensions at once; `nil` unless it was asked for.
   public internal(set) var joint: JointChange?
   /// By how much all errors here are wider, because the deals of a rep went together.

@@ -8,12 +8,15 @@ struct BaseRates {
 
   /// The win rate of all closed deals.
   let overall: Double
+  /// How many closed deals there are.
+  let closed: Int
   private let levels: [BaseRateLevel]
 
   /// The rates of a book's closed deals; `nil` when it has none.
   init?(of book: DealBook) {
     let closed = book.closed.indices.filter { book.closed[$0] != DealBook.openDay }
     guard !closed.isEmpty else { return nil }
+    self.closed = closed.count
     let isWon = closed.map { book.isWon($0) }
     overall = Double(isWon.reduce(0) { $0 + ($1 ? 1 : 0) }) / Double(closed.count)
     var levels: [BaseRateLevel] = []

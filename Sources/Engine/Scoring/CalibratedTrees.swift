@@ -49,9 +49,16 @@ struct CalibratedTrees: Sendable, Equatable {
   func probabilities(
     of landmarks: [Landmark], in book: DealBook, reps: RepHistory
   ) throws(ScoringError) -> [Double] {
+    try logOdds(of: landmarks, in: book, reps: reps).map(LogOdds.probability)
+  }
+
+  /// Calibrated log-odds of deals on days; the reps' history has the codes of the book.
+  func logOdds(
+    of landmarks: [Landmark], in book: DealBook, reps: RepHistory
+  ) throws(ScoringError) -> [Double] {
     let encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
     return try Self.margins(of: landmarks, by: trees, encoder: encoder)
-      .map { calibration.probability(ofMargin: $0) }
+      .map { calibration.logOdds(ofMargin: $0) }
   }
 
   private static func trees(

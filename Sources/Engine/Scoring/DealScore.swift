@@ -13,13 +13,18 @@ public struct DealScore: Hashable, Sendable {
   public let kind: Kind
   /// The win rate of similar closed deals, shrunken towards all deals.
   public let baseRate: Double
+  /// The closed deals that the base rate was learned from; `nil` where that was not kept.
+  public let baseRateDeals: Int?
   /// Strongest first; empty without a model.
   public let drivers: [Driver]
 
-  public init(probability: Double, kind: Kind, baseRate: Double, drivers: [Driver]) {
+  public init(
+    probability: Double, kind: Kind, baseRate: Double, baseRateDeals: Int? = nil, drivers: [Driver]
+  ) {
     self.probability = probability
     self.kind = kind
     self.baseRate = baseRate
+    self.baseRateDeals = baseRateDeals
     self.drivers = drivers
   }
 }

@@ -4,15 +4,18 @@ extension ScoringModel {
   /// The scores of open deals as of the book's day, by row of the book.
   ///
   /// `rows` are the open rows to score, all by default. Drivers take about 0.1 ms a deal: only the
-  /// `driversFor` deals with most value at risk carry them, all when it is `nil`. A book without
-  /// closed deals knows no base rate and gives no scores.
+  /// `driversFor` deals with most value at risk carry them, all when it is `nil`. A book with fewer
+  /// closed deals than the minimum sample knows no base rate and gives no scores.
   public func scores(
-    of book: DealBook, rows: [Int]? = nil, driversFor limit: Int? = nil
+    of book: DealBook, rows: [Int]? = nil, driversFor limit: Int? = nil, minimumSample: Int = 1
   ) throws(ScoringError) -> [Int: DealScore] {
     let rows = rows ?? book.openRows
-    guard !rows.isEmpty, let baseRates = BaseRates(of: book) else { return [:] }
+    guard !rows.isEmpty, let baseRates = BaseRates(of: book), baseRates.closed >= minimumSample
+    else { return [:] }
     let base = rows.map { baseRates.rate(of: $0, in: book) }
-    guard let model else { return Self.baseRateScores(of: rows, rates: base) }
+    guard let model else {
+      return Self.baseRateScores(of: rows, rates: base, deals: baseRates.closed)
+    }
     let encoder = FeatureEncoder(schema: model.schema, book: book, reps: RepHistory(of: book))
     let chances = try model.probabilities(of: try encoder.matrix(of: rows))
     let chosen = Self.mostAtRisk(rows, probabilities: chances, in: book, atMost: limit)
@@ -22,15 +25,19 @@ extension ScoringModel {
       uniqueKeysWithValues: rows.indices.map { index in
         let score = DealScore(
           probability: chances[index], kind: .model, baseRate: base[index],
-          drivers: driversOfRow[rows[index]] ?? [])
+          baseRateDeals: baseRates.closed, drivers: driversOfRow[rows[index]] ?? [])
         return (rows[index], score)
       })
   }
 
-  private static func baseRateScores(of rows: [Int], rates: [Double]) -> [Int: DealScore] {
+  private static func baseRateScores(
+    of rows: [Int], rates: [Double], deals: Int
+  ) -> [Int: DealScore] {
     Dictionary(
       uniqueKeysWithValues: zip(rows, rates).map { row, rate in
-        (row, DealScore(probability: rate, kind: .baseRate, baseRate: rate, drivers: []))
+        let score = DealScore(
+          probability: rate, kind: .baseRate, baseRate: rate, baseRateDeals: deals, drivers: [])
+        return (row, score)
       })
   }
 

@@ -13,6 +13,17 @@ enum AlertRows {
     for alert in alerts { try insert(alert, in: database) }
   }
 
+  /// The newest day on which the rules looked at the deals.
+  static func day(in database: Database) throws -> Day? {
+    try Int32.fetchOne(database, sql: "SELECT judged FROM alert_day").map { Day(number: $0) }
+  }
+
+  /// Makes this the newest day on which the rules looked at the deals.
+  static func keep(day: Day, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM alert_day")
+    try database.execute(literal: "INSERT INTO alert_day (judged) VALUES (\(day.number))")
+  }
+
   private static func alert(of row: Row) throws -> Alert {
     guard let rule = Alert.Rule(rawValue: row["rule"]),
       let state = Alert.State(rawValue: row["state"]),

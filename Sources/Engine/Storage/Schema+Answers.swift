@@ -19,6 +19,13 @@ extension Schema {
     CREATE INDEX alerts_of_deal ON alerts (deal_id);
     """
 
+  /// Which day the inbox shows, also where the rules found nothing on it.
+  static let alertDay = """
+    CREATE TABLE alert_day (
+      judged INTEGER NOT NULL  -- the newest day on which the rules looked at the open deals
+    ) STRICT;
+    """
+
   /// Answers of a day, kept for whoever reads the database with other tools.
   static let metrics = """
     CREATE TABLE segments_metrics (

@@ -28,11 +28,40 @@ extension Store {
           """, arguments: [day.number]
       ).map { (json: $0[0] as String, sha256: $0[1] as String) }
     }
+    return try stored.map { (json, sha256) throws(StorageError) in
+      try model(json: json, sha256: sha256)
+    }
+  }
+
+  /// The model's last score of a deal from before a day, and that model; `nil` where either is gone.
+  func lastScore(
+    of dealID: String, before day: Day
+  ) throws(StorageError) -> (score: DealPage.PastScore, model: ScoringModel)? {
+    let stored = try read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT day, probability, json, sha256
+          FROM deal_scores JOIN models ON models.id = deal_scores.model
+          WHERE deal = (SELECT id FROM deals WHERE deal_id = ?) AND day < ?
+          ORDER BY day DESC LIMIT 1
+          """, arguments: [dealID, day.number]
+      ).map {
+        (
+          score: DealPage.PastScore(day: Day(number: $0[0]), probability: $0[1]),
+          json: $0[2] as String, sha256: $0[3] as String
+        )
+      }
+    }
     guard let stored else { return nil }
-    guard Self.sha256(of: stored.json) == stored.sha256 else {
+    return (stored.score, try model(json: stored.json, sha256: stored.sha256))
+  }
+
+  private func model(json: String, sha256: String) throws(StorageError) -> ScoringModel {
+    guard Self.sha256(of: json) == sha256 else {
       throw .damaged(folder.database, reason: "a scoring model is not the one that was stored")
     }
-    do { return try JSONDecoder().decode(ScoringModel.self, from: Data(stored.json.utf8)) } catch {
+    do { return try JSONDecoder().decode(ScoringModel.self, from: Data(json.utf8)) } catch {
       throw .damaged(folder.database, reason: "\(error)")
     }
   }

@@ -69,6 +69,11 @@ final class Store: Sendable {
     return try DatabaseQueue(path: folder.database, configuration: configuration).read(question)
   }
 
+  /// Makes sure that nobody holds the gate for long at present.
+  func requireGate() throws(StorageError) {
+    try StorageError.passing(about: folder.database) { try gate.probe() }
+  }
+
   /// Writes in one transaction behind the gate.
   func write<Answer>(_ change: (Database) throws -> Answer) throws(StorageError) -> Answer {
     try write(completing: { database in (try change(database), .commit) })

@@ -28,6 +28,10 @@ struct WriterGate: Sendable {
     return try work()
   }
 
+  /// Finds out, waiting as long, whether the gate can be had; work that takes long asks this first.
+  /// - Throws: ``StorageError/locked(_:)`` when somebody else holds the gate for too long.
+  func probe() throws { try hold {} }
+
   private func lock(_ file: Int32) throws {
     for attempt in 1...attempts {
       if flock(file, LOCK_EX | LOCK_NB) == 0 { return }

@@ -4,15 +4,19 @@ import Engine
 /// `doctor`: the health of the installation, and what the first answers cost.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check the installation: terminal, files, libraries.")
+    commandName: "doctor", abstract: "Check the installation: terminal, files, libraries.",
+    discussion: "With --theme it checks that theme, else the one of the settings.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup(visibility: .hidden) var look: LookOptions
   @Flag(help: "Also print how long opening the data and answering take.") var timings = false
 
   func run() throws {
     let environment = Environment.variables
     let settings = Result { try global.settings(in: environment) }
-    var checks = InstallationChecks(environment: environment, settings: settings).all
+    var checks = InstallationChecks(
+      environment: environment, settings: settings, namedTheme: look.theme
+    ).all
     checks.append(workspaceCheck())
     var report = Report(checks: checks, title: "Installation")
     if timings { report.add(try AnswerTimings(of: { try global.open() })) }

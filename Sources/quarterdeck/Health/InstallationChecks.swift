@@ -7,6 +7,8 @@ struct InstallationChecks {
   let environment: [String: String]
   /// The user's settings, or why they cannot be read.
   let settings: Result<Settings, any Error>
+  /// The theme that the command names, which comes before that of the settings.
+  var namedTheme: String?
 
   /// Every check, in the order in which a newcomer would mend them.
   var all: [Check] { [version, settingsFile, themes, theme, locale, terminal] }
@@ -34,14 +36,14 @@ struct InstallationChecks {
 
   /// The theme that the dashboard would open with.
   private var theme: Check {
-    let name = (try? settings.get())?.theme ?? Theme.builtIn.name
+    let name = namedTheme ?? (try? settings.get())?.theme ?? Theme.builtIn.name
     let files = ThemeFiles(folders: Resources.themeFolders(environment: environment))
     do {
       let notes = try files.theme(named: name).notes
       return Check("theme", ok: true, notes.first.map { "\(name), but \($0)" } ?? name)
     } catch {
-      return Check(
-        "theme", ok: false, "\(error.description); change [dashboard] theme in the settings")
+      let advice = namedTheme == nil ? "; change [dashboard] theme in the settings" : ""
+      return Check("theme", ok: false, error.description + advice)
     }
   }
 

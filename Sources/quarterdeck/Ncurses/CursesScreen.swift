@@ -85,10 +85,12 @@ final class CursesScreen {
   }
 
   /// The bytes that give the terminal back; the next frame would take it again.
+  ///
+  /// A terminal with one screen only is cleared: the shell's line would stand in the last frame.
   func leave() -> [UInt8] {
     endwin()
     shown = nil
-    return drainWhole()
+    return drainWhole() + (Capability.bytes("rmcup").isEmpty ? Capability.bytes("clear") : [])
   }
 
   /// What curses has written, without its reset of the palette: the user may have chosen the colours,

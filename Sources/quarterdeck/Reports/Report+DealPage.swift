@@ -6,6 +6,7 @@ extension Report {
   init(_ page: DealPage) {
     self.init("Deal \(page.deal.id)", json: Self.json(page))
     blocks = [.table(Self.attributes(page))]
+    if let change = page.scoreChange { blocks.append(.sentence(Format.scoreChange(change))) }
     if let drivers = page.row?.score?.drivers, !drivers.isEmpty {
       blocks.append(.table(Self.table(drivers)))
     }
@@ -42,7 +43,7 @@ extension Report {
       ],
       [
         "P(win)",
-        "\(Format.percent(row.score?.probability)) (\(row.score?.kind.rawValue ?? "no score"))",
+        "\(Format.percent(row.score?.probability)) (\(Format.origin(of: row.score)))",
       ],
       ["value at risk", Format.money(row.valueAtRisk)],
       ["alerts", row.alerts.isEmpty ? Format.missing : row.alerts.joined(separator: ", ")],
@@ -89,6 +90,17 @@ extension Report {
         }),
       "scores": JSON(
         page.scores.map { ["day": JSON($0.day), "score": JSON($0.probability)] }),
+      "scoreChange": page.scoreChange.map(json) ?? .null,
+    ]
+  }
+
+  /// The parts are on the log-odds.
+  private static func json(_ change: ScoreChange) -> JSON {
+    [
+      "from": JSON(change.from), "to": JSON(change.to), "before": JSON(change.before),
+      "after": JSON(change.after), "dealChanged": JSON(change.dealChanged),
+      "calendarMoved": JSON(change.calendarMoved),
+      "modelRetrained": JSON(change.modelRetrained),
     ]
   }
 

@@ -174,6 +174,39 @@ import Testing
     #expect(state.risk.cursor.id == "D04402")
   }
 
+  @Test func theInboxSaysThatCrumbsDoNotNarrowIt() {
+    for width in [80, 120] {
+      var film = Film(.sales, width, 24)
+      film.play("4")
+      #expect(!film.canvas.text.contains("of all deals"))
+      film.play("2 Enter 4")
+      #expect(film.canvas.text.contains("of all deals"), "\(width) columns")
+    }
+  }
+
+  @Test func aLongListIsNarrowedOnceTheTypedKeyIsSeen() {
+    var many = Fixture.sales
+    many.deals = (0..<6000).map { number in
+      var deal = Fixture.sales.deals[number % Fixture.sales.deals.count]
+      deal.id = "D\(number)"
+      return deal
+    }
+    var film = Film(many, 80, 24)
+    film.play("/")
+    var state = film.state
+
+    let typed = update(&state, .key(.character("x")))
+    #expect(state.prompt.text == "x")
+    #expect(typed == [.wake(afterMilliseconds: 30, token: state.lastToken)])
+    #expect(state.risk.count == 6000)
+    _ = update(&state, .woke(state.lastToken))
+    #expect(state.risk.count < 6000)
+
+    _ = update(&state, .key(.character("q")))
+    _ = update(&state, .key(.enter))
+    #expect(state.risk.count == 0, "Enter does not wait")
+  }
+
   @Test func theDetailFollowsOnceTheCursorRests() {
     var state = opened()
     let first = update(&state, .key(.down))

@@ -20,6 +20,24 @@ import Testing
     #expect(two.nothingToSplit == nil && two.split?.hasPrefix("Of it mix ") == true)
   }
 
+  @Test func theSizeGapOfPeriodsThatCannotBeComparedIsNotTold() throws {
+    let tallies = [(40, 10), (40, 30)].map { closed, won in
+      var tally = WinTally.zero
+      for number in 0..<closed {
+        tally.add(amount: Int64(100 + number), isWon: number < won, openDays: 9)
+      }
+      return tally
+    }
+    func words(isComparable: Bool) throws -> String? {
+      var change = try Self.change([FixturePart("A", (40, 20), (40, 10))])
+      change.sizeGap = SizeGap(from: tallies[0], to: tallies[1], isComparable: isComparable)
+      return ChangeWords(change).sizeGap
+    }
+
+    #expect(try words(isComparable: true)?.hasPrefix("By money instead of by count") == true)
+    #expect(try words(isComparable: false) == nil)
+  }
+
   @Test func aDoubtOfSeveralSplitsIsSaidOnce() throws {
     var (one, other) = (
       try Self.change([FixturePart("A", (40, 20), (40, 10))]),

@@ -12,6 +12,16 @@ import Testing
     return inbox
   }
 
+  @Test func aDayBeforeTheNewestJudgedOneChangesNothing() {
+    var inbox = AlertInbox(alerts: [], cooldown: Cooldown(days: 7))
+    _ = inbox.take(findings: [], on: Day(number: 20_000))
+
+    let fresh = inbox.take(findings: [Alerts.finding("D1")], on: Day(number: 19_999))
+
+    #expect(fresh.isEmpty && inbox.alerts.isEmpty)
+    #expect(inbox.judged == Day(number: 20_000))
+  }
+
   @Test func aFindingBecomesAnOpenAlert() throws {
     let alert = try #require(Self.inbox().alerts.first)
 

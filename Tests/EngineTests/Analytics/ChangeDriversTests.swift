@@ -9,8 +9,9 @@ import Testing
   /// If 5 in 100 runs reported something, more than 18 of 200 would do so once in two hundred times.
   @Test func onDealsDealtOutAnewChanceRarelyLooksLikeAReason() throws {
     let book =
-      try RealBook.book(asOf: try #require(Day("2024-09-30")))
-      ?? DealBook(of: QuietMarket(seed: 1).deals, asOf: QuietMarket.asOf)
+      RealData.isHere
+      ? try RealBook.book(asOf: try #require(Day("2024-09-30")))
+      : DealBook(of: QuietMarket(seed: 1).deals, asOf: QuietMarket.asOf)
     let cells = try JointCells(
       of: book, in: try RandomDeals.quarters(of: book), from: RandomDeals.before,
       to: RandomDeals.after, by: ChangeDrivers.dimensions)
@@ -25,8 +26,9 @@ import Testing
     #expect(reports <= 18)
   }
 
-  @Test func theRealChangeHasNoCombinationBehindIt() throws {
-    guard let book = try RealBook.book(asOf: try #require(Day("2024-09-30"))) else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealChangeHasNoCombinationBehindIt() throws {
+    let book = try RealBook.book(asOf: try #require(Day("2024-09-30")))
     let cells = try JointCells(
       of: book, in: try RandomDeals.quarters(of: book), from: RandomDeals.before,
       to: RandomDeals.after, by: ChangeDrivers.dimensions)

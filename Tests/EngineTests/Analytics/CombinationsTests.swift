@@ -19,10 +19,9 @@ import Testing
     #expect(reports <= 18)
   }
 
-  @Test func nothingStandsOutOfTheRealQuarter() throws {
-    guard
-      let market = try RealMarket(from: "2024Q2", to: "2024Q2", by: ChangeDrivers.dimensions)
-    else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func nothingStandsOutOfTheRealQuarter() throws {
+    let market = try RealMarket(from: "2024Q2", to: "2024Q2", by: ChangeDrivers.dimensions)
     let combinations = try Combinations(of: market.cells, in: market.scope, depth: 2)
 
     #expect(combinations.total.closed == 637 && combinations.total.won == 279)

@@ -21,9 +21,9 @@ import Testing
     #expect(tables <= 18)
   }
 
-  @Test func theRealDealsGiveNoAdvice() throws {
-    guard let market = try RealMarket(from: "2023Q1", to: "2024Q3", by: FocusList.dimensions)
-    else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealDealsGiveNoAdvice() throws {
+    let market = try RealMarket(from: "2023Q1", to: "2024Q3", by: FocusList.dimensions)
     let list = FocusList(of: market.cells, in: market.scope, depth: 2, per: .deal)
 
     #expect(Self.advised(list).isEmpty)
@@ -48,9 +48,9 @@ import Testing
   ]
 
   /// Numbers of Tests/Oracles/focus.py.
-  @Test(arguments: 0..<6) func theValuesAreThoseOfTheDefinition(index: Int) throws {
-    guard let market = try RealMarket(from: "2023Q1", to: "2024Q3", by: FocusList.dimensions)
-    else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"), arguments: 0..<6)
+  func theValuesAreThoseOfTheDefinition(index: Int) throws {
+    let market = try RealMarket(from: "2023Q1", to: "2024Q3", by: FocusList.dimensions)
     let expected = Self.golden[index]
     let list = FocusList(
       of: market.withDearCore(), in: market.scope, depth: 1, per: expected.measure)

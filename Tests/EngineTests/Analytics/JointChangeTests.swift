@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -24,8 +25,9 @@ import Testing
     #expect(zip(all, errors).allSatisfy { abs(($0.standardError ?? 0) - $1) < 1e-12 })
   }
 
-  @Test func theRealChangeIsConversionAtTheSameMix() throws {
-    guard let book = try RealBook.book(asOf: try #require(Day("2024-09-30"))) else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealChangeIsConversionAtTheSameMix() throws {
+    let book = try RealBook.book(asOf: try #require(Day("2024-09-30")))
     let joint = try #require(
       try Self.joint(
         of: book, Cube.byQuarter(book), by: [.industry, .region, .product, .leadSource],

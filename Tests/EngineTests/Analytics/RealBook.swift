@@ -1,12 +1,13 @@
 import Engine
 import Foundation
 import TestSupport
+import Testing
 
 /// The real export as a book, read by plain splitting: it quotes nothing.
 enum RealBook {
-  /// All its deals as of a day; `nil`, with a message, where the export is missing.
-  static func book(asOf: Day) throws -> DealBook? {
-    guard let path = RealData.path("skygeni_sales_data.csv") else { return nil }
+  /// All its deals as of a day.
+  static func book(asOf: Day) throws -> DealBook {
+    let path = try #require(RealData.path("skygeni_sales_data.csv"))
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
     let names = lines[0].split(separator: ",").map(String.init)
     let deals = lines.dropFirst().compactMap { line in

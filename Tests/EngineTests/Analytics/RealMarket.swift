@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Engine
 
 /// The closed deals of the real export as cells, and what each deal brought.
@@ -9,18 +11,19 @@ struct RealMarket {
   let cellOfDeal: [Int]
   let values: [Value]
 
-  /// All deals of a run of quarters; `nil` where the export is missing.
-  init?(from first: String, to last: String, by dimensions: [Dimension]) throws {
-    guard let book = try RealBook.book(asOf: Day(number: 19_996)) else { return nil }
-    try self.init(of: book, from: first, to: last, by: dimensions)
+  /// All deals of a run of quarters.
+  init(from first: String, to last: String, by dimensions: [Dimension]) throws {
+    try self.init(
+      of: try RealBook.book(asOf: Day(number: 19_996)), from: first, to: last, by: dimensions)
   }
 
   /// The deals of two quarters, of a made-up market where the export is missing.
   static func orMade(by dimensions: [Dimension]) throws -> Self {
-    try Self(from: "2024Q1", to: "2024Q2", by: dimensions)
-      ?? Self(
-        of: DealBook(of: QuietMarket(seed: 1).deals, asOf: QuietMarket.asOf), from: "2024Q1",
-        to: "2024Q2", by: dimensions)
+    let book =
+      RealData.isHere
+      ? try RealBook.book(asOf: Day(number: 19_996))
+      : DealBook(of: QuietMarket(seed: 1).deals, asOf: QuietMarket.asOf)
+    return try Self(of: book, from: "2024Q1", to: "2024Q2", by: dimensions)
   }
 
   private init(

@@ -1,10 +1,12 @@
+import TestSupport
 import Testing
 
 @testable import Engine
 
 @Suite struct TrendTests {
-  @Test func theRealQuartersHaveTheKnownRates() throws {
-    guard let trend = try Self.realTrend(asOf: "2024-09-30") else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealQuartersHaveTheKnownRates() throws {
+    let trend = try Self.realTrend(asOf: "2024-09-30")
 
     let first = try #require(trend.entries.first { $0.period.description == "2024Q1" })
     let second = try #require(trend.entries.first { $0.period.description == "2024Q2" })
@@ -16,8 +18,9 @@ import Testing
     #expect(try abs(#require(second.weightedWinRate) - 0.4420) < 5e-5)
   }
 
-  @Test func theFirstAndTheLastRealQuarterAreIncomplete() throws {
-    guard let trend = try Self.realTrend(asOf: "2024-09-30") else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theFirstAndTheLastRealQuarterAreIncomplete() throws {
+    let trend = try Self.realTrend(asOf: "2024-09-30")
 
     let incomplete = trend.entries.filter { !$0.completeness.isComplete }
     #expect(incomplete.map(\.period.description) == ["2023Q1", "2024Q3"])
@@ -62,8 +65,8 @@ import Testing
     #expect(trend.homogeneityP == nil)
   }
 
-  private static func realTrend(asOf: String) throws -> Trend? {
-    guard let book = try RealBook.book(asOf: try #require(Day(asOf))) else { return nil }
+  private static func realTrend(asOf: String) throws -> Trend {
+    let book = try RealBook.book(asOf: try #require(Day(asOf)))
     return Trend(
       of: try Cube(
         of: book, calendar: .calendarYear, length: .quarter, basis: .closed, where: .all))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -29,8 +30,9 @@ import Testing
     #expect(Set(diagnosis.hypotheses.map(\.cause)) == Set(Cause.allCases))
   }
 
-  @Test func theRealFallHasNoReasonAndNoKnownSeason() throws {
-    guard let book = try RealBook.book(asOf: try #require(Day("2024-07-20"))) else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealFallHasNoReasonAndNoKnownSeason() throws {
+    let book = try RealBook.book(asOf: try #require(Day("2024-07-20")))
     let cube = try Cube(
       of: book, calendar: .calendarYear, length: .quarter, basis: .closed, where: .all)
     let diagnosis = try Diagnosis(

@@ -20,6 +20,10 @@ JOIN dimension_values stages
 JOIN dimension_values reps
   ON reps.dimension = 'rep' AND reps.code = deals.rep;
 
+CREATE TABLE alert_day (
+  judged INTEGER NOT NULL  -- the newest day on which the rules looked at the open deals
+) STRICT;
+
 CREATE TABLE alerts (
   id INTEGER PRIMARY KEY,
   rule TEXT NOT NULL,

@@ -20,8 +20,9 @@ import Testing
   ///
   /// python3 -c "import pandas as p; d=p.read_csv('skygeni_sales_data.csv'); print(len(d),
   /// d.outcome.value_counts(), 100 * d.deal_amount.sum(), d.closed_date.max(), d.nunique())"
-  @Test func theRealExportIsReadWithoutAFinding() throws {
-    guard let path = RealData.path("skygeni_sales_data.csv") else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theRealExportIsReadWithoutAFinding() throws {
+    let path = try #require(RealData.path("skygeni_sales_data.csv"))
     let export = try LoadedExport(path: path)
 
     #expect(export.rows.count == 5000)

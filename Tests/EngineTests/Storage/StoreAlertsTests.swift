@@ -22,6 +22,16 @@ import Testing
       sentence: "it’s late; “very”")
   }
 
+  @Test func theJudgedDayIsKeptAlsoWithoutAlerts() throws {
+    try store.updateInbox { _, judged in
+      #expect(judged == nil)
+      judged = .january(20)
+    }
+    try store.updateInbox { _, judged in judged = .january(21) }
+
+    try store.updateInbox { alerts, judged in #expect(alerts == [] && judged == .january(21)) }
+  }
+
   @Test func alertsComeBackAsTheyWereSaved() throws {
     let alerts = [alert(1), alert(2, state: .snoozed, until: .january(30))]
     try store.saveAlerts(alerts)

@@ -40,6 +40,16 @@ import Testing
     #expect(try store.take(DealExport(.january(9), [.open("A")])).added == 1)
   }
 
+  @Test func whatTakesLongFindsOutFirstThatTheGateIsHeld() throws {
+    let store = try Store(at: folder.path, creating: true, gateAttempts: 2)
+    let holder = open(lockFile, O_RDWR)
+    #expect(flock(holder, LOCK_EX) == 0)
+
+    #expect(throws: StorageError.locked(lockFile)) { try store.requireGate() }
+    close(holder)
+    try store.requireGate()
+  }
+
   @Test func readersPassAHeldGate() throws {
     let store = try Store(at: folder.path, creating: true, gateAttempts: 1)
     try store.take(DealExport(.january(9), [.open("A")]))

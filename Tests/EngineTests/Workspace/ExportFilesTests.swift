@@ -128,8 +128,9 @@ import Testing
     #expect(try store.deals(asOf: .january(31)).count == 2)
   }
 
-  @Test func aRealExportStandsInTheBook() throws {
-    guard let real = RealData.path("skygeni_sales_data.csv") else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func aRealExportStandsInTheBook() throws {
+    let real = try #require(RealData.path("skygeni_sales_data.csv"))
     let files = try ExportFiles([real], options: ExportOptions())
     let counts = try files.map(onStep: { _ in }) {
       try store.importExport($0, asOf: .january(900))

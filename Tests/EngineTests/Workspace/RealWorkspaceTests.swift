@@ -9,8 +9,9 @@ import Testing
 ///     q = d[d.closed_date.dt.to_period("Q") == "2024Q1"]; w = q.outcome == "Won"
 ///     len(q), w.mean(), q.deal_amount[w].sum() / q.deal_amount.sum()
 @Suite struct RealWorkspaceTests {
-  @Test func theTrendIsThatOfTheExport() throws {
-    guard let real = try Self.real() else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theTrendIsThatOfTheExport() throws {
+    let real = try Self.real()
     let workspace = real.workspace
     let entries = try workspace.trend(by: .quarter, basis: .closed).entries
     let first = try #require(entries.first { $0.period == Period("2024Q1") })
@@ -25,8 +26,9 @@ import Testing
         == ["2023Q1", "2024Q3"])
   }
 
-  @Test func theLastChangeCouldBeNoiseByEveryDimension() throws {
-    guard let real = try Self.real() else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theLastChangeCouldBeNoiseByEveryDimension() throws {
+    let real = try Self.real()
     let workspace = real.workspace
     let cube = try workspace.cube(length: .quarter, basis: .closed, where: .all)
     let period = try #require(workspace.lastCompletePeriod(of: cube))
@@ -42,8 +44,9 @@ import Testing
     }
   }
 
-  @Test func theGateClosesAndTheBaseRateStandsIn() throws {
-    guard let real = try Self.real(asOf: "2024-01-31") else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theGateClosesAndTheBaseRateStandsIn() throws {
+    let real = try Self.real(asOf: "2024-01-31")
     let board = try real.workspace.board()
 
     #expect(board.rows.count == 703)
@@ -51,8 +54,9 @@ import Testing
     #expect(board.rows.allSatisfy { $0.score?.kind == .baseRate })
   }
 
-  @Test func theSameFileTwiceChangesNothing() throws {
-    guard let path = RealData.path("skygeni_sales_data.csv") else { return }
+  @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
+  func theSameFileTwiceChangesNothing() throws {
+    let path = try #require(RealData.path("skygeni_sales_data.csv"))
     let opened = try OpenedWorkspace()
     let workspace = try opened.workspace(asOf: Day("2024-08-31"))
 
@@ -70,8 +74,8 @@ import Testing
   /// The folder goes when nobody holds it any more.
   private static func real(
     asOf day: String? = nil
-  ) throws -> (workspace: Workspace, folder: OpenedWorkspace)? {
-    guard let path = RealData.path("skygeni_sales_data.csv") else { return nil }
+  ) throws -> (workspace: Workspace, folder: OpenedWorkspace) {
+    let path = try #require(RealData.path("skygeni_sales_data.csv"))
     let opened = try OpenedWorkspace()
     let workspace = try opened.workspace(
       asOf: day.flatMap { Day($0) }, today: Day("2026-11-23"), taking: path)

@@ -79,6 +79,72 @@ import Testing
     #expect(try opened.workspace(asOf: day).alerts() == before)
   }
 
+  @Test func judgingAPastDayLeavesAnEmptyInboxOfTodayEmpty() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+    let today = PlantedDeals.firstDay.advanced(by: 2000)
+    #expect(try opened.workspace(asOf: today, taking: path, isScoring: true).alerts() == [])
+    let past = PlantedDeals.firstDay.advanced(by: 729)
+
+    try opened.workspace(asOf: past).score()
+
+    #expect(try !opened.workspace(asOf: past).board().rows.isEmpty)
+    #expect(try opened.workspace(asOf: today).alerts() == [])
+    #expect(try opened.workspace(asOf: past).alerts() == [], "the inbox is today's")
+  }
+
+  @Test func aDealThatHasClosedHasNoOpenAlertBeforeTheNextScore() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+    let day = PlantedDeals.firstDay.advanced(by: 729)
+    let before = try opened.workspace(asOf: day, taking: path, isScoring: true).alerts()
+
+    let after = try opened.workspace(asOf: day.advanced(by: 1271)).alerts()
+
+    #expect(before.contains { $0.state == .open })
+    #expect(after.count == before.count)
+    #expect(after.allSatisfy { $0.state == .resolved })
+  }
+
+  @Test func aDealSaysWhyItsScoreMovedSinceTheLastOne() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+    let (past, now) = (
+      PlantedDeals.firstDay.advanced(by: 715), PlantedDeals.firstDay.advanced(by: 729)
+    )
+    try opened.workspace(asOf: past, taking: path).score()
+    let workspace = try opened.workspace(asOf: now)
+    let rows = try workspace.board().rows
+    let old = try #require(rows.first { $0.created < past && $0.ageDays > 40 })
+
+    let page = try #require(try workspace.deal(old.dealID))
+    let change = try #require(page.scoreChange)
+
+    #expect((change.from, change.to) == (past, now))
+    #expect(change.before == page.scores.last?.probability)
+    #expect(change.after == page.row?.score?.probability)
+    #expect(change.dealChanged == 0 && change.modelRetrained == 0, "the same export and model")
+    #expect(
+      abs(change.calendarMoved - (LogOdds.of(change.after) - LogOdds.of(change.before))) < 1e-12)
+    let young = try #require(rows.first { $0.created > past })
+    #expect(try workspace.deal(young.dealID)?.scoreChange == nil, "it has no earlier score")
+  }
+
+  @Test func aHandfulOfClosedDealsIsNoBaseRate() throws {
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals(count: 60).deals), as: "deals.csv")
+    let days = (40...729).map { PlantedDeals.firstDay.advanced(by: $0) }
+    _ = try opened.workspace(asOf: days[689], taking: path)
+
+    for day in stride(from: 0, through: 689, by: 53).map({ days[$0] }) {
+      let workspace = try opened.workspace(asOf: day)
+      let board = try workspace.board()
+      let closed = try workspace.model().closedDeals
+      #expect(board.rows.allSatisfy { ($0.score == nil) == (closed < 30) }, "\(day)")
+      #expect(board.rows.allSatisfy { $0.score.map { $0.baseRateDeals == closed } ?? true })
+    }
+  }
+
   @Test func aModelOfAPastDayDoesNotAnswerForADayThatKnowsFarMore() throws {
     let opened = try OpenedWorkspace()
     let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")

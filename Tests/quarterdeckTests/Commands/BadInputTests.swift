@@ -180,6 +180,31 @@ import Testing
     #expect(run.output.contains(words), "\(run.output)")
   }
 
+  @Test func theDoctorChecksTheThemeOfTheCommandBeforeThatOfTheSettings() throws {
+    let folder = try TemporaryFolder()
+    let settings = try folder.write("[dashboard]\ntheme = \"none\"\n", as: "settings.toml")
+
+    let unknown = try ProgramRun(["doctor", "--theme", "nope"], in: folder)
+    let known = try ProgramRun(["doctor", "--theme", "default", "--config", settings], in: folder)
+
+    #expect(unknown.status == 69 && unknown.output.contains("no theme 'nope'"))
+    #expect(known.output.contains("theme") && !known.output.contains("no theme '"))
+  }
+
+  @Test func aFullDiskIsAnInputOutputErrorAndLeavesNothing() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("made"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("made/deals.csv.part"), withDestinationPath: "/dev/full")
+
+    let run = try ProgramRun(
+      ["generate", "--deals", "60", "--seed", "1", "--history", "--output", "made"], in: folder)
+
+    #expect(run.status == 74 && run.errors.contains("the disk is full"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("made")) == [])
+  }
+
   @Test func aFolderIsNoExport() throws {
     let folder = try TemporaryFolder()
 

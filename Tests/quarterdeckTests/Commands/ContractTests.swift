@@ -54,11 +54,12 @@ import Testing
     Promise("reps", "gap", "top bottom points expectedByChance"),
     Promise(
       "board --limit 5", "deals",
-      "dealId rep amount stage created ageDays daysInStage score scoreKind baseRate valueAtRisk "
+      "dealId rep amount stage created ageDays daysInStage score scoreKind baseRate baseRateDeals valueAtRisk "
         + "cycle state drivers alerts"),
     Promise("board --limit 5", "deals.cycle", "median p75 p90 group wins"),
     Promise("board --limit 5", "deals.drivers", "attribute value contribution sentence"),
     Promise("deal D05726", "events", "day kind before after"),
+    Promise("deal D05726", "", "scoreChange scores odds board"),
     Promise(
       "alerts", "alerts",
       "id rule dealId rep state severity episode firstSeen lastSeen snoozedUntil acknowledgedBy "

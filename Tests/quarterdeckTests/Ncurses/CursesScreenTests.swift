@@ -122,6 +122,26 @@ extension CursesUsers {
       #expect(!frame.contains("\u{1B}[2J"))
     }
 
+    @Test(arguments: ["vt100", "linux"])
+    func aTerminalWithOneScreenIsLeftEmptyForTheShell(type: String) throws {
+      let screen = try screen(type)
+      _ = screen.frame(canvas("keys: q leaves"))
+
+      let end = text(screen.leave()).suffix(12)
+
+      #expect(end.contains("\u{1B}[H\u{1B}[J") || end.contains("\u{1B}[2J"))
+    }
+
+    @Test func anAlternateScreenIsLeftAsItIs() throws {
+      let screen = try screen()
+      _ = screen.frame(canvas("keys: q leaves"))
+
+      let end = text(screen.leave())
+
+      #expect(end.contains("\u{1B}[?1049l"))
+      #expect(!end.contains("\u{1B}[2J") && !end.contains("\u{1B}[J"))
+    }
+
     @Test func aClearedScreenIsDrawnWhole() throws {
       let screen = try screen()
       _ = screen.frame(canvas("whole"))

@@ -119,6 +119,8 @@ struct CrumbLine {
       let count = Format.count(state.alerts.count(box))
       return box == state.alerts.shown ? "[\(count) \(box.rawValue)]" : "\(count) \(box.rawValue)"
     }
-    return [counts.joined(separator: "  ") + " (Tab)", "\(state.alerts.shown.rawValue) (Tab)"]
+    let all = state.filter.segments.isEmpty ? "" : "of all deals  "
+    let (long, short) = (counts.joined(separator: "  "), state.alerts.shown.rawValue)
+    return [all + long, all + short, short].map { $0 + " (Tab)" }
   }
 }

@@ -38,9 +38,9 @@ extension ChangeWords {
       + "conversion \(shown[2]), larger ones lost or won \(shown[3]) pp."
   }
 
-  /// Whether the larger deals are lost more than before.
+  /// Whether the larger deals are lost more than before; nothing of periods that cannot be compared.
   public var sizeGap: String? {
-    guard let gap = change.sizeGap, let p = gap.pValue else { return nil }
+    guard let gap = change.sizeGap, gap.isComparable, let p = gap.pValue else { return nil }
     let words = p < 0.05 ? "more than luck" : "could be noise"
     return "By money instead of by count the win rate is \(Format.points(gap.after)) away, "
       + "\(Format.points(gap.before)) before: \(Format.points(gap.change.value)), "

@@ -18,7 +18,7 @@ struct DealHead {
       Span(
         "\(Format.mark(of: row.level)) \(Format.level(of: row)): "
           + "P(win) \(Format.percent(row.score?.probability)), "
-          + "base rate \(Format.percent(row.score?.baseRate)), "
+          + "base rate \(Format.percent(row.score?.baseRate))\(Format.sample(of: row.score)), "
           + "at risk \(Format.money(row.valueAtRisk))", RiskCells.role(of: row.level)),
     ] + origin
       + [
@@ -33,7 +33,8 @@ struct DealHead {
   private var origin: [Span] {
     guard row.score?.kind != .model else { return [] }
     let reason = baseRateReason.map { ": \($0)" } ?? ""
-    return [Span("base rate, no model\(reason)", .warning)]
+    let kind = row.score == nil ? "no score" : "base rate, no model"
+    return [Span(kind + reason, .warning)]
   }
 
   private var inStage: String { row.daysInStage.map { ", \(Format.days($0)) in it" } ?? "" }

@@ -112,7 +112,7 @@ struct DealLines {
           " \(Format.percent(first.probability, digits: 0)) on \(first.day), "
             + "\(Format.percent(last.probability, digits: 0)) on \(last.day)", .muted)
       ]),
-    ]
+    ] + (page.scoreChange.map { wrapped(Format.scoreChange($0), .muted) } ?? [])
   }
 
   private var events: [PageLine] {

@@ -1,0 +1,32 @@
+public import Engine
+
+extension Format {
+  /// What a probability rests on: `model`, or `base rate of 512 closed deals, no model`.
+  public static func origin(of score: DealScore?) -> String {
+    guard let score else { return "no score: fewer closed deals than the minimum sample" }
+    guard score.kind == .baseRate, let deals = score.baseRateDeals else {
+      return score.kind.rawValue
+    }
+    return "base rate of \(count(deals, of: "closed deal")), no model"
+  }
+
+  /// `P(win) since 2026-10-23: 61.0 % -> 44.0 %: what changed in the deal −12.0 pp, the days …`.
+  ///
+  /// The parts are rounded so that what is shown adds up.
+  public static func scoreChange(_ change: ScoreChange) -> String {
+    let parts = change.probabilityParts
+    let shown = ShownEffects.rounded(
+      [parts.deal, parts.calendar, parts.model], to: change.after - change.before)
+    let names = [
+      "what changed in the deal", "the days that went by", "what the model learned anew",
+    ]
+    let told = zip(names, shown).map { "\($0) \(ShownEffects.text($1)) pp" }
+    return "P(win) since \(change.from): \(percent(change.before)) -> \(percent(change.after)): "
+      + told.joined(separator: ", ") + "."
+  }
+
+  /// The sample of a base rate, to stand behind it; empty where it is not known.
+  static func sample(of score: DealScore?) -> String {
+    score?.baseRateDeals.map { " (n = \(count($0)))" } ?? ""
+  }
+}

@@ -1,0 +1,35 @@
+import Engine
+import Testing
+
+@testable import Dashboard
+
+@Suite struct FormatScoreTests {
+  private func score(_ kind: DealScore.Kind, deals: Int?) -> DealScore {
+    DealScore(probability: 0.4, kind: kind, baseRate: 0.4, baseRateDeals: deals, drivers: [])
+  }
+
+  @Test func aBaseRateNamesTheDealsBehindIt() {
+    #expect(
+      Format.origin(of: score(.baseRate, deals: 1200))
+        == "base rate of 1,200 closed deals, no model")
+    #expect(Format.sample(of: score(.baseRate, deals: 1200)) == " (n = 1,200)")
+  }
+
+  @Test func aChangeOfAScoreIsToldInPointsThatAddUp() throws {
+    let change = ScoreChange(
+      from: Day(number: 20_000), to: Day(number: 20_007), before: 0.61, after: 0.44,
+      dealChanged: -0.48727, calendarMoved: -0.20119, modelRetrained: 0)
+
+    #expect(
+      Format.scoreChange(change)
+        == "P(win) since 2024-10-04: 61.0 % -> 44.0 %: what changed in the deal −12.0 pp, "
+        + "the days that went by −5.0 pp, what the model learned anew 0.0 pp.")
+  }
+
+  @Test func aModelIsNamedAndAMissingScoreSaysWhy() {
+    #expect(Format.origin(of: score(.model, deals: 1200)) == "model")
+    #expect(Format.origin(of: score(.baseRate, deals: nil)) == "base rate, no model")
+    #expect(Format.origin(of: nil) == "no score: fewer closed deals than the minimum sample")
+    #expect(Format.sample(of: nil) == "")
+  }
+}
