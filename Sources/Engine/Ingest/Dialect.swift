@@ -8,11 +8,26 @@ public struct Dialect: Hashable, Sendable {
     /// Headers as the CRM spells them, the usual one first.
     let headers: [String]
     let isRequired: Bool
+    /// The headers as they are compared.
+    let folded: [String]
 
     init(_ field: ExportField, _ headers: String..., isRequired: Bool = false) {
       self.field = field
       self.headers = headers
       self.isRequired = isRequired
+      folded = headers.map { Dialect.folded($0) }
+    }
+  }
+
+  /// Headers that together tell a dialect.
+  struct Signature: Hashable, Sendable, ExpressibleByArrayLiteral {
+    let headers: [String]
+    /// The headers as they are compared.
+    let folded: [String]
+
+    init(arrayLiteral headers: String...) {
+      self.headers = headers
+      folded = headers.map { Dialect.folded($0) }
     }
   }
 
@@ -30,8 +45,8 @@ public struct Dialect: Hashable, Sendable {
   /// What people call such a file.
   let title: String
   var kind = Kind.deals
-  /// Headers that together tell the dialect; each entry is one set that does.
-  let signatures: [[String]]
+  /// Each of them tells the dialect.
+  let signatures: [Signature]
   let columns: [Column]
   var words = OutcomeVocabulary()
   /// Stages that mean an outcome, where no column says it; `nil` where stages never do.
@@ -59,6 +74,6 @@ public struct Dialect: Hashable, Sendable {
 
   /// Whether headers, folded, are those of the dialect.
   func isNamed(by headers: Set<String>) -> Bool {
-    signatures.contains { $0.allSatisfy { headers.contains(Self.folded($0)) } }
+    signatures.contains { $0.folded.allSatisfy(headers.contains) }
   }
 }

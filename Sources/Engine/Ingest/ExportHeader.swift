@@ -73,7 +73,7 @@ struct ExportHeader {
   /// The share of a dialect's columns that headers do not have.
   private static func lacking(_ names: Set<String>, of dialect: Dialect) -> Double {
     let missing = dialect.columns.count { column in
-      !column.headers.contains { names.contains(Dialect.folded($0)) }
+      !column.folded.contains(where: names.contains)
     }
     return Double(missing) / Double(max(1, dialect.columns.count))
   }
@@ -105,7 +105,7 @@ struct ExportHeader {
     var columns: [ExportField: Int] = [:]
     let folded = headers.map { Dialect.folded($0) }
     for column in dialect.columns where mapping.columns[column.field] == nil {
-      for name in column.headers.map({ Dialect.folded($0) }) {
+      for name in column.folded {
         let found = folded.indices.filter { folded[$0] == name }
         guard let first = found.first else { continue }
         guard found.count == 1 else { throw .duplicateHeader(headers[first], file: file) }

@@ -47,7 +47,7 @@ struct HeaderSearch {
     if case .missingColumns = error {} else { return 2 }
     let names = Set(headers.map { Dialect.folded($0) })
     if known.contains(where: { $0.isNamed(by: names) }) { return 1.5 }
-    let columns = known.flatMap(\.columns).flatMap(\.headers).map { Dialect.folded($0) }
+    let columns = Set(known.flatMap(\.columns).flatMap(\.folded))
     return Double(names.intersection(columns).count) / Double(headers.count + 2)
   }
 
