@@ -29,8 +29,9 @@ extension Report {
     ReportTable(
       [
         .text("Combination"), .number("n"), .number("->"), .number("win%"), .number("->"),
-        .number("vs rest pp"), .number("z").detail, .number("share pp"), .number("z").detail,
-        .number("contrib. pp"), .number("z").detail, .number("p"), .number("adj. p"),
+        .number("vs rest pp").detail, .number("z rest").detail, .number("share pp").detail,
+        .number("z share").detail, .number("contrib. pp"), .number("z contrib.").detail,
+        .number("p").detail, .number("adj. p"),
       ],
       rows: drivers.map { driver in
         [
