@@ -19,6 +19,7 @@ struct RowDecoder: ~Copyable {
   private let unstartedStages: Set<String>
   private let stage: StageColumn
   private let lookups: LookupColumns
+  private let hasLookups: Bool
   private(set) var dates: DateColumns
   private(set) var amounts: AmountColumns
   private var outcomes: OutcomeReader
@@ -37,6 +38,7 @@ struct RowDecoder: ~Copyable {
     stage = StageColumn(header)
     let lookups = LookupColumns(header, directories: directories)
     self.lookups = lookups
+    hasLookups = !lookups.isEmpty
     let lookedUp = Set(header.dialect.lookups.map(\.field))
     dimensions = ExportField.allCases.compactMap { [header] field in
       guard let lane = field.dimension?.index else { return nil }
@@ -195,7 +197,7 @@ struct RowDecoder: ~Copyable {
     of dimension: (column: Int?, field: ExportField, lane: Int),
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) -> FieldSpan {
-    if !lookups.isEmpty, let value = lookups.value(lane: dimension.lane, of: fields) {
+    if hasLookups, let value = lookups.value(lane: dimension.lane, of: fields) {
       return value
     }
     if dimension.field == .stage, let value = stage.value(of: fields) { return value }

@@ -3,6 +3,8 @@ struct OutcomeReader {
   private let source: ExportHeader.OutcomeSource
   private let meanings: [String: OutcomeVocabulary.Meaning]
   private let columns: [ExportField: Int]
+  /// Where the word or the stage stands that says it.
+  private let column: Int
   /// Words met before, by their bytes.
   private var known: [ByteKeyEntry] = []
 
@@ -14,6 +16,7 @@ struct OutcomeReader {
   init(_ header: ExportHeader, mapping: ColumnMapping) {
     source = header.outcomeSource
     columns = header.columns
+    column = header.columns[header.outcomeSource == .stages ? .stage : .outcome] ?? 0
     var meanings =
       source == .stages
       ? header.dialect.closingStages?.meanings ?? [:] : header.dialect.words.meanings
@@ -28,8 +31,8 @@ struct OutcomeReader {
     of fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
     switch source {
-    case .words: try word(fields[columns[.outcome] ?? 0].trimmed)
-    case .stages: stage(fields[columns[.stage] ?? 0].trimmed)
+    case .words: try word(fields[column].trimmed)
+    case .stages: stage(fields[column].trimmed)
     case .flags: try flags(fields)
     case .none: .open
     }
