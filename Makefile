@@ -4,7 +4,7 @@ SWIFT_SOURCES = Package.swift Sources Tests
 BINARY = $(shell swift build -c release --show-bin-path)/quarterdeck
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check build release install uninstall format lint record docs bench reliability clean
+.PHONY: help run test check build release install uninstall format lint record docs bench reliability fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ bench: release ## print import, opening, key and explain figures
 
 reliability: release ## break an import at every write (STEP=20 for every twentieth)
 	scripts/reliability $(BINARY) $(STEP)
+
+fuzz: packages-run ## feed damaged exports to the reader (RUNS=10000000)
+	scripts/fuzz $(RUNS)
 
 clean: ## remove what was built
 	rm -rf .build
