@@ -29,6 +29,14 @@ public struct ExportFiles {
     sources.map { ($0.survey.path, ColumnMapping($0)) }
   }
 
+  /// Reads the one file of deals, for answers about it alone.
+  func onlyExport() throws(IngestError) -> Export {
+    guard let source = sources.first, sources.count == 1, Self.kind(source) == .deals else {
+      throw .notOneExport(sources.map(\.survey.path))
+    }
+    return try ExportLoader(source, directories: directories, isForStore: false).load()
+  }
+
   /// Reads file after file and does something with each; a file that is refused stays alone.
   func map(
     onStep: (ImportStep) throws -> Void, _ body: (Export) throws -> ImportCounts

@@ -13,7 +13,8 @@ struct Quarterdeck: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      DemoCommand.self, ImportCommand.self, TrendCommand.self, ExplainCommand.self,
+      DemoCommand.self, ImportCommand.self, DecomposeCommand.self, TrendCommand.self,
+      ExplainCommand.self,
       SegmentsCommand.self, CombinationsCommand.self, FocusCommand.self, DriversCommand.self,
       DiagnoseCommand.self, RepsCommand.self, BoardCommand.self,
       DealCommand.self,

@@ -35,6 +35,7 @@ import Testing
   @Test(arguments: [
     ("GRDB", ["Sources/Engine/Storage/"]),
     ("CSQLite", ["Sources/Engine/Storage/"]),
+    ("CScan", ["Sources/Engine/Ingest/"]),
     ("CZlib", ["Sources/Engine/Ingest/"]),
     ("Crypto", ["Sources/Engine/Ingest/", "Sources/Engine/Storage/"]),
     (

@@ -33,6 +33,17 @@ struct CountedDeals {
   @inline(__always)
   func omissionOfCandidate(_ row: Int) -> Omission? { isCandidate(row) ? omission(of: row) : nil }
 
+  /// The period of a deal that is counted, or left out for a reason, and lies before the end of
+  /// its period; `nil` for all others.
+  @inline(__always)
+  func place(
+    of row: Int, along axis: PeriodAxis, ends: [Int32]
+  ) -> (period: Int, omission: Omission?)? {
+    guard isCandidate(row) else { return nil }
+    let period = axis.index(of: days[row])
+    return days[row] < ends[period] ? (period, omission(of: row)) : nil
+  }
+
   @inline(__always)
   private func isCandidate(_ row: Int) -> Bool { outcomes[row] != 0 && filter?[row] ?? true }
 

@@ -33,6 +33,7 @@ public struct Cube: Sendable {
   ) throws(CubeError) {
     let deals = try CountedDeals(of: book, by: basis, where: filter)
     let axis = PeriodAxis(of: book, calendar: calendar, length: length, basis: basis)
+    let coverage = Beside { PeriodCoverage.all(of: book, along: axis) }
     let counts = CubeCounts(of: book, along: axis, counting: deals, firstDays: firstDays)
     asOf = book.asOf
     self.length = length
@@ -40,7 +41,7 @@ public struct Cube: Sendable {
     self.filter = filter
     self.firstDays = firstDays
     periods = axis.periods
-    coverage = PeriodCoverage.all(of: book, along: axis)
+    self.coverage = coverage.fetch() ?? []
     totals = counts.totals
     leftOut = counts.leftOut
     largestAmount = deals.largestAmount

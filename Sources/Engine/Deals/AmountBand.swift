@@ -36,7 +36,8 @@ public struct AmountBandCuts: Hashable, Sendable {
       return
     }
     let mid = OrderStatistic.value(at: amounts.count / 3, of: &amounts)
-    let large = OrderStatistic.value(at: amounts.count * 2 / 3, of: &amounts)
+    let large = OrderStatistic.value(
+      at: amounts.count * 2 / 3, of: &amounts, behind: amounts.count / 3)
     self.init(
       mid: Amount(minorUnits: Self.roundedDown(mid)),
       large: Amount(minorUnits: Self.roundedDown(large)))

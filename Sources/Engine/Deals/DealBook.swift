@@ -33,6 +33,25 @@ public struct DealBook: Sendable {
     self = builder.finish(bandCuts: bandCuts)
   }
 
+  /// The book of columns in which nothing lies behind the as-of day.
+  ///
+  /// `closed` is ``openDay`` and `outcome` 0 for open deals; `codes` and `dictionaries` are those
+  /// of all dimensions but the amount band.
+  init(
+    created: [Int32], closed: [Int32], outcome: [UInt8], amount: [Int64], codes: [[UInt32]],
+    dictionaries: [ValueDictionary], asOf: Day, bandCuts: AmountBandCuts?
+  ) {
+    self.init(asOf: asOf, dictionaries: dictionaries)
+    self.created = created
+    self.closed = closed
+    self.outcome = outcome
+    self.amount = amount
+    self.codes = codes + [[]]
+    let cuts = Beside { bandCuts ?? AmountBandCuts(tercilesOf: amount) }
+    openRows = outcome.indices.filter { outcome[$0] == 0 }
+    cutAmounts(at: cuts.fetch())
+  }
+
   public var count: Int { created.count }
 
   /// The codes of a dimension, one per deal.
@@ -79,17 +98,32 @@ extension DealBook {
   /// Fewer lost deals without amount may be chance.
   private static let fewestLosses = 10
 
+  /// How many deals ended in each way, by the raw value of the outcome, and how many have an amount.
+  private var endings: (all: [Int], paid: [Int]) {
+    // An index instead of a branch, which would mostly be guessed wrongly.
+    var counts = Array(repeating: 0, count: 8)
+    counts.withUnsafeMutableBufferPointer { counts in
+      outcome.withUnsafeBufferPointer { outcomes in
+        amount.withUnsafeBufferPointer { amounts in
+          for row in 0..<outcomes.count {
+            counts[Int(outcomes[row] & 3) | (amounts[row] > 0 ? 4 : 0)] += 1
+          }
+        }
+      }
+    }
+    return ((0..<4).map { counts[$0] + counts[$0 + 4] }, Array(counts[4...]))
+  }
+
   /// The book without amounts where nearly all won deals have one and nearly no lost deal has.
   ///
   /// Such an export fills the amount in when a deal is won. A rate by amount would be 100 %, and
   /// whatever learned from the amount would learn the outcome.
   func withholdingTellingAmounts() -> Self {
-    var counts = (won: 0, paidWins: 0, lost: 0, paidLosses: 0)
-    for row in 0..<count {
-      let isPaid = amount[row] > 0 ? 1 : 0
-      if outcome[row] == Outcome.won.rawValue { counts.won += 1; counts.paidWins += isPaid }
-      if outcome[row] == Outcome.lost.rawValue { counts.lost += 1; counts.paidLosses += isPaid }
-    }
+    let (ended, paid) = endings
+    let counts = (
+      won: ended[Int(Outcome.won.rawValue)], paidWins: paid[Int(Outcome.won.rawValue)],
+      lost: ended[Int(Outcome.lost.rawValue)], paidLosses: paid[Int(Outcome.lost.rawValue)]
+    )
     guard counts.lost >= Self.fewestLosses, 20 * counts.paidLosses <= counts.lost,
       20 * counts.paidWins >= 19 * counts.won, counts.won > 0
     else { return self }
@@ -194,14 +228,18 @@ extension DealBook {
 
     /// The book, with amount bands cut at the given amounts or at terciles.
     public consuming func finish(bandCuts: AmountBandCuts?) -> DealBook {
-      let cuts = bandCuts ?? AmountBandCuts(tercilesOf: book.amount)
-      book.bandCuts = cuts
-      book.dictionaries[Dimension.amountBand.index] = ValueDictionary(
-        AmountBand.allCases.map(\.name))
-      book.codes[Dimension.amountBand.index] = book.amount.map {
-        UInt32(cuts.band(of: Amount(minorUnits: $0)).rawValue)
-      }
+      book.cutAmounts(at: bandCuts)
       return book
+    }
+  }
+
+  /// Gives every deal its amount band.
+  fileprivate mutating func cutAmounts(at wanted: AmountBandCuts?) {
+    let cuts = wanted ?? AmountBandCuts(tercilesOf: amount)
+    bandCuts = cuts
+    dictionaries[Dimension.amountBand.index] = ValueDictionary(AmountBand.allCases.map(\.name))
+    codes[Dimension.amountBand.index] = amount.map {
+      UInt32(cuts.band(of: Amount(minorUnits: $0)).rawValue)
     }
   }
 

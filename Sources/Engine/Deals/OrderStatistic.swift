@@ -2,9 +2,10 @@
 enum OrderStatistic {
   /// The value with `rank` values before it in ascending order; reorders the values.
   ///
-  /// Hoare's selection with the median of three as pivot. `rank` must be a valid index.
-  static func value(at rank: Int, of values: inout [Int64]) -> Int64 {
-    var (low, high) = (0, values.count - 1)
+  /// Hoare's selection with the median of three as pivot. `rank` must be a valid index, and no
+  /// value before `first` be larger than one behind it, as after a selection of the value there.
+  static func value(at rank: Int, of values: inout [Int64], behind first: Int = 0) -> Int64 {
+    var (low, high) = (first, values.count - 1)
     while low < high {
       let pivot = median(values[low], values[(low + high) / 2], values[high])
       let (left, right) = partition(&values, low, high, around: pivot)

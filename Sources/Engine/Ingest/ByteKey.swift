@@ -9,16 +9,12 @@ struct ByteKey: Equatable {
   @inline(__always)
   init(_ span: FieldSpan) {
     count = span.count
-    if count <= 8 {
-      first = Self.word(at: span.start, count: count)
-      second = 0
-    } else {
-      first = Self.word(at: span.start, count: 8)
-      second =
-        count <= 16
-        ? Self.word(at: span.start + 8, count: count - 8)
-        : Self.word(at: span.start + count - 8, count: 8)
-    }
+    first = Self.word(at: span.start, keeping: count)
+    // Lengths differ from value to value: a branch on them would mostly be guessed wrongly.
+    second =
+      count <= 16
+      ? Self.word(at: span.start + 8, keeping: count - 8)
+      : Self.word(at: span.start + count - 8, keeping: 8)
   }
 
   /// The key of a word known to the program, of which the first sixteen bytes count.
@@ -30,7 +26,7 @@ struct ByteKey: Equatable {
     self.init(first: words[0], second: words[1], count: bytes.count)
   }
 
-  private init(first: UInt64, second: UInt64, count: Int) {
+  init(first: UInt64, second: UInt64, count: Int) {
     self.first = first
     self.second = second
     self.count = count
@@ -55,9 +51,13 @@ struct ByteKey: Equatable {
     return product.high ^ product.low
   }
 
+  /// Eight bytes of which only the first so many are kept, none for a negative number.
   @inline(__always)
-  private static func word(at start: UnsafeMutablePointer<UInt8>, count: Int) -> UInt64 {
-    let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
-    return UInt64(littleEndian: word) & (UInt64.max >> UInt64(64 - 8 * count))
+  private static func word(at start: UnsafeMutablePointer<UInt8>, keeping count: Int) -> UInt64 {
+    let word = UInt64(
+      littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+    // A shift by 64 or more leaves nothing.
+    let mask = ~(UInt64.max << UInt64(8 * max(0, count)))
+    return word & mask
   }
 }

@@ -1,71 +1,71 @@
 /// The deal ids of a file seen so far, each with the number of its row.
 ///
-/// An id of up to sixteen bytes takes twenty bytes here; ids hold no zero byte.
+/// A slot takes eight bytes: half of an id's hash, and the row. The ids themselves stand in the
+/// column that is asked along.
 struct DealIDSet: ~Copyable {
-  private var slots: UnsafeMutablePointer<SIMD2<UInt64>>
-  private var rows: UnsafeMutablePointer<UInt32>
+  /// The high half of the hash, and the row plus one; 0 in a free slot.
+  private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
   private var used = 0
-  private var longIDs: [String: UInt32] = [:]
 
-  init() {
+  /// Expects so many ids; more are no harm.
+  init(expecting count: Int = 0) {
     mask = 4095
-    (slots, rows) = Self.emptySlots(mask + 1)
+    while 3 * mask < 4 * count { mask = 2 * mask + 1 }
+    slots = Self.emptySlots(mask + 1)
   }
 
-  deinit {
-    slots.deallocate()
-    rows.deallocate()
-  }
+  deinit { slots.deallocate() }
 
-  /// The row of an id, which is not empty; adds it with the given row where it is not there yet.
+  /// The row of an id among those in the column; adds it with the given row where it is new.
   @inline(__always)
-  mutating func row(of id: String, key: ByteKey, addingAt row: Int) -> Int? {
-    guard key.isWhole else {
-      if let known = longIDs[id] { return Int(known) }
-      longIDs[id] = UInt32(row)
-      return nil
-    }
-    let entry = SIMD2(key.first, key.second)
-    let place = place(of: entry)
-    if slots[place] == entry { return Int(rows[place]) }
-    slots[place] = entry
-    rows[place] = UInt32(row)
-    used += 1
+  mutating func row(of id: FieldSpan, in ids: borrowing TextColumn, addingAt row: Int) -> Int? {
     if 4 * used > 3 * mask { grow() }
+    let hash = Self.hash(of: id)
+    var index = place(hash)
+    while slots[index] != 0 {
+      let known = Int(slots[index] & 0xFFFF_FFFF) - 1
+      if slots[index] >> 32 == hash >> 32, ids.isEqual(known, to: id) { return known }
+      index = (index + 1) & mask
+    }
+    slots[index] = hash & ~0xFFFF_FFFF | UInt64(row + 1)
+    used += 1
     return nil
   }
 
-  private mutating func grow() {
-    let (oldSlots, oldRows, count) = (slots, rows, mask + 1)
-    mask = 2 * count - 1
-    (slots, rows) = Self.emptySlots(mask + 1)
-    for index in 0..<count where oldSlots[index] != .zero {
-      let place = place(of: oldSlots[index])
-      slots[place] = oldSlots[index]
-      rows[place] = oldRows[index]
-    }
-    oldSlots.deallocate()
-    oldRows.deallocate()
-  }
-
-  /// The slot of an entry, or the free one that would be its own.
+  /// The bytes of short ids as a whole, those of long ones word by word.
   @inline(__always)
-  private func place(of entry: SIMD2<UInt64>) -> Int {
-    let product = (entry[0] ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
-      by: entry[1] ^ 0xA076_1D64_78BD_642F)
-    var index = Int(truncatingIfNeeded: product.high ^ product.low) & mask
-    while slots[index] != entry, slots[index] != .zero { index = (index + 1) & mask }
-    return index
+  static func hash(of id: FieldSpan) -> UInt64 {
+    guard id.count > 16 else { return ByteKey(id).hash }
+    var hash: UInt64 = 0
+    var rest = id
+    while rest.count > 0 {
+      let part = FieldSpan(start: rest.start, count: min(16, rest.count))
+      hash = (hash ^ ByteKey(part).hash) &* 0x9E37_79B9_7F4A_7C15
+      rest = FieldSpan(start: rest.start + part.count, count: rest.count - part.count)
+    }
+    return hash ^ hash >> 29
   }
 
-  private static func emptySlots(
-    _ count: Int
-  ) -> (UnsafeMutablePointer<SIMD2<UInt64>>, UnsafeMutablePointer<UInt32>) {
-    let slots = UnsafeMutablePointer<SIMD2<UInt64>>.allocate(capacity: count)
-    slots.initialize(repeating: .zero, count: count)
-    let rows = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
-    rows.initialize(repeating: 0, count: count)
-    return (slots, rows)
+  /// Where the search for a hash begins, by the half of it that slots keep.
+  @inline(__always)
+  private func place(_ hash: UInt64) -> Int { Int(hash >> 32) & mask }
+
+  private mutating func grow() {
+    let (old, count) = (slots, mask + 1)
+    mask = 2 * count - 1
+    slots = Self.emptySlots(mask + 1)
+    for index in 0..<count where old[index] != 0 {
+      var place = place(old[index])
+      while slots[place] != 0 { place = (place + 1) & mask }
+      slots[place] = old[index]
+    }
+    old.deallocate()
+  }
+
+  private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    slots.initialize(repeating: 0, count: count)
+    return slots
   }
 }

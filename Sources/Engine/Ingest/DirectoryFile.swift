@@ -13,7 +13,7 @@ final class DirectoryFile {
   init(_ source: ExportSource) throws(IngestError) {
     dialect = source.search.header.dialect
     path = source.survey.path
-    sha256 = source.survey.sha256
+    sha256 = source.survey.sha256 ?? ""
     headers = source.search.header.headers.map { Dialect.folded($0) }
     let key = source.search.header.columns[.id] ?? 0
     var rows: [String: [String]] = [:]

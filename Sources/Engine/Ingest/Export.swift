@@ -1,7 +1,7 @@
 /// What one file holds, read and in memory, as codes and numbers.
 struct Export {
-  /// The deals in order of the file, in pieces.
-  var batches: [[ExportRow]] = []
+  /// The deals in order of the file.
+  var deals = DealColumns()
   /// What a history tells, in order of the file.
   var changes: [DealChange] = []
   /// The values behind the codes, by the index of the dimension.

@@ -2,13 +2,16 @@
 public struct ExportLoader {
   let source: ExportSource
   private let directories: [DirectoryFile]
+  /// Whether ids and the SHA-256 of a plain file are wanted.
+  private let isForStore: Bool
 
   /// Opens a file, looks at all of its bytes and finds its header; refuses what is no export.
   public init(path: String, options: ExportOptions = ExportOptions()) throws(IngestError) {
     self.init(try ExportSource(path: path, options: options))
   }
 
-  init(_ source: ExportSource, directories: [DirectoryFile] = []) {
+  init(_ source: ExportSource, directories: [DirectoryFile] = [], isForStore: Bool = true) {
+    self.isForStore = isForStore
     self.source = source
     self.directories = directories
   }
@@ -18,7 +21,7 @@ public struct ExportLoader {
   /// Dates and amounts are taken to be plain until one is not; then all values of their columns
   /// are read first to decide how each column is written. `onRows` is told the rows read so far.
   func load(
-    onRows: (Int) throws(IngestError) -> Void = { _ throws(IngestError) in }
+    onRows: (Int) -> Void = { _ in }
   ) throws(IngestError) -> Export {
     switch source.search.header.dialect.kind {
     case .deals: try deals(onRows)
@@ -29,7 +32,18 @@ public struct ExportLoader {
   }
 
   private func deals(
-    _ onRows: (Int) throws(IngestError) -> Void
+    _ onRows: (Int) -> Void
+  ) throws(IngestError) -> Export {
+    guard source.survey.sha256 == nil else { return try surveyedDeals(onRows) }
+    let looksUp = !directories.isEmpty && !source.search.header.dialect.lookups.isEmpty
+    if !looksUp, let export = try PlainExport(source).read(isForStore: isForStore, onRows: onRows) {
+      return versioned(export)
+    }
+    return try Self(try source.surveyed(), directories: directories).load(onRows: onRows)
+  }
+
+  private func surveyedDeals(
+    _ onRows: (Int) -> Void
   ) throws(IngestError) -> Export {
     var collector = RowCollector(source, formats: .plain, directories: directories)
     if try !collector.read(isPlain: true, onRows: onRows) {
@@ -41,7 +55,7 @@ public struct ExportLoader {
   }
 
   private func history(
-    _ onRows: (Int) throws(IngestError) -> Void
+    _ onRows: (Int) -> Void
   ) throws(IngestError) -> Export {
     let formats = try ColumnSurvey(source).formats
     var notes = RowNotes(source, formats: formats)
@@ -59,7 +73,7 @@ public struct ExportLoader {
       } catch {
         notes.note(error, record, reader.fields, blankLinesBefore: reader.blankLinesBefore)
       }
-      if notes.report.rows % RowCollector.batchSize == 0 { try onRows(notes.report.rows) }
+      if notes.report.rows % RowCollector.stepSize == 0 { onRows(notes.report.rows) }
     }
     try notes.finishHistory()
     return versioned(
@@ -77,10 +91,6 @@ public struct ExportLoader {
 
   /// The SHA-256 of a file in lower-case hexadecimal digits.
   public static func sha256(of path: String) throws(IngestError) -> String {
-    let file = try FileBytes(path: path)
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { memory.deallocate() }
-    while try file.read(into: memory) > 0 {}
-    return file.sha256
+    try FileBytes(path: path).readToEnd()
   }
 }

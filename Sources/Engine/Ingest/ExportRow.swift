@@ -10,6 +10,14 @@ struct ExportRow: Equatable, Sendable {
   var amount: Int64
   /// A lane per dimension at its index; the amount band has no lane of its own and stays 0.
   var codes: SIMD8<UInt32>
-  /// The line on which the record starts; the header's is 1.
-  var line: Int
+}
+
+extension ExportRow {
+  init(id: String, record: DealRecord) {
+    self.init(
+      id: id, created: record.created, closed: DealRecord.day(record.closed),
+      expectedClose: DealRecord.day(record.expectedClose),
+      outcome: Outcome(rawValue: record.outcome),
+      amount: record.amount, codes: record.codes)
+  }
 }

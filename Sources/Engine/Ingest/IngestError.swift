@@ -22,6 +22,7 @@ public enum IngestError: Error, Hashable, Sendable {
   case directoryAlone(String, dialect: String)
   case anotherCurrency(String, workspace: String, file: String)
   case changedWhileRead(String)
+  case notOneExport([String])
   case readFailed(errno: Int32, file: String)
 }
 
@@ -30,7 +31,7 @@ extension IngestError {
   public var code: String? {
     switch self {
     case .noSuchFile, .isDirectory, .notAFile, .notReadable, .readFailed, .unknownDialect,
-      .changedWhileRead:
+      .changedWhileRead, .notOneExport:
       nil
     case .empty: "empty_file"
     case .binary, .workbook: "not_csv"
@@ -74,6 +75,9 @@ extension IngestError: CustomStringConvertible {
       "\(file) unpacks to more than \(limit): split it, or raise the limit in [import] of the settings"
     case .changedWhileRead(let file):
       "\(file) changed while it was read: import it again when it is whole"
+    case .notOneExport(let files):
+      "\(files.joined(separator: ", ")): name one file of deals here, and no history; to look at "
+        + "several together import them into a workspace"
     case .readFailed(let number, let file):
       "\(file) could not be read (system error \(number)): check the disk and try again"
     default: contentDescription

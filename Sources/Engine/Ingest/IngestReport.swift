@@ -5,7 +5,7 @@ public struct IngestReport: Hashable, Sendable {
 
   public let file: String
   /// The file's SHA-256 in lower-case hexadecimal digits.
-  public let sha256: String
+  public internal(set) var sha256: String
   public let dialect: String
   public let encoding: String
   public let isPacked: Bool
@@ -36,7 +36,7 @@ public struct IngestReport: Hashable, Sendable {
   init(_ source: ExportSource) {
     let (survey, header) = (source.survey, source.search.header)
     file = survey.path
-    sha256 = survey.sha256
+    sha256 = survey.sha256 ?? ""
     encoding = survey.encoding.rawValue
     isPacked = survey.isPacked
     dialect = header.dialect.name

@@ -1,16 +1,19 @@
 /// Reads the rows of an export from first to last and keeps account of them.
 struct RowCollector: ~Copyable {
-  /// The most rows of one batch.
-  static let batchSize = 16_384
+  /// Rows after which the caller is told how far the reading has come.
+  static let stepSize = 16_384
+  private static let bufferSize = 2048
 
   private let source: ExportSource
   private let hasAmounts: Bool
   private var decoder: RowDecoder
   private var notes: RowNotes
-  private var ids = DealIDSet()
-  private var batches: [[ExportRow]] = []
-  private var batch: [ExportRow] = []
-  private var rowCount = 0
+  private var known = DealIDSet()
+  private var ids = TextColumn()
+  private var deals = DealColumns()
+  /// The newest records, not yet spread over the columns.
+  private var records: [DealRecord] = []
+  private var lines: [UInt32] = []
   private var changes: [DealChange] = []
   private var duplicates = Duplicates()
 
@@ -19,19 +22,19 @@ struct RowCollector: ~Copyable {
     decoder = RowDecoder(source, formats: formats, directories: directories)
     notes = RowNotes(source, formats: formats)
     hasAmounts = source.search.header.columns[.amount] != nil
-    batch.reserveCapacity(Self.batchSize)
+    records.reserveCapacity(Self.bufferSize)
   }
 
   /// Reads to the end, or until a value shows that its column must be surveyed first.
   /// - Returns: Whether the end was reached.
   mutating func read(
-    isPlain: Bool, onRows: (Int) throws(IngestError) -> Void
+    isPlain: Bool, onRows: (Int) -> Void
   ) throws(IngestError) -> Bool {
     var reader = try source.records()
     while let record = try reader.next() {
-      take(record, &reader)
+      take(record, reader.fields, blankLinesBefore: reader.blankLinesBefore)
       if isPlain, decoder.metOtherFormats { return false }
-      if notes.report.rows % Self.batchSize == 0 { try onRows(notes.report.rows) }
+      if notes.report.rows % Self.stepSize == 0 { onRows(notes.report.rows) }
     }
     notes.report.blankLines = reader.blankLines
     guard reader.text.sha256 == source.survey.sha256 else {
@@ -42,61 +45,75 @@ struct RowCollector: ~Copyable {
 
   /// The export; the records behind findings are looked up in the file once more.
   consuming func finish() throws(IngestError) -> Export {
-    batches.append(batch)
-    duplicates.remove(from: &batches, size: Self.batchSize)
-    let kept = changes.filter { [duplicates] in !duplicates.conflictingIDs.contains($0.dealID) }
-    decoder.nameStages()
-    notes.report.stages = decoder.stageMeanings
-    try notes.finish(duplicates, batches: batches, currencies: decoder.amounts.currencies)
+    spread()
+    let conflictingIDs = Set(duplicates.conflicting.map { [ids] in ids[$0] })
+    let dictionaries = source.namingStages(in: decoder.dictionaries)
+    deals = DealColumns(ids: ids, deals).without(duplicates.conflicting)
+    notes.report.stages = source.stageMeanings(in: dictionaries)
+    try notes.finish(duplicates, deals: deals, currencies: decoder.amounts.currencies)
     return Export(
-      batches: batches.filter { !$0.isEmpty }, changes: kept, dictionaries: decoder.dictionaries,
-      report: notes.report, kind: .deals)
+      deals: deals, changes: changes.filter { !conflictingIDs.contains($0.dealID) },
+      dictionaries: dictionaries, report: notes.report, kind: .deals)
   }
 
   @inline(__always)
-  private mutating func take(_ record: Record, _ reader: inout RecordReader) {
+  private mutating func take(
+    _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>, blankLinesBefore: Int
+  ) {
     do {
-      switch try decoder.row(of: record, reader.fields) {
+      switch try decoder.record(of: record, fields) {
       case .leftOut(let reason): notes.leaveOut(reason)
-      case .deal(let row, let key):
-        guard decoder.isWanted(reader.fields) else { return notes.leaveOut(.otherCurrency) }
+      case .deal(let deal):
+        let id = try decoder.id(fields)
+        guard decoder.isWanted(fields) else { return notes.leaveOut(.otherCurrency) }
         notes.accept()
-        keep(row, key: key, record, &reader)
+        keep(deal, id: id, record, fields)
       }
-    } catch { notes.note(error, record, reader.fields, blankLinesBefore: reader.blankLinesBefore) }
+    } catch { notes.note(error, record, fields, blankLinesBefore: blankLinesBefore) }
   }
 
   @inline(__always)
   private mutating func keep(
-    _ row: ExportRow, key: ByteKey, _ record: Record, _ reader: inout RecordReader
+    _ deal: DealRecord, id: FieldSpan, _ record: Record,
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) {
-    if let known = ids.row(of: row.id, key: key, addingAt: rowCount) {
-      let (piece, place) = (known / Self.batchSize, known % Self.batchSize)
-      let first = piece < batches.count ? batches[piece][place] : batch[place]
-      return duplicates.add(row, to: first, at: known)
+    if let first = known.row(of: id, in: ids, addingAt: ids.count) {
+      let isSame = self.deal(first) == deal
+      return duplicates.add(
+        line: record.line, isSame: isSame, asRow: first, firstLine: Int(lines[first]))
     }
-    noteValues(of: row, record, reader.fields)
-    batch.append(row)
-    rowCount += 1
-    if batch.count == Self.batchSize {
-      batches.append(batch)
-      batch.removeAll(keepingCapacity: true)
-    }
+    noteValues(of: deal, id: id, record, fields)
+    ids.append(id)
+    lines.append(UInt32(record.line))
+    records.append(deal)
+    if records.count == Self.bufferSize { spread() }
+  }
+
+  /// The record of a row, wherever it is kept.
+  private func deal(_ row: Int) -> DealRecord {
+    row < deals.count ? deals.record(row) : records[row - deals.count]
+  }
+
+  private mutating func spread() {
+    records.withUnsafeBufferPointer { deals.append($0) }
+    records.removeAll(keepingCapacity: true)
   }
 
   @inline(__always)
   private mutating func noteValues(
-    of row: ExportRow, _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+    of deal: DealRecord, id: FieldSpan, _ record: Record,
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) {
-    if row.amount == 0, hasAmounts { notes.note(RowProblem(.zeroAmount, .amount), record, fields) }
-    if decoder.hasCycleMismatch(row, fields) {
+    if deal.amount == 0, hasAmounts { notes.note(RowProblem(.zeroAmount, .amount), record, fields) }
+    if decoder.hasCycleMismatch(deal, fields) {
       notes.note(RowProblem(.cycleMismatch, .cycleDays), record, fields)
     }
     guard decoder.hasEntries else { return }
     do {
+      let id = String(decoding: id.bytes, as: UTF8.self)
       for entry in try decoder.entries(fields) {
         changes.append(
-          DealChange(dealID: row.id, day: entry.day, stage: entry.stage, line: record.line))
+          DealChange(dealID: id, day: entry.day, stage: entry.stage, line: record.line))
       }
     } catch { notes.note(error, record, fields) }
   }

@@ -2,8 +2,14 @@
 struct RowDecoder: ~Copyable {
   /// What became of a record.
   enum Decoded {
-    case deal(ExportRow, key: ByteKey)
+    case deal(DealRecord)
     case leftOut(LeftOut)
+  }
+
+  private struct PlainDimension {
+    let column: Int
+    let field: ExportField
+    let lane: Int
   }
 
   private let header: ExportHeader
@@ -11,15 +17,16 @@ struct RowDecoder: ~Copyable {
   private let needsTextCheck: Bool
   private let id: Int?
   private let idPrefix: [UInt8]
-  /// The columns that together name a deal where the file has no id.
-  private let nameColumns: [Int]
+  private let names: NameColumns
   private let cycleDays, isDeleted, reason: Int?
-  private let dimensions: [(column: Int?, field: ExportField, lane: Int)]
+  /// Dimensions whose value stands in a column as it is.
+  private let plainDimensions: UnsafeMutableBufferPointer<PlainDimension>
+  /// Dimensions whose value is looked up or put together.
+  private let otherDimensions: [(column: Int?, field: ExportField, lane: Int)]
   private let leftOutReasons: Set<String>
   private let unstartedStages: Set<String>
   private let stage: StageColumn
   private let lookups: LookupColumns
-  private let hasLookups: Bool
   private(set) var dates: DateColumns
   private(set) var amounts: AmountColumns
   private var outcomes: OutcomeReader
@@ -31,29 +38,48 @@ struct RowDecoder: ~Copyable {
     needsTextCheck = source.survey.hasInvalidText || source.survey.hasZeros
     id = header.columns[.id]
     idPrefix = Array(header.dialect.idPrefix.utf8)
-    nameColumns = [ExportField.account, .name].compactMap { [header] in header.columns[$0] }
+    names = NameColumns(header)
     cycleDays = header.columns[.cycleDays]
     isDeleted = header.columns[.isDeleted]
     reason = header.columns[.outcomeReason]
     stage = StageColumn(header)
-    let lookups = LookupColumns(header, directories: directories)
-    self.lookups = lookups
-    hasLookups = !lookups.isEmpty
-    let lookedUp = Set(header.dialect.lookups.map(\.field))
-    dimensions = ExportField.allCases.compactMap { [header] field in
-      guard let lane = field.dimension?.index else { return nil }
-      let column = header.columns[field]
-      return column == nil && !lookedUp.contains(field) ? nil : (column, field, lane)
-    }
+    lookups = LookupColumns(header, directories: directories)
+    let (plain, others) = Self.dimensions(of: header)
+    plainDimensions = .allocate(capacity: plain.count)
+    _ = plainDimensions.initialize(from: plain)
+    otherDimensions = others
     leftOutReasons = Set(header.dialect.words.leftOut.map { OutcomeVocabulary.folded($0) })
     unstartedStages = Set(header.dialect.unstartedStages.map { OutcomeVocabulary.folded($0) })
     dates = DateColumns(header, formats: formats, options: source.options)
     amounts = AmountColumns(header, formats: formats, mapping: source.options.mapping)
     outcomes = OutcomeReader(header, mapping: source.options.mapping)
-    let lanes = Set(dimensions.map(\.lane))
+    let lanes = Set(plain.map(\.lane) + others.map(\.lane))
     for lane in 0..<Dimension.amountBand.index where !lanes.contains(lane) {
       _ = coder.encode("", lane: lane)
     }
+  }
+
+  deinit { plainDimensions.deallocate() }
+
+  /// The dimensions that a file fills, apart by how their values are found.
+  private static func dimensions(
+    of header: ExportHeader
+  ) -> (plain: [PlainDimension], others: [(column: Int?, field: ExportField, lane: Int)]) {
+    let lookedUp = Set(header.dialect.lookups.map(\.field))
+    let hasPipelines = header.columns[.pipeline] != nil
+    var plain: [PlainDimension] = []
+    var others: [(column: Int?, field: ExportField, lane: Int)] = []
+    for field in ExportField.allCases {
+      guard let lane = field.dimension?.index else { continue }
+      let column = header.columns[field]
+      let isOther = lookedUp.contains(field) || field == .stage && hasPipelines
+      if let column, !isOther {
+        plain.append(PlainDimension(column: column, field: field, lane: lane))
+      } else if column != nil || lookedUp.contains(field) {
+        others.append((column, field, lane))
+      }
+    }
+    return (plain, others)
   }
 
   /// The values behind the codes, by the index of the dimension.
@@ -62,9 +88,9 @@ struct RowDecoder: ~Copyable {
   /// Whether a value was met for which the way its column is written must be known.
   var metOtherFormats: Bool { dates.metOtherDates || amounts.metOtherAmounts }
 
-  /// The deal of a record.
+  /// What a record says of its deal, whose id ``id(_:)`` gives.
   @inline(__always)
-  mutating func row(
+  mutating func record(
     of record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> Decoded {
     try check(record, fields)
@@ -77,12 +103,32 @@ struct RowDecoder: ~Copyable {
     }
     if outcome == nil, isUnstarted(fields) { return .leftOut(.notStarted) }
     let dates = try dates.dates(of: fields, outcome: outcome)
-    var row = ExportRow(
-      id: "", created: dates.created, closed: dates.closed, expectedClose: dates.expectedClose,
-      outcome: outcome, amount: try amounts.amount(of: fields, isWon: outcome == .won),
-      codes: .zero, line: record.line)
-    let key = try identify(&row, by: fields)
-    return .deal(row, key: key)
+    var record = DealRecord(
+      created: dates.created, closed: dates.closed ?? DealRecord.noDay,
+      expectedClose: dates.expectedClose ?? DealRecord.noDay, outcome: outcome?.rawValue ?? 0,
+      amount: try amounts.amount(of: fields, isWon: outcome == .won))
+    try encode(fields, into: &record)
+    return .deal(record)
+  }
+
+  /// The bytes that name the deal of a record, valid until the next record.
+  @inline(__always)
+  func id(_ fields: UnsafeMutableBufferPointer<FieldSpan>) throws(RowProblem) -> FieldSpan {
+    let span = if let own = try ownID(fields) { own } else { try names.id(of: fields) }
+    guard span.isText else {
+      throw RowProblem(span.hasZero ? .nulByte : .invalidEncoding, id == nil ? .name : .id)
+    }
+    return span
+  }
+
+  @inline(__always)
+  private func ownID(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> FieldSpan? {
+    guard let id else { return nil }
+    let span = fields[id].trimmed.without(idPrefix)
+    guard span.count > 0 else { throw RowProblem(.missingDealID, .id) }
+    return span
   }
 
   /// Whether columns say when stages were entered.
@@ -110,29 +156,14 @@ struct RowDecoder: ~Copyable {
     amounts.isWanted(fields)
   }
 
-  /// Gives the stages the names under which they are stored.
-  mutating func nameStages() {
-    guard header.columns[.pipeline] != nil else { return }
-    coder.rename(lane: Dimension.stage.index, StageColumn.names)
-  }
-
-  /// What each stage was taken to mean, where no column says how a deal ended.
-  var stageMeanings: [String: String] {
-    guard header.outcomeSource == .stages else { return [:] }
-    let stages = coder.dictionaries[Dimension.stage.index].values
-    return Dictionary(
-      stages.map { ($0, outcomes.meaning(ofStage: StageColumn.bare($0)).word) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
   /// Whether the file's own cycle length is another than the one between the dates.
   @inline(__always)
   func hasCycleMismatch(
-    _ row: ExportRow, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+    _ record: DealRecord, _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) -> Bool {
-    guard let cycleDays, let closed = row.closed else { return false }
+    guard let cycleDays, record.closed != DealRecord.noDay else { return false }
     let span = fields[cycleDays].trimmed
-    return span.count > 0 && span.wholeNumber != Int(closed - row.created)
+    return span.count > 0 && span.wholeNumber != Int(record.closed - record.created)
   }
 
   private func check(
@@ -172,45 +203,32 @@ struct RowDecoder: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func identify(
-    _ row: inout ExportRow, by fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) throws(RowProblem) -> ByteKey {
-    for dimension in dimensions {
+  private mutating func encode(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>, into record: inout DealRecord
+  ) throws(RowProblem) {
+    for dimension in plainDimensions {
+      let span = fields[dimension.column]
+      guard let code = coder.code(of: span.trimmed, lane: dimension.lane) else {
+        throw RowProblem(span.hasZero ? .nulByte : .invalidEncoding, dimension.field)
+      }
+      record.codes[dimension.lane] = code
+    }
+    for dimension in otherDimensions {
       let value = value(of: dimension, fields)
       guard let code = coder.code(of: value, lane: dimension.lane) else {
         throw RowProblem(value.hasZero ? .nulByte : .invalidEncoding, dimension.field)
       }
-      row.codes[dimension.lane] = code
+      record.codes[dimension.lane] = code
     }
-    guard let id else { return try identifyByName(&row, fields) }
-    let span = fields[id].trimmed.without(idPrefix)
-    guard span.count > 0 else { throw RowProblem(.missingDealID, .id) }
-    guard let text = span.text else {
-      throw RowProblem(span.hasZero ? .nulByte : .invalidEncoding, .id)
-    }
-    row.id = text
-    return ByteKey(span)
   }
 
-  @inline(__always)
   private func value(
     of dimension: (column: Int?, field: ExportField, lane: Int),
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) -> FieldSpan {
-    if hasLookups, let value = lookups.value(lane: dimension.lane, of: fields) {
-      return value
-    }
+    if let value = lookups.value(lane: dimension.lane, of: fields) { return value }
     if dimension.field == .stage, let value = stage.value(of: fields) { return value }
     return dimension.column.map { fields[$0].trimmed }
       ?? FieldSpan(start: fields[0].start, count: 0)
-  }
-
-  private func identifyByName(
-    _ row: inout ExportRow, _ fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) throws(RowProblem) -> ByteKey {
-    let parts = nameColumns.map { String(decoding: fields[$0].trimmed.bytes, as: UTF8.self) }
-    guard parts.last.map({ !$0.isEmpty }) ?? false else { throw RowProblem(.missingDealID, .name) }
-    row.id = parts.filter { !$0.isEmpty }.joined(separator: " / ")
-    return ByteKey.text
   }
 }

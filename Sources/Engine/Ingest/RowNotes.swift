@@ -87,13 +87,13 @@ struct RowNotes {
 extension RowNotes {
   /// Closes the account once all rows are read.
   mutating func finish(
-    _ duplicates: Duplicates, batches: [[ExportRow]], currencies: [String]
+    _ duplicates: Duplicates, deals: DealColumns, currencies: [String]
   ) throws(IngestError) {
     if let warning = footer.warning { report.warnings.append(warning) }
     report.repeated = duplicates.identicalCount
     report.accepted -= duplicates.identicalCount + duplicates.conflictingLines.count
     try lookUp(conflicts: duplicates.conflictingLines)
-    noteOutcomes(batches)
+    noteOutcomes(deals)
     guard currencies.count <= 1 || source.options.mapping.currency != nil else {
       throw .severalCurrencies(currencies.sorted(), file: report.file)
     }
@@ -128,20 +128,14 @@ extension RowNotes {
     }
   }
 
-  private mutating func noteOutcomes(_ batches: [[ExportRow]]) {
-    var (newest, won, lost, paidLosses, paidWins) = (Int32?.none, 0, 0, 0, 0)
-    for row in batches.joined() {
-      newest = max(newest ?? row.created, row.closed ?? row.created)
-      if row.outcome == .won { (won, paidWins) = (won + 1, paidWins + (row.amount > 0 ? 1 : 0)) }
-      if row.outcome == .lost {
-        (lost, paidLosses) = (lost + 1, paidLosses + (row.amount > 0 ? 1 : 0))
-      }
-    }
-    report.newestDay = newest.map(Day.init(number:))
-    if won > 0, lost == 0 {
+  private mutating func noteOutcomes(_ deals: DealColumns) {
+    let (counts, paid) = (deals.outcomeCounts, deals.paidCounts)
+    let (won, lost) = (Int(Outcome.won.rawValue), Int(Outcome.lost.rawValue))
+    report.newestDay = deals.newestDay
+    if counts[won] > 0, counts[lost] == 0 {
       report.warnings.append("no lost deals: the export may leave them out")
     }
-    if lost > 0, paidLosses == 0, paidWins > 0 {
+    if counts[lost] > 0, paid[lost] == 0, paid[won] > 0 {
       report.warnings.append(
         "no lost deal has an amount: win rates by amount would say 100 % and are withheld")
     }

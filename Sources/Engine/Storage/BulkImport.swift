@@ -6,41 +6,45 @@ internal import GRDB
 struct BulkImport {
   let database: Database
   let day: Day
+  private let rows: DealsInMemory
   private let insert: RawStatement
-  private(set) var digest = DealDigest()
 
   init(in database: Database, day: Day) throws {
     self.database = database
     self.day = day
     try database.execute(sql: "DROP INDEX deals_by_id")
-    insert = try DealRows.insertion(in: database)
+    rows = try DealsInMemory(in: database, day: day)
+    insert = try RawStatement(
+      "INSERT INTO deals (\(DealsInMemory.columnNames)) "
+        + "SELECT \(DealsInMemory.ownNames) FROM \(DealsInMemory.tableName)", in: database)
   }
 
-  /// Adds one batch; `values` are the dictionaries of the database.
-  mutating func add(_ rows: [ExportRow], codes: CodeMap, values: [ValueDictionary]) throws {
-    digest.extend(with: values)
-    insert.bind(day.number, at: DealRows.stateDay)
-    for row in rows {
-      let state = codes.state(of: row)
-      let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day).number
-      StateColumns.bind(state, holdsFrom: holdsFrom, from: 1, to: insert)
-      try insert.run(text: row.id, at: DealRows.dealID)
-      digest.add(KnownState(state: state, day: day.number, holdsFrom: holdsFrom), id: row.id)
-    }
-  }
-
-  /// Closes the import: finds repeated deals and snapshots the open ones.
+  /// Adds all deals of an export; `values` are the dictionaries of the database.
   /// - Returns: How many rows came again further down the file.
-  mutating func finish(values: [ValueDictionary]) throws -> Int {
+  func take(
+    _ deals: DealColumns, codes: CodeMap, values: [ValueDictionary], onRows: (Int) -> Void
+  ) throws -> Int {
+    let digest = Beside { [day] in
+      DealDigest(of: deals, as: day, codes: codes, values: values)
+    }
+    for start in stride(from: 0, to: deals.count, by: DealsInMemory.capacity) {
+      onRows(start)
+      rows.fill(with: deals, start..<min(start + DealsInMemory.capacity, deals.count), codes: codes)
+      try insert.run()
+    }
     let repeated = try makeIndex()
-    if repeated > 0 { digest = try DealDigest(of: database, values: values) }
-    try digest.save(in: database)
+    let whole = repeated > 0 ? try DealDigest(of: database, values: values) : digest.fetch()
+    try whole?.save(in: database)
+    try snapshotOpenDeals()
+    return repeated
+  }
+
+  private func snapshotOpenDeals() throws {
     try database.execute(
       sql: """
         INSERT INTO deal_snapshots (deal, day, \(StateColumns.names))
         SELECT id, state_day, \(StateColumns.names) FROM deals WHERE outcome IS NULL ORDER BY id
         """)
-    return repeated
   }
 
   private func makeIndex() throws -> Int {

@@ -14,14 +14,35 @@ struct CodeMap {
   /// The database's code for one of the export.
   func code(_ code: UInt32, in dimension: Dimension) -> UInt32 { codes[dimension.index][Int(code)] }
 
+  /// The database's codes for some of the export, in one dimension.
+  func map(_ column: ArraySlice<UInt32>, lane: Int, into memory: UnsafeMutablePointer<UInt32>) {
+    for (place, code) in column.enumerated() { memory[place] = codes[lane][Int(code)] }
+  }
+
   /// The state that a row shows, in the codes of the database.
   @inline(__always)
   func state(of row: ExportRow) -> DealState {
-    var state = DealState(
-      created: row.created, closed: row.closed, expectedClose: row.expectedClose,
-      outcome: row.outcome, amount: row.amount, codes: SIMD8())
+    state(
+      DealState(
+        created: row.created, closed: row.closed, expectedClose: row.expectedClose,
+        outcome: row.outcome, amount: row.amount, codes: row.codes))
+  }
+
+  /// The state that a record shows, in the codes of the database.
+  @inline(__always)
+  func state(of record: DealRecord) -> DealState {
+    state(
+      DealState(
+        created: record.created, closed: DealRecord.day(record.closed),
+        expectedClose: DealRecord.day(record.expectedClose),
+        outcome: Outcome(rawValue: record.outcome), amount: record.amount, codes: record.codes))
+  }
+
+  @inline(__always)
+  private func state(_ state: DealState) -> DealState {
+    var state = state
     for lane in 0..<Dimension.amountBand.index {
-      state.codes[lane] = codes[lane][Int(row.codes[lane])]
+      state.codes[lane] = codes[lane][Int(state.codes[lane])]
     }
     return state
   }

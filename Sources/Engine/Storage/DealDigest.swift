@@ -19,6 +19,20 @@ struct DealDigest {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
+  /// The digest of the deals of an export as of its day; `values` are those of the database.
+  init(of deals: DealColumns, as day: Day, codes: CodeMap, values: [ValueDictionary]) {
+    self.init()
+    extend(with: values)
+    deals.ids.bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<deals.count {
+        let state = codes.state(of: deals.record(row))
+        let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day).number
+        let known = KnownState(state: state, day: day.number, holdsFrom: holdsFrom)
+        sum &+= hash(of: known, id: Self.hash(of: bytes[deals.ids.range(of: row)]))
+      }
+    }
+  }
+
   /// Takes in the values that the dictionaries of the database have gained.
   mutating func extend(with dictionaries: [ValueDictionary]) {
     for lane in words.indices {
@@ -34,9 +48,13 @@ struct DealDigest {
   }
 
   private func hash(of known: KnownState, id: String) -> UInt64 {
+    hash(of: known, id: Self.hash(of: id))
+  }
+
+  /// The hash of a deal, from that of its id.
+  private func hash(of known: KnownState, id: UInt64) -> UInt64 {
     let state = known.state
-    var hash = Self.hash(of: id)
-    hash = Self.mixed(hash, day: state.created)
+    var hash = Self.mixed(id, day: state.created)
     hash = Self.mixed(hash, day: state.closed)
     hash = Self.mixed(hash, day: state.expectedClose)
     hash = Self.mixed(hash, day: known.day)
@@ -53,8 +71,10 @@ struct DealDigest {
   /// Stands for a day that there is none of, and for a code without a value.
   private static var nothing: UInt64 { .max }
 
-  private static func hash(of text: String) -> UInt64 {
-    text.utf8.reduce(UInt64(text.utf8.count)) { mixed($0, UInt64($1)) }
+  private static func hash(of text: String) -> UInt64 { hash(of: text.utf8) }
+
+  private static func hash(of bytes: some Collection<UInt8>) -> UInt64 {
+    bytes.reduce(UInt64(bytes.count)) { mixed($0, UInt64($1)) }
   }
 
   @inline(__always)

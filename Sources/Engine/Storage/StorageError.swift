@@ -12,8 +12,6 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   case newerSchema(String)
   case networkFileSystem(String, kind: String)
   case folderMode(String, mode: String)
-  /// The export could not be read to its end; nothing of it was taken in.
-  case unreadableExport(String)
   case io(String, reason: String)
 
   public var description: String {
@@ -40,8 +38,6 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) lies on a network file system (\(kind)), where locks fail: use a local folder"
     case .folderMode(let path, let mode):
       "\(path) has mode \(mode): run chmod 700 on it for one person, or chmod 2770 for a group"
-    case .unreadableExport(let reason):
-      reason
     case .io(let path, let reason):
       "\(path) could not be read or written (\(reason)): check the disk and try again"
     }

@@ -15,36 +15,28 @@ extension Store {
     if let currency = file.currency, let own = try self.currency(), own != currency {
       throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
     }
-    var batches = export.batches[...]
-    var count = 0
     return try importExport(
-      rows: {
-        onStep(.storing(file: file.name, rows: count, of: report.accepted))
-        let batch = batches.popFirst()
-        count += batch?.count ?? 0
-        return batch
-      }, changes: export.changes, dictionaries: { export.dictionaries }, file: file,
-      day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun)
+      ImportSource(deals: export.deals, changes: export.changes, dictionaries: export.dictionaries),
+      file: file, day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun
+    ) { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) }
   }
 
   /// Takes one export in, whole or not at all.
   ///
   /// A file that was taken in before in the same way changes nothing. An export older than a
   /// deal's present state adds to the deal's history and never overwrites. A dry run counts and
-  /// keeps nothing. `rows` gives batch after batch and `nil` behind the last, `dictionaries` the
-  /// values behind the codes so far; as of `day` the export's states are known.
-  /// - Throws: `unreadableExport` in the words of whatever `rows` throws.
+  /// keeps nothing. As of `day` the export's states are known; `onRows` is told how many rows are
+  /// stored.
   func importExport(
-    rows: @escaping () throws -> [ExportRow]?, changes: [DealChange] = [],
-    dictionaries: @escaping () -> [ValueDictionary], file: ImportedFile, day: Day, isDryRun: Bool
+    _ source: ImportSource, file: ImportedFile, day: Day, isDryRun: Bool,
+    onRows: @escaping (Int) -> Void = { _ in }
   ) throws(StorageError) -> ImportCounts {
     try write(completing: { database in
       var counts = ImportCounts()
       counts.isDryRun = isDryRun
       counts.isDuplicate = try Self.isKnown(file, in: database)
       if !counts.isDuplicate {
-        let source = ImportSource(rows: rows, changes: changes, dictionaries: dictionaries)
-        let seen = try source.take(into: database, day: day, counts: &counts)
+        let seen = try source.take(into: database, day: day, counts: &counts, onRows: onRows)
         try Self.record(file, day: day, counts: counts, seen: seen, in: database)
       }
       return (counts, isDryRun || counts.isDuplicate ? .rollback : .commit)

@@ -3,7 +3,8 @@ internal import GRDB
 /// The values of all dimensions with the codes under which the database knows them.
 struct StoredValues {
   private(set) var dictionaries: [ValueDictionary]
-  private var savedCounts: [Int]
+  /// How many values of each dimension the database holds.
+  private(set) var savedCounts: [Int]
 
   /// Reads all values.
   init(in database: Database) throws {

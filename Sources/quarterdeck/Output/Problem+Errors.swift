@@ -47,7 +47,7 @@ extension Problem {
       case .cannotCreate: .cannotCreate
       case .notPermitted, .readOnly: .notPermitted
       case .locked: .tryAgain
-      case .damaged, .unreadableExport: .badData
+      case .damaged: .badData
       case .newerSchema, .networkFileSystem, .folderMode: .badConfiguration
       default: .inputOutput
       }

@@ -15,6 +15,10 @@ import Testing
         var copy = values
         #expect(OrderStatistic.value(at: rank, of: &copy) == sorted[rank])
         #expect(copy.sorted() == sorted)
+        let later = (rank + count) / 2
+        if later < count {
+          #expect(OrderStatistic.value(at: later, of: &copy, behind: rank) == sorted[later])
+        }
       }
     }
   }

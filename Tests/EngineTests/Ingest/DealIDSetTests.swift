@@ -8,17 +8,20 @@ import Testing
     "D\(number)" + String(repeating: "x", count: number % 36)
   }
 
-  @Test func exactlyTheIDsPutInAreFound() {
-    var set = DealIDSet()
+  @Test(arguments: [0, 50_000])
+  func exactlyTheIDsPutInAreFound(expected: Int) {
+    var set = DealIDSet(expecting: expected)
+    var column = TextColumn()
     var early: [String] = []
     for (row, id) in Self.ids.enumerated() {
-      let key = PaddedText(id).read { ByteKey($0) }
-      if set.row(of: id, key: key, addingAt: row) != nil { early.append(id) }
+      let known = PaddedText(id).read { set.row(of: $0, in: column, addingAt: row) }
+      if known != nil { early.append(id) }
+      column.append(id)
     }
     var found: [Int] = []
     for (row, id) in (Self.ids + ["d0", "D0x", "D20000"]).enumerated() {
-      let key = PaddedText(id).read { ByteKey($0) }
-      if let known = set.row(of: id, key: key, addingAt: row) { found.append(known) }
+      let known = PaddedText(id).read { set.row(of: $0, in: column, addingAt: row) }
+      if let known { found.append(known) } else { column.append(id) }
     }
 
     #expect(early == [])

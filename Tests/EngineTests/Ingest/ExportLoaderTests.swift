@@ -57,7 +57,6 @@ import Testing
   @Test func whatIsBadIsFoundAndTheRestTakenIn() throws {
     let export = try LoadedExport(text: Self.text)
 
-    #expect(export.rows.map(\.line) == [3, 5, 10])
     #expect(export.rows.map(\.amount) == [390_550, 1_061_500, 0])
     #expect(export.value(of: 0, in: .industry) == "Health, \"Care\"")
     #expect(export.value(of: 1, in: .industry) == "two\r\nlines")
@@ -152,26 +151,25 @@ import Testing
     #expect(export.report.delimiter == delimiter)
   }
 
-  @Test func batchesAreFullUpToTheLast() throws {
+  @Test func rowsKeepTheirOrderHoweverManyThereAre() throws {
     let rows = (0..<20_000).map { Self.fields($0).joined(separator: ",") }
     let export = try LoadedExport(text: ([LoadedExport.header] + rows).joined(separator: "\n"))
 
-    #expect(export.batchSizes == [16_384, 3616])
-    #expect(export.rows.map(\.line) == Array(2...20_001))
+    #expect(export.rows.map(\.id) == (0..<20_000).map { Self.fields($0)[0] })
     #expect(export.dictionaries[Dimension.rep.index].count == 20_000)
   }
 
   @Test func winsWithoutLossesAreAWarning() throws {
     let export = try LoadedExport(rows: Self.rows[0])
 
-    #expect(export.batchSizes == [1])
+    #expect(export.rows.count == 1)
     #expect(export.report.warnings == ["no lost deals: the export may leave them out"])
   }
 
-  @Test func aFileOfBadRowsOnlyHasNoBatch() throws {
+  @Test func aFileOfBadRowsOnlyHasNoDeals() throws {
     let export = try LoadedExport(rows: "1,2,3", "x")
 
-    #expect(export.batchSizes == [])
+    #expect(export.rows == [])
     #expect(export.report.rows == 2)
     #expect(export.report.newestDay == nil)
     #expect(export.report.sha256.count == 64)

@@ -11,7 +11,6 @@ struct LoadedExport {
   static let header = headers.joined(separator: ",")
 
   let rows: [ExportRow]
-  let batchSizes: [Int]
   let changes: [DealChange]
   let dictionaries: [ValueDictionary]
   let report: IngestReport
@@ -47,7 +46,10 @@ struct LoadedExport {
     var options = ExportOptions(latest: latest)
     options.mapping.dialect = dialect
     try self.init(
-      ExportSource(path: path, options: options, known: known, chunkSize: chunkSize))
+      ExportSource(
+        path: path, options: options, known: known, chunkSize: chunkSize,
+        // Only the reader that goes record by record has chunks.
+        surveysAll: chunkSize != 1 << 20))
   }
 
   /// Reads bytes in the way that the options say.
@@ -59,8 +61,7 @@ struct LoadedExport {
 
   init(_ source: ExportSource, directories: [DirectoryFile] = []) throws {
     let export = try ExportLoader(source, directories: directories).load()
-    rows = Array(export.batches.joined())
-    batchSizes = export.batches.map(\.count)
+    rows = export.deals.rows(0..<export.deals.count)
     changes = export.changes
     dictionaries = export.dictionaries
     report = export.report

@@ -11,37 +11,37 @@ struct DealExport {
   }
 
   /// The deals as a loader gives them, with codes in order of appearance.
-  var coded: (rows: [ExportRow], dictionaries: [ValueDictionary]) {
+  var coded: ImportSource {
     var dictionaries = Array(repeating: ValueDictionary(), count: Dimension.allCases.count)
-    let rows = deals.enumerated().map { offset, deal in
-      var codes = SIMD8<UInt32>()
+    var ids = TextColumn()
+    var columns = DealColumns()
+    for deal in deals {
+      var record = DealRecord(
+        created: deal.created.number, closed: deal.closed?.number ?? DealRecord.noDay,
+        expectedClose: deal.expectedClose?.number ?? DealRecord.noDay,
+        outcome: deal.outcome?.rawValue ?? 0, amount: deal.amount.minorUnits)
       for dimension in Dimension.allCases.dropLast() {
-        codes[dimension.index] =
+        record.codes[dimension.index] =
           dictionaries[dimension.index].encode(deal.value(in: dimension) ?? "")
       }
-      return ExportRow(
-        id: deal.id, created: deal.created.number, closed: deal.closed?.number,
-        expectedClose: deal.expectedClose?.number, outcome: deal.outcome,
-        amount: deal.amount.minorUnits, codes: codes, line: offset + 2)
+      ids.append(deal.id)
+      withUnsafePointer(to: record) {
+        columns.append(UnsafeBufferPointer(start: $0, count: 1))
+      }
     }
-    return (rows, dictionaries)
+    return ImportSource(deals: DealColumns(ids: ids, columns), dictionaries: dictionaries)
   }
 }
 
 extension Store {
-  /// Takes an export in, in batches of two rows.
+  /// Takes an export in.
   @discardableResult
   func take(
     _ export: DealExport, sha256: String? = nil, isDryRun: Bool = false
   ) throws(StorageError) -> ImportCounts {
-    let (rows, dictionaries) = export.coded
-    var rest = rows[...]
-    return try importExport(
-      rows: {
-        defer { rest = rest.dropFirst(2) }
-        return rest.isEmpty ? nil : Array(rest.prefix(2))
-      }, dictionaries: { dictionaries }, file: ImportedFile(name: "deals.csv", sha256: sha256),
-      day: export.day, isDryRun: isDryRun)
+    try importExport(
+      export.coded, file: ImportedFile(name: "deals.csv", sha256: sha256), day: export.day,
+      isDryRun: isDryRun)
   }
 
   /// The deals of a day's book with their ids, in order of id.

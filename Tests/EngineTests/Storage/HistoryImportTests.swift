@@ -25,7 +25,7 @@ import Testing
         stage: dictionaries[Dimension.stage.index].encode(change.stage), line: line)
     }
     return try store.importExport(
-      rows: { nil }, changes: coded, dictionaries: { dictionaries },
+      ImportSource(deals: DealColumns(), changes: coded, dictionaries: dictionaries),
       file: ImportedFile(name: "history.csv", sha256: sha256), day: .january(31), isDryRun: false)
   }
 

@@ -6,8 +6,6 @@ import Testing
 @testable import Engine
 
 @Suite struct StoreImportTests {
-  private struct Torn: Error, CustomStringConvertible { let description = "the file is torn" }
-
   private let folder: TemporaryFolder
   private let store: Store
 
@@ -57,24 +55,6 @@ import Testing
     #expect(counts.changed == (isFirst ? 0 : 1))
     #expect(try contents() == before)
     #expect(try !store.take(export, sha256: "dry").isDuplicate)
-  }
-
-  @Test(arguments: [false, true])
-  func anExportThatBreaksOffLeavesNothing(isFirst: Bool) throws {
-    if !isFirst { try store.take(DealExport(.january(9), [.open("A")])) }
-    let before = try contents()
-    let (rows, dictionaries) = DealExport(.january(19), [.open("A").worth(5), .open("B")]).coded
-    var batches = [rows]
-
-    #expect(throws: StorageError.unreadableExport("the file is torn")) {
-      try store.importExport(
-        rows: {
-          guard let batch = batches.popLast() else { throw Torn() }
-          return batch
-        }, dictionaries: { dictionaries }, file: ImportedFile(name: "x", sha256: nil),
-        day: .january(19), isDryRun: false)
-    }
-    #expect(try contents() == before)
   }
 
   @Test(arguments: [false, true])

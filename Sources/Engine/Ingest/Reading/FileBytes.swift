@@ -3,8 +3,25 @@ internal import Glibc
 
 /// A file read once from start to end, its SHA-256 computed on the way.
 final class FileBytes {
+  /// What tells a file from another, and from itself once it is written to.
+  struct Identity: Equatable {
+    let device: UInt
+    let number: UInt
+    let size: Int
+    let changed: [Int]
+
+    fileprivate init(_ facts: stat) {
+      device = facts.st_dev
+      number = facts.st_ino
+      size = facts.st_size
+      changed = [
+        facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec, facts.st_ctim.tv_sec, facts.st_ctim.tv_nsec,
+      ]
+    }
+  }
+
   let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
   private var hash = SHA256()
 
   init(path: String) throws(IngestError) {
@@ -37,6 +54,32 @@ final class FileBytes {
     hash.finalize().map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
+  }
+
+  /// Reads what is left and returns the SHA-256 of all bytes.
+  func readToEnd() throws(IngestError) -> String {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
+    defer { memory.deallocate() }
+    while try read(into: memory) > 0 {}
+    return sha256
+  }
+
+  /// Where the first line starts whose line feed before it stands at an offset or behind it.
+  func lineStart(behind offset: Int) -> Int? {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { memory in
+      guard let start = memory.baseAddress else { return nil }
+      let got = pread(descriptor, start, memory.count, off_t(offset))
+      return got > 0 ? memchr(start, 0x0A, got).map { offset + ($0 - start) + 1 } : nil
+    }
+  }
+
+  /// The file as it is now.
+  var identity: Identity {
+    get throws(IngestError) {
+      var facts = stat()
+      guard fstat(descriptor, &facts) == 0 else { throw Self.refusal(of: path, number: errno) }
+      return Identity(facts)
+    }
   }
 
   private static func check(_ descriptor: Int32, path: String) throws(IngestError) {

@@ -16,7 +16,7 @@ struct RecordReader: ~Copyable {
   private(set) var end = 0
   private var isAtEnd = false
   /// Where the position stands in the file.
-  private var source: Int
+  private(set) var source: Int
   private var line = 1
   /// Lines without any value.
   private(set) var blankLines = 0

@@ -1,8 +1,11 @@
 /// What a first look at all bytes of a file tells: what it is packed and encoded in.
 struct TextSurvey {
   let path: String
-  /// Of the file's bytes as they are, in lower-case hexadecimal digits.
-  let sha256: String
+  /// Of the file's bytes as they are, in lower-case hexadecimal digits; `nil` when only the
+  /// opening was looked at.
+  let sha256: String?
+  /// The file at the first look, where that was one at the opening only.
+  private(set) var identity: FileBytes.Identity?
   let encoding: TextEncoding
   /// Bytes of the mark that names the encoding; 0 without one.
   let markLength: Int
@@ -36,6 +39,30 @@ struct TextSurvey {
     // Other encodings are checked as they are turned into UTF-8.
     hasInvalidText = encoding != .utf8 || evidence.damageCount > 0
     hasZeros = encoding == .utf16LittleEndian || encoding == .utf16BigEndian || evidence.hasZeros
+  }
+
+  /// Looks at the opening only and presumes that the whole file is like it: UTF-8 as it should be.
+  /// - Returns: `nil` when already the opening is not.
+  init?(presumingOpeningOf path: String, size: Int = 1 << 16) throws(IngestError) {
+    let file = try FileBytes(path: path)
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
+    defer { memory.deallocate() }
+    let opening = UnsafeRawBufferPointer(rebasing: memory[..<(try file.read(into: memory))])
+    let mark = TextEncoding.marked(opening)
+    var evidence = UTF8Evidence()
+    evidence.take(opening)
+    let damage = evidence.damageCount - (evidence.isInsideCharacter ? 1 : 0)
+    identity = try file.identity
+    guard !opening.isEmpty, !GzipInflater.isGzip(opening), mark?.encoding ?? .utf8 == .utf8,
+      damage == 0, !evidence.hasZeros
+    else { return nil }
+    self.path = path
+    sha256 = nil
+    encoding = .utf8
+    markLength = mark?.length ?? 0
+    isPacked = false
+    hasInvalidText = false
+    hasZeros = false
   }
 
   /// Zero bytes among the first ones tell a file that is no text, unless it is UTF-16.

@@ -21,6 +21,9 @@ struct UTF8Evidence {
   /// Bad bytes, and a character that the end cut off.
   var damageCount: Int { invalidCount + (expected > 0 ? 1 : 0) }
 
+  /// Whether the bytes so far end within a character.
+  var isInsideCharacter: Bool { expected > 0 }
+
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
     var position = 0
     while position < bytes.count {

@@ -9,6 +9,18 @@ extension FieldSpan {
       ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
   }
 
+  /// Whether the value has a ``text``.
+  @inline(__always)
+  var isText: Bool { isPlainText || text != nil }
+
+  /// Whether all bytes are ASCII and none is zero.
+  @inline(__always)
+  private var isPlainText: Bool {
+    var strange: UInt8 = 0
+    for index in 0..<count { strange |= start[index] | (start[index] &- 1) }
+    return strange < 0x80
+  }
+
   var hasZero: Bool { memchr(start, 0, count) != nil }
 
   /// Spares most values the costlier check of their encoding.
@@ -22,18 +34,58 @@ extension FieldSpan {
   /// The day written as `YYYY-MM-DD`; `nil` for anything else and for days that do not exist.
   @inline(__always)
   var day: Day? {
-    guard count == 10, start[4] == 0x2D, start[7] == 0x2D,
-      let century = twoDigits(at: 0), let decade = twoDigits(at: 2),
-      let month = twoDigits(at: 5), let day = twoDigits(at: 8)
-    else { return nil }
-    return Day(year: 100 * century + decade, month: month, day: day)
+    guard count == 10 else { return nil }
+    // Digits become their values and dashes zero.
+    let head = word(at: 0) ^ 0x2D30_302D_3030_3030
+    let tail = word(at: 2) ^ 0x3030_2D30_302D_3030
+    let isDate = Self.areDigits(head) && Self.areDigits(tail) && head & 0xFF00_00FF_0000_0000 == 0
+    guard isDate else { return nil }
+    let year =
+      1000 * Self.byte(0, head) + 100 * Self.byte(1, head) + 10 * Self.byte(2, head)
+      + Self.byte(3, head)
+    let month = 10 * Self.byte(3, tail) + Self.byte(4, tail)
+    let day = 10 * Self.byte(6, tail) + Self.byte(7, tail)
+    if let number = MonthTable.day(year: year, month: month, day: day) {
+      return Day(number: number)
+    }
+    return Day(year: year, month: month, day: day)
+  }
+
+  @inline(__always)
+  private func word(at index: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Whether every byte is at most 9.
+  @inline(__always)
+  private static func areDigits(_ word: UInt64) -> Bool {
+    (word &+ 0x7676_7676_7676_7676 | word) & 0x8080_8080_8080_8080 == 0
+  }
+
+  @inline(__always)
+  private static func byte(_ index: UInt64, _ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: word >> (8 * index) & 0xFF)
   }
 
   /// Minor units of a decimal number with up to two places; `nil` for anything else.
   ///
   /// At most twelve digits before the point, so that the sums of many deals still fit.
   @inline(__always)
-  var minorUnits: Int64? {
+  var minorUnits: Int64? { 1...8 ~= count ? shortUnits ?? longUnits : longUnits }
+
+  /// Minor units of up to eight digits and nothing else, read at once.
+  @inline(__always)
+  private var shortUnits: Int64? {
+    // The digits come to stand behind as many zeros as eight lack.
+    let digits = (word(at: 0) ^ 0x3030_3030_3030_3030) << UInt64(64 - 8 * count)
+    guard Self.areDigits(digits) else { return nil }
+    let pairs = digits &* 10 &+ digits >> 8
+    let low = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+    let high = (pairs >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+    return 100 * Int64((low &+ high) >> 32)
+  }
+
+  private var longUnits: Int64? {
     var index = count > 0 && start[0] == 0x2D ? 1 : 0
     let isNegative = index == 1
     let first = index

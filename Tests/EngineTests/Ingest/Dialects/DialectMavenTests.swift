@@ -24,7 +24,7 @@ import Testing
       return ImportCounts()
     }
     let export = try #require(exports.first)
-    let rows = Array(export.batches.joined())
+    let rows = export.deals.rows(0..<export.deals.count)
 
     #expect(exports.count == 1)
     #expect((export.report.rows, rows.count) == (8800, 8300))

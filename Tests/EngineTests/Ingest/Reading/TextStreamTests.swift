@@ -74,7 +74,7 @@ import Testing
   @Test func linesMayEndWithACarriageReturnAlone() throws {
     let export = try LoadedExport(text: Self.text.replacing("\n", with: "\r"))
 
-    #expect(export.rows.map(\.line) == [2, 3])
+    #expect(export.rows.map(\.id) == ["D1", "D2"])
     #expect(regions(export) == ["Zürich €", "São Paulo"])
   }
 }

@@ -1,0 +1,123 @@
+/// The deals of an export, column by column, in order of the file.
+struct DealColumns: Equatable, Sendable {
+  /// As many as there are deals, once the columns are whole.
+  private(set) var ids = TextColumn()
+  /// Days since 1970.
+  private(set) var created: [Int32] = []
+  /// ``DealRecord/noDay`` where there is none, as in ``expectedClose``.
+  private(set) var closed: [Int32] = []
+  private(set) var expectedClose: [Int32] = []
+  /// 0 open, else the raw value of the ``Outcome``.
+  private(set) var outcome: [UInt8] = []
+  /// Minor units.
+  private(set) var amount: [Int64] = []
+  /// One column of codes per dimension but the amount band, at ``Dimension/index``.
+  private(set) var codes: [[UInt32]] = Array(repeating: [], count: Dimension.amountBand.index)
+
+  init() {}
+
+  /// The columns with ids that stood elsewhere.
+  init(ids: TextColumn, _ deals: Self) {
+    self = deals
+    self.ids = ids
+  }
+
+  /// How many deals ended in each way, and how many of them have an amount, by the raw value of
+  /// the ``Outcome``, open deals at 0.
+  private(set) var outcomeCounts = SIMD4<Int>()
+  private(set) var paidCounts = SIMD4<Int>()
+  /// The newest day on which a deal was created or closed; the smallest of numbers without deals.
+  private var newest = Int32.min
+
+  var count: Int { created.count }
+
+  /// The newest day on which a deal was created or closed; `nil` without deals.
+  var newestDay: Day? { count > 0 ? Day(number: newest) : nil }
+
+  /// Makes room for so many deals, but for their ids.
+  mutating func reserve(_ count: Int) {
+    created.reserveCapacity(count)
+    closed.reserveCapacity(count)
+    expectedClose.reserveCapacity(count)
+    outcome.reserveCapacity(count)
+    amount.reserveCapacity(count)
+    for lane in codes.indices { codes[lane].reserveCapacity(count) }
+  }
+
+  /// Adds the records of deals whose ids stand elsewhere for the time being.
+  mutating func append(_ records: UnsafeBufferPointer<DealRecord>) {
+    Self.append(records, to: &created) { $0.created }
+    Self.append(records, to: &closed) { $0.closed }
+    Self.append(records, to: &expectedClose) { $0.expectedClose }
+    Self.append(records, to: &outcome) { $0.outcome }
+    Self.append(records, to: &amount) { $0.amount }
+    for lane in codes.indices { Self.append(records, to: &codes[lane]) { $0.codes[lane] } }
+    for record in records { note(record) }
+  }
+
+  /// Counts a deal; without branches, which would mostly be guessed wrongly.
+  @inline(__always)
+  private mutating func note(_ record: DealRecord) {
+    let closed = record.closed == DealRecord.noDay ? record.created : record.closed
+    newest = max(newest, max(record.created, closed))
+    let kinds = SIMD4<Int>(0, 1, 2, 3)
+    let one = SIMD4<Int>(repeating: 1)
+    let kind = kinds .== SIMD4(repeating: Int(record.outcome))
+    outcomeCounts.replace(with: outcomeCounts &+ one, where: kind)
+    let isPaid = record.amount > 0 ? one : SIMD4<Int>()
+    paidCounts.replace(with: paidCounts &+ isPaid, where: kind)
+  }
+
+  @inline(__always)
+  private static func append<Value>(
+    _ records: UnsafeBufferPointer<DealRecord>, to column: inout [Value],
+    _ value: (DealRecord) -> Value
+  ) {
+    withUnsafeTemporaryAllocation(of: Value.self, capacity: records.count) { values in
+      for index in records.indices { values[index] = value(records[index]) }
+      column.append(contentsOf: UnsafeBufferPointer(values))
+    }
+  }
+
+  /// Adds the deals of other columns, whose codes lead to others here.
+  mutating func append(_ other: Self, codes map: [[UInt32]]) {
+    ids.append(other.ids)
+    created += other.created
+    closed += other.closed
+    expectedClose += other.expectedClose
+    outcome += other.outcome
+    amount += other.amount
+    outcomeCounts &+= other.outcomeCounts
+    paidCounts &+= other.paidCounts
+    newest = max(newest, other.newest)
+    for lane in codes.indices {
+      codes[lane].append(contentsOf: other.codes[lane].lazy.map { map[lane][Int($0)] })
+    }
+  }
+
+  func record(_ row: Int) -> DealRecord {
+    var record = DealRecord(
+      created: created[row], closed: closed[row], expectedClose: expectedClose[row],
+      outcome: outcome[row], amount: amount[row])
+    for lane in codes.indices { record.codes[lane] = codes[lane][row] }
+    return record
+  }
+
+  /// Some rows, each with its deal's id.
+  func rows(_ range: Range<Int>) -> [ExportRow] {
+    range.map { ExportRow(id: ids[$0], record: record($0)) }
+  }
+
+  /// The columns without some rows.
+  func without(_ rows: Set<Int>) -> Self {
+    guard !rows.isEmpty else { return self }
+    var kept = Self()
+    for row in 0..<count where !rows.contains(row) {
+      kept.ids.append(ids[row])
+      withUnsafePointer(to: record(row)) {
+        kept.append(UnsafeBufferPointer(start: $0, count: 1))
+      }
+    }
+    return kept
+  }
+}

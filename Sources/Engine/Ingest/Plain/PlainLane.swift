@@ -1,0 +1,99 @@
+/// One thread's way through its part of a plain export.
+struct PlainLane: ~Copyable {
+  private let limits: ImportLimits
+  private let hasAmounts: Bool
+  private let start: Int
+  /// The bytes of the file whose deals will stand in the columns, those of other threads included.
+  private let room: Int
+  private var records: PlainRecords
+  private var decoder: RowDecoder
+  /// The newest deals, not yet spread over the columns.
+  private let buffer = UnsafeMutableBufferPointer<DealRecord>.allocate(
+    capacity: PlainIDBuffer.capacity)
+  private var ids = PlainIDBuffer()
+  private var share: PlainShare
+
+  /// Stands before a byte of the file at which a record starts.
+  init(_ source: ExportSource, descriptor: Int32, from offset: Int, room: Int, keepsIDs: Bool) {
+    let header = source.search.header
+    (start, self.room) = (offset, room)
+    limits = source.options.limits
+    hasAmounts = header.columns[.amount] != nil
+    records = PlainRecords(
+      descriptor, from: offset, delimiter: source.search.layout.delimiter,
+      columns: header.headers.count)
+    decoder = RowDecoder(source, formats: .plain, directories: [])
+    share = PlainShare(ids: PlainIDs(keepingText: keepsIDs))
+  }
+
+  deinit { buffer.deallocate() }
+
+  /// Reads all records that start before a byte of the file; `onRows` is told of so many more.
+  /// - Returns: `nil` as soon as something is not plain.
+  mutating func read(until end: Int, onRows: (Int) -> Void) -> PlainShare? {
+    while records.position < end, records.next() {
+      if !ids.hasRoom(for: limits.cellBytes) { onRows(spread()) }
+      guard take() else { return nil }
+    }
+    guard records.isPlain, records.isText else { return nil }
+    onRows(spread())
+    return finished()
+  }
+
+  /// Takes in the record read last; false when it is not plain.
+  @inline(__always)
+  private mutating func take() -> Bool {
+    guard records.length <= limits.cellBytes, records.length < limits.rowBytes else { return false }
+    let record = Record(line: 0, offset: 0, fieldCount: records.fieldCount, fault: nil)
+    do {
+      switch try decoder.record(of: record, records.fields) {
+      case .leftOut(let reason): share.leftOut[reason, default: 0] += 1
+      case .deal(let deal):
+        let id = try decoder.id(records.fields)
+        guard !hasRemark(deal) else { return false }
+        keep(deal, id: id)
+      }
+    } catch { return false }
+    return !decoder.metOtherFormats
+  }
+
+  @inline(__always)
+  private func hasRemark(_ deal: DealRecord) -> Bool {
+    hasAmounts && deal.amount == 0 || decoder.hasCycleMismatch(deal, records.fields)
+  }
+
+  @inline(__always)
+  private mutating func keep(_ deal: DealRecord, id: FieldSpan) {
+    guard decoder.isWanted(records.fields) else {
+      return share.leftOut[.otherCurrency, default: 0] += 1
+    }
+    buffer[ids.count] = deal
+    ids.append(id)
+  }
+
+  /// Spreads the newest deals over the columns and returns how many they were.
+  private mutating func spread() -> Int {
+    let count = ids.count
+    if share.deals.count == 0, count > 0 { reserve() }
+    share.deals.append(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    share.ids.append(ids)
+    ids.removeAll()
+    return count
+  }
+
+  /// Makes room for all deals still to come, if they are as long as those so far.
+  private mutating func reserve() {
+    let (bytes, count) = (records.position - start, ids.count)
+    let expected = room / max(1, bytes / count) * 17 / 16
+    share.deals.reserve(expected)
+    share.ids.reserve(expected, bytes: expected * (ids.bytes.count / count + 1))
+  }
+
+  private mutating func finished() -> PlainShare {
+    share.dictionaries = decoder.dictionaries
+    share.currencies = decoder.amounts.currencies
+    share.blankLines = records.blankLines
+    share.end = records.position
+    return share
+  }
+}

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct ValueTableTests {
+  @Test func exactlyTheKeysPutInAreFound() {
+    var table = ValueTable()
+    defer { table.deallocate() }
+    let keys = (0..<3000).map { ByteKey("value \($0)") }
+    for (code, key) in keys.enumerated() { table.add(key, code: UInt32(code)) }
+
+    #expect(keys.map { table.code(of: $0) } == (0..<3000).map { UInt32($0) })
+    #expect(table.code(of: ByteKey("value 3000")) == nil)
+    #expect(table.code(of: ByteKey("")) == nil)
+  }
+}
