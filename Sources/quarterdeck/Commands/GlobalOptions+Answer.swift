@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Engine
 import Glibc
 
@@ -25,9 +26,15 @@ extension GlobalOptions {
       today: Clock.today, creating: creating)
   }
 
+  /// How the amounts of a workspace are written in the format asked for.
+  func money(of workspace: Workspace) throws -> MoneyFormat {
+    MoneyFormat(try workspace.currency(), isASCII: format == .text && isASCII)
+  }
+
+  private var isASCII: Bool { ascii || !Environment.isUTF8 }
+
   /// Prints a report in the format asked for.
   func print(_ report: Report) throws(Problem) {
-    let isASCII = ascii || !Environment.isUTF8
     let text =
       switch format {
       case .text:
@@ -54,7 +61,8 @@ extension GlobalOptions {
   func act(onAlert id: Int64, _ change: (Workspace) throws -> Void) throws {
     try answer { workspace in
       try change(workspace)
-      return Report(try workspace.alerts().filter { $0.id == id })
+      return Report(
+        try workspace.alerts().filter { $0.id == id }, money: try money(of: workspace))
     }
   }
 
