@@ -17,14 +17,17 @@ extension Store {
     }
     var batches = export.batches[...]
     var count = 0
-    return try importExport(
+    let counts = try importExport(
       rows: {
         onStep(.storing(file: file.name, rows: count, of: report.accepted))
         let batch = batches.popFirst()
         count += batch?.count ?? 0
         return batch
       }, changes: export.changes, dictionaries: { export.dictionaries }, file: file,
-      day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun)
+      day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun,
+      willCommit: { onStep(.committing(file: file.name)) })
+    if !isDryRun, !counts.isDuplicate { onStep(.stored(file: file.name)) }
+    return counts
   }
 
   /// Takes one export in, whole or not at all.
@@ -36,7 +39,8 @@ extension Store {
   /// - Throws: `unreadableExport` in the words of whatever `rows` throws.
   func importExport(
     rows: @escaping () throws -> [ExportRow]?, changes: [DealChange] = [],
-    dictionaries: @escaping () -> [ValueDictionary], file: ImportedFile, day: Day, isDryRun: Bool
+    dictionaries: @escaping () -> [ValueDictionary], file: ImportedFile, day: Day, isDryRun: Bool,
+    willCommit: () -> Void = {}
   ) throws(StorageError) -> ImportCounts {
     try write(completing: { database in
       var counts = ImportCounts()
@@ -47,7 +51,9 @@ extension Store {
         let seen = try source.take(into: database, day: day, counts: &counts)
         try Self.record(file, day: day, counts: counts, seen: seen, in: database)
       }
-      return (counts, isDryRun || counts.isDuplicate ? .rollback : .commit)
+      guard !isDryRun, !counts.isDuplicate else { return (counts, .rollback) }
+      willCommit()
+      return (counts, .commit)
     })
   }
 
