@@ -6,11 +6,17 @@ import Glibc
 extension GlobalOptions {
   /// Opens the workspace, asks it, and prints the answer in the format asked for.
   func answer(
-    creating: Bool = false, progress: ProgressLine = ProgressLine("working out the answer"),
+    progress: ProgressLine = ProgressLine("working out the answer"),
     _ ask: (Workspace) throws -> Report
   ) throws {
     defer { progress.clear() }
-    let workspace = try open(creating: creating)
+    try answer(from: try open(), progress, ask)
+  }
+
+  /// Asks an open workspace and prints the answer.
+  func answer(
+    from workspace: Workspace, _ progress: ProgressLine, _ ask: (Workspace) throws -> Report
+  ) throws {
     let report = try ask(workspace)
     progress.clear()
     if let note = workspace.asOfNote { StandardStreams.note(note) }
@@ -18,7 +24,7 @@ extension GlobalOptions {
   }
 
   /// The workspace of the options, as of the day asked for or of the day that fits its data.
-  func open(creating: Bool = false, readOnly: Bool = false) throws -> Workspace {
+  func open(creating: Bool = false) throws -> Workspace {
     let environment = Environment.variables
     let settings = try settings(in: environment)
     return try Workspace(
