@@ -84,6 +84,18 @@ import Testing
     #expect(Format.signedDays(-9_999) == "−9999d")
   }
 
+  @Test func anEventNamesTheDaysBetweenWhichItHappened() {
+    let day = Day(number: 20_000)
+    let seen = [nil, day.advanced(by: -9), day].map {
+      Format.when(DealEvent(.ownerChanged, dealID: "A", day: day, seenAfter: $0))
+    }
+
+    #expect(
+      seen == [
+        "2024-10-04", "between 2024-09-25 and 2024-10-04", "between two exports of 2024-10-04",
+      ])
+  }
+
   @Test func anErrorReadsAsASentence() {
     #expect(Format.sentence("no deal 'x'") == "No deal 'x'.")
     #expect(Format.sentence("renamed?") == "Renamed?")

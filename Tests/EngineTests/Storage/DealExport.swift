@@ -32,15 +32,17 @@ extension Store {
   /// Takes an export in, in batches of two rows.
   @discardableResult
   func take(
-    _ export: DealExport, sha256: String? = nil, isDryRun: Bool = false
+    _ export: DealExport, sha256: String? = nil, mapping: String = "", isDryRun: Bool = false
   ) throws(StorageError) -> ImportCounts {
     let (rows, dictionaries) = export.coded
     var rest = rows[...]
+    var file = ImportedFile(name: "deals.csv", sha256: sha256)
+    file.mappingVersion = mapping
     return try importExport(
       rows: {
         defer { rest = rest.dropFirst(2) }
         return rest.isEmpty ? nil : Array(rest.prefix(2))
-      }, dictionaries: { dictionaries }, file: ImportedFile(name: "deals.csv", sha256: sha256),
+      }, dictionaries: { dictionaries }, file: file,
       day: export.day, isDryRun: isDryRun)
   }
 
