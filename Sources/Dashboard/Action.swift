@@ -23,5 +23,5 @@ public enum Action: Hashable, Sendable {
   case woke(Int)
   case themesAvailable([String])
   /// Somebody changed the data: whatever is visible is asked for again.
-  case dataChanged(version: Int)
+  case dataChanged(version: Int, currency: String?)
 }

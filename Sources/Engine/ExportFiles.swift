@@ -39,14 +39,14 @@ public struct ExportFiles {
 
   /// Reads file after file and does something with each; a file that is refused stays alone.
   func map(
-    onStep: (ImportStep) throws -> Void, _ body: (Export) throws -> ImportCounts
+    onStep: (ImportStep) -> Void, _ body: (Export) throws -> ImportCounts
   ) throws -> [ImportResult] {
     try sources.map { source in
       let path = source.survey.path
       var report: IngestReport?
       do {
         let export = try ExportLoader(source, directories: directories).load {
-          try? onStep(.checking(file: path, rows: $0))
+          onStep(.checking(file: path, rows: $0))
         }
         report = export.report
         try export.report.refuseTooManyFindings()

@@ -33,17 +33,16 @@ extension Workspace {
   /// how far it has come.
   public func importExports(
     _ files: ExportFiles, isDryRun: Bool = false, isScoring: Bool = true,
-    onStep: @escaping (ImportStep) throws -> Void = { _ in }
+    onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> [ImportResult] {
     let results = try files.map(onStep: onStep) { export in
-      try store.importExport(
-        export, asOf: importLimit, isDryRun: isDryRun, onStep: { try? onStep($0) })
+      try store.importExport(export, asOf: importLimit, isDryRun: isDryRun, onStep: onStep)
     }
     try followData()
     guard !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) else {
       return results
     }
-    try onStep(.scoring)
+    onStep(.scoring)
     do { try score() } catch { throw UnscoredImport(cause: error) }
     return results
   }
@@ -51,7 +50,7 @@ extension Workspace {
   /// Opens files as of the workspace's days and takes them in.
   public func importExports(
     _ paths: [String], options: ExportOptions = ExportOptions(), isDryRun: Bool = false,
-    isScoring: Bool = true, onStep: @escaping (ImportStep) throws -> Void = { _ in }
+    isScoring: Bool = true, onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> [ImportResult] {
     var options = options
     options.latest = options.latest ?? latestDay
@@ -63,7 +62,7 @@ extension Workspace {
   /// What an import into a workspace without deals would make of exports; it needs none, and
   /// leaves nothing behind.
   public static func rehearse(
-    _ files: ExportFiles, onStep: @escaping (ImportStep) throws -> Void = { _ in }
+    _ files: ExportFiles, onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> [ImportResult] {
     try files.map(onStep: onStep) { ImportCounts(rehearsing: $0) }
   }

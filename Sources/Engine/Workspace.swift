@@ -58,6 +58,9 @@ public final class Workspace {
   /// The newest day of all exports that were taken in; `nil` before the first.
   public func newestDay() throws(StorageError) -> Day? { try store.newestDay() }
 
+  /// The currency of all amounts as the exports say it; `nil` while none has.
+  public func currency() throws(StorageError) -> String? { try store.currency() }
+
   /// Days after which data counts as filled from old files rather than fed.
   static let staleAfterDays = 90
 

@@ -35,7 +35,9 @@ struct Quarterdeck: ParsableCommand {
       !look.plain && global.format == .text
       && NcursesTerminal.isCapable(environment: Environment.variables)
     if isInteractive { return try DashboardSession.run(global: global, look: look) }
-    try global.answer { workspace in try Report(overviewOf: workspace) }
+    try global.answer { workspace in
+      try Report(overviewOf: workspace, money: try global.money(of: workspace))
+    }
     return .left
   }
 }

@@ -11,11 +11,14 @@ struct Film {
   private(set) var strip: [String] = []
 
   /// Opens the dashboard and waits for its first answers.
-  init(_ fixture: Fixture, _ width: Int, _ height: Int, isUnicode: Bool = true) {
+  init(
+    _ fixture: Fixture, _ width: Int, _ height: Int, isUnicode: Bool = true, currency: String? = nil
+  ) {
     self.fixture = fixture
     state = State(
       size: Size(width, height), asOf: fixture.asOf, asOfNote: fixture.asOfNote,
-      firstDay: fixture.firstDay, isUnicode: isUnicode, theme: "default")
+      firstDay: fixture.firstDay, isUnicode: isUnicode, theme: "default",
+      currency: currency)
     strip = ["size \(width)x\(height)   data \(fixture.name)"]
     act(.themesAvailable(["default", "high-contrast", "light", "mono", "nord"]))
     act(.started)

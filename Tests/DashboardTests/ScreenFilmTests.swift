@@ -55,6 +55,17 @@ import Testing
     try Transcript("without-model").expect(film.strip.joined(separator: "\n") + "\n")
   }
 
+  @Test func aLongCurrencyCodeKeepsTheColumns() throws {
+    let strips = [(80, 24), (50, 12)].map { width, height in
+      var film = Film(.sales, width, height, currency: "CHF")
+      for keys in ["start", "Enter", "Esc 2", "3", "4"] { film.shoot(keys) }
+      return film.strip.joined(separator: "\n")
+    }
+
+    #expect(!strips.joined().contains("$"))
+    try Transcript("currency").expect(strips.joined(separator: "\n\n") + "\n")
+  }
+
   @Test func anASCIITerminalShowsNoQuestionMarks() throws {
     var film = Film(.sales, 80, 24, isUnicode: false)
     for keys in ["start", "2", "5", "3"] { film.shoot(keys) }

@@ -31,7 +31,9 @@ extension Format {
 
   /// The day of an event, or the days between which two exports saw it happen.
   public static func when(_ event: DealEvent) -> String {
-    event.seenAfter.map { "between \($0) and \(event.day)" } ?? event.day.description
+    guard let before = event.seenAfter else { return event.day.description }
+    return before == event.day
+      ? "between two exports of \(event.day)" : "between \(before) and \(event.day)"
   }
 
   /// The values of a combination: `Logistics, Nordics`.
@@ -78,6 +80,7 @@ extension DealEvent.Kind {
     case .stageUpdated: "stage changed"
     case .closeDateChanged: "close date moved"
     case .amountChanged: "amount changed"
+    case .ownerChanged: "owner changed"
     case .dealWon: "won"
     case .dealLost: "lost"
     case .reopened: "reopened"

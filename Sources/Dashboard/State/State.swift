@@ -9,6 +9,7 @@ public struct State: Hashable, Sendable {
   /// The first day of the data, where it is after the as-of day.
   public let firstDay: Day?
   public let isUnicode: Bool
+  var money: MoneyFormat
   let keymap: Keymap
 
   var screen = Place.risk
@@ -54,13 +55,15 @@ public struct State: Hashable, Sendable {
   /// `asOfNote` says in a sentence why the day is not today, where it is not.
   public init(
     size: Size, asOf: Day, asOfNote: String? = nil, firstDay: Day? = nil, isUnicode: Bool = true,
-    theme: String = "default", basis: Basis = .closed, keymap: Keymap = .standard
+    theme: String = "default", basis: Basis = .closed, currency: String? = nil,
+    keymap: Keymap = .standard
   ) {
     self.size = size
     self.asOf = asOf
     self.asOfNote = asOfNote
     self.firstDay = firstDay
     self.isUnicode = isUnicode
+    money = MoneyFormat(currency, isASCII: !isUnicode)
     self.basis = basis
     self.keymap = keymap
     themes = ThemesState(theme)

@@ -12,7 +12,9 @@ extension State {
     case .failed(let text, let request): fail(text, request: request)
     case .woke(let token): return wake(token)
     case .themesAvailable(let names): setThemes(names)
-    case .dataChanged: expireAll()
+    case .dataChanged(_, let currency):
+      money = MoneyFormat(currency, isASCII: !isUnicode)
+      expireAll()
     case .board(let board, let request): return take(board, request: request)
     default: takeAnswer(action)
     }

@@ -6,6 +6,7 @@ public struct DealEvent: Hashable, Sendable {
     case stageUpdated = "stage_updated"
     case closeDateChanged = "close_date_changed"
     case amountChanged = "amount_changed"
+    case ownerChanged = "owner_changed"
     case dealWon = "deal_won"
     case dealLost = "deal_lost"
     case reopened = "reopened"

@@ -34,7 +34,7 @@ struct SnapshotDiff {
   /// The events between the two states.
   ///
   /// A stage is the one in which a deal is worked: the label under which it closes is no event.
-  /// Changes of the other attributes are corrections and no events either.
+  /// Changes of the attributes other than the rep are corrections and no events either.
   func events(of dealID: String, dictionaries: [ValueDictionary]) -> [DealEvent] {
     var events: [DealEvent] = []
     func add(_ kind: DealEvent.Kind, _ before: String?, _ after: String?) {
@@ -51,8 +51,18 @@ struct SnapshotDiff {
     if before.amount != after.amount {
       add(.amountChanged, Self.text(before.amount), Self.text(after.amount))
     }
+    if before.code(of: .rep) != after.code(of: .rep) {
+      events.append(ownerChange(of: dealID, dictionaries[Dimension.rep.index]))
+    }
     if let kind = outcomeKind { add(kind, before.outcome?.word, after.outcome?.word) }
     return events
+  }
+
+  /// No close date tells when a deal came into other hands: the export's day is all that is known.
+  private func ownerChange(of dealID: String, _ reps: ValueDictionary) -> DealEvent {
+    DealEvent(
+      .ownerChanged, dealID: dealID, day: exportDay, before: reps[before.code(of: .rep)],
+      after: reps[after.code(of: .rep)], seenAfter: lastSeen)
   }
 
   /// The close dates where they differ: the expected ones of an open deal, else the real ones.

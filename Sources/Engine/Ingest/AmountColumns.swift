@@ -28,6 +28,14 @@ struct AmountColumns {
     return try units(fields[amount].trimmed, .amount, column: amount)
   }
 
+  /// Minor units in any column of amounts; `nil` where nothing stands.
+  mutating func amount(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>, column: Int, of field: ExportField
+  ) throws(RowProblem) -> Int64? {
+    let span = fields[column].trimmed
+    return span.count == 0 ? nil : try units(span, field, column: column)
+  }
+
   /// Whether the row's amount is in the currency that is taken in.
   @inline(__always)
   mutating func isWanted(_ fields: UnsafeMutableBufferPointer<FieldSpan>) -> Bool {

@@ -37,13 +37,6 @@ struct ByteKey: Equatable {
 
   var isWhole: Bool { count <= 16 }
 
-  /// The same key for upper-case and lower-case ASCII letters.
-  @inline(__always)
-  var foldingCase: Self {
-    let bit: UInt64 = 0x2020_2020_2020_2020
-    return Self(first: first | bit, second: second | bit, count: count)
-  }
-
   @inline(__always)
   var hash: UInt64 {
     let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(

@@ -45,11 +45,12 @@ struct DateColumns {
     return dates
   }
 
-  /// The day in any column of dates, such as that on which a stage was entered.
+  /// The day in any column of dates, such as that on which a stage was entered; only what is
+  /// planned may lie ahead.
   mutating func day(
-    _ fields: UnsafeMutableBufferPointer<FieldSpan>, column: Int
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>, column: Int, isPlanned: Bool = false
   ) throws(RowProblem) -> Int32? {
-    try day(fields, column, nil, upTo: latestDay)
+    try day(fields, column, nil, upTo: isPlanned ? Self.farthestDay : latestDay)
   }
 
   private func closeField(_ outcome: Outcome?) -> ExportField {

@@ -1,15 +1,14 @@
 /// Makes changes of deals of the records of a history, one field or several a record.
 struct HistoryDecoder: ~Copyable {
   private let header: ExportHeader
-  private let formats: ColumnFormats
-  private let options: ExportOptions
+  private var dates: DateColumns
+  private var amounts: AmountColumns
   private var coder = ValueCoder()
-  private(set) var metOtherFormats = false
 
   init(_ source: ExportSource, formats: ColumnFormats) {
     header = source.search.header
-    self.formats = formats
-    options = source.options
+    dates = DateColumns(header, formats: formats, options: source.options)
+    amounts = AmountColumns(header, formats: formats, mapping: source.options.mapping)
   }
 
   var dictionaries: [ValueDictionary] { coder.dictionaries }
@@ -23,14 +22,14 @@ struct HistoryDecoder: ~Copyable {
     if record.fieldCount < header.headers.count { throw RowProblem(.tooFewFields) }
     if try isDeleted(fields) { return nil }
     guard let id = try text(fields, .id), !id.isEmpty else { throw RowProblem(.missingDealID, .id) }
-    guard let day = try day(fields, .changedOn) else {
+    guard let day = try day(fields, .changedOn, isPlanned: false) else {
       throw RowProblem(.missingCreatedDate, .changedOn)
     }
     var change = DealChange(dealID: id, day: day, line: record.line)
     guard header.columns[.changedField] == nil else { return try one(fields, change) }
     change.stage = try stage(fields, .stage)
     change.amount = try amount(fields, .amount)
-    change.expectedClose = try self.day(fields, .close)
+    change.expectedClose = try self.day(fields, .close, isPlanned: true)
     return change
   }
 
@@ -43,7 +42,7 @@ struct HistoryDecoder: ~Copyable {
     case "stagename", "stage", "dealstage": change.stage = try stage(fields, .newValue)
     case "amount": change.amount = try amount(fields, .newValue)
     case "closedate", "closingdate", "expectedclosedate":
-      change.expectedClose = try day(fields, .newValue)
+      change.expectedClose = try day(fields, .newValue, isPlanned: true)
     default: return nil
     }
     return change
@@ -80,27 +79,16 @@ struct HistoryDecoder: ~Copyable {
   }
 
   private mutating func day(
-    _ fields: UnsafeMutableBufferPointer<FieldSpan>, _ field: ExportField
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>, _ field: ExportField, isPlanned: Bool
   ) throws(RowProblem) -> Int32? {
-    guard let span = span(fields, field), let column = header.columns[field] else { return nil }
-    if let day = span.day { return day.number }
-    metOtherFormats = true
-    guard let day = DateText(span)?.day(in: formats.orders[column], ahead: options.ahead) else {
-      throw RowProblem(.noSuchDate, field)
-    }
-    return day.number
+    guard let column = header.columns[field] else { return nil }
+    return try dates.day(fields, column: column, isPlanned: isPlanned)
   }
 
   private mutating func amount(
     _ fields: UnsafeMutableBufferPointer<FieldSpan>, _ field: ExportField
   ) throws(RowProblem) -> Int64? {
-    guard let span = span(fields, field), let column = header.columns[field] else { return nil }
-    if let units = span.minorUnits { return units }
-    metOtherFormats = true
-    guard let amount = AmountText(span) else { throw RowProblem(.amountFormat, field) }
-    guard let units = amount.minorUnits(formats.decimalSigns[column]) else {
-      throw RowProblem(.ambiguousAmount, field)
-    }
-    return units
+    guard let column = header.columns[field] else { return nil }
+    return try amounts.amount(fields, column: column, of: field)
   }
 }

@@ -21,7 +21,6 @@ public struct IngestFinding: Hashable, Sendable {
     case outcomeWithoutClose = "outcome_without_close"
     case closeWithoutOutcome = "close_without_outcome"
     case conflictingDuplicate = "conflicting_duplicate"
-    case unknownDeal = "unknown_deal"
     case zeroAmount = "zero_amount"
     case cycleMismatch = "cycle_mismatch"
 

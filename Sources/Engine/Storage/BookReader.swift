@@ -35,7 +35,7 @@ struct BookReader: Sendable {
   /// Reads the deals of some keys in the order in which the store met them.
   mutating func read(_ range: Range<Int64>, from database: Database) throws {
     let rows = try RawStatement(
-      "SELECT id, \(StateColumns.names) FROM deals WHERE id >= ? AND id < ? ORDER BY id",
+      "SELECT id, \(StateColumns.names), state_day FROM deals WHERE id >= ? AND id < ? ORDER BY id",
       in: database)
     rows.bind(range.lowerBound, at: 1)
     rows.bind(range.upperBound, at: 2)
@@ -45,8 +45,10 @@ struct BookReader: Sendable {
       let (key, state) = (rows.integer(0), StateColumns.readForBook(1, from: rows))
       let holdsFrom = StateColumns.holdsFrom(1, in: rows)
       if holdsFrom <= asOf {
-        // Only what came after the end holds from another day than the end.
-        let isCorrected = state.outcome != nil && state.closed != holdsFrom
+        // What came after the end holds from another day, or was shown on that very day.
+        let isCorrected =
+          state.outcome != nil
+          && (state.closed != holdsFrom || rows.day(1 + StateColumns.count) == holdsFrom)
         let known = isCorrected ? try corrected.state(of: key) : nil
         append(known ?? state, key: key, isKnown: true)
       } else {

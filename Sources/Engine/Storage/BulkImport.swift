@@ -32,6 +32,7 @@ struct BulkImport {
       rows.fill(with: deals, start..<min(start + DealsInMemory.capacity, deals.count), codes: codes)
       try insert.run()
     }
+    onRows(deals.count)
     let repeated = try makeIndex()
     let whole = repeated > 0 ? try DealDigest(of: database, values: values) : digest.fetch()
     try whole?.save(in: database)

@@ -7,6 +7,8 @@ final class ComparingImport {
   private let writer: HistoryWriter
   private var digest: DealDigest
   private let sightings: Sightings
+  /// The file was taken in before, but read otherwise.
+  private let isReadAnew: Bool
   private(set) var seen = SeenDeals()
   private(set) var renames = RenameEvidence()
 
@@ -18,6 +20,7 @@ final class ComparingImport {
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database)
     sightings = try Sightings(in: database)
+    isReadAnew = try ImportLedger(database).isReadAnew()
   }
 
   /// Takes in one batch; `values` are the dictionaries of the database, for the words of events.
@@ -41,7 +44,8 @@ final class ComparingImport {
       }
       counts.repeated += 1
       var uncounted = ImportCounts()
-      try compare(state, at: index, id: row.id, values: values, counts: &uncounted)
+      try compare(
+        state, at: index, id: row.id, values: values, isRepetition: true, counts: &uncounted)
     }
   }
 
@@ -59,35 +63,39 @@ final class ComparingImport {
 
   private func compare(
     _ state: DealState, at index: Int, id: String, values: [ValueDictionary],
-    counts: inout ImportCounts
+    isRepetition: Bool = false, counts: inout ImportCounts
   ) throws {
-    let present = states[index]
-    if day.number > present.day {
-      guard state != present.state else { return counts.unchanged += 1 }
+    let (key, present) = (states.key(of: index), states[index])
+    guard day.number <= present.day || state != present.state else { return counts.unchanged += 1 }
+    let followsAnother =
+      !isReadAnew && !isRepetition && sightings.hasSeen(key, on: day.number)
+    if day.number > present.day, !followsAnother {
       counts.changed += 1
       renames.note(from: present.state, to: state)
-      let lastSeen = sightings.last(of: states.key(of: index), before: day.number) ?? present.day
+      let lastSeen = sightings.last(of: key, before: day.number) ?? present.day
       let diff = SnapshotDiff(
         before: present.state, after: state, exportDay: day, lastSeen: Day(number: lastSeen))
       let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
       let events = diff.events(of: id, dictionaries: values)
-      try writer.advance(states.key(of: index), from: present, to: next, events: events)
+      try writer.advance(key, from: present, to: next, events: events)
       states[index] = next
       digest.replace(present, by: next, id: id)
       counts.add(events)
     } else {
-      try amend(state, at: index, id: id, values: values, counts: &counts)
+      try amend(
+        state, at: index, id: id, values: values, followsAnother: followsAnother, counts: &counts)
     }
   }
 
-  /// Puts a state into a deal's history at or before its present state.
+  /// Puts a state into a deal's history at or before its present state, or behind another of its
+  /// day.
   private func amend(
     _ state: DealState, at index: Int, id: String, values: [ValueDictionary],
-    counts: inout ImportCounts
+    followsAnother: Bool, counts: inout ImportCounts
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
-    let new = DealHistory(old).with(state, on: day.number)
+    let new = DealHistory(old).with(state, on: day.number, followsAnother: followsAnother)
     // A state that was seen once more changes what is known of the days between.
     guard new != old || new.count > 1, let last = new.last else { return counts.unchanged += 1 }
     let exact = try writer.exactDays(of: key).subtracting([day.number])
@@ -100,6 +108,10 @@ final class ComparingImport {
     guard new != old else { return counts.unchanged += 1 }
     states[index] = last
     digest.replace(present, by: last, id: id)
+    if followsAnother, last.day == day.number {
+      renames.note(from: present.state, to: last.state)
+      counts.add(DealHistory.events(in: new.suffix(2), of: id, dictionaries: values))
+    }
     if last.state == present.state { counts.onlyHistory += 1 } else { counts.changed += 1 }
   }
 }

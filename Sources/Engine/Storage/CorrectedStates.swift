@@ -8,7 +8,8 @@ final class CorrectedStates {
   init(in database: Database, asOf: Int32) throws {
     self.asOf = asOf
     rows = try RawStatement(
-      "SELECT day, \(StateColumns.names) FROM deal_snapshots WHERE deal = ? ORDER BY day",
+      "SELECT day, \(StateColumns.names) FROM deal_snapshots WHERE deal = ? "
+        + "ORDER BY day, place",
       in: database)
   }
 

@@ -6,19 +6,32 @@ struct DealHistory {
 
   /// The history with what an export of a day showed.
   ///
-  /// A state shown by that very day's earlier export is replaced. A state that an older export
-  /// already shows begins with that export.
-  func with(_ state: DealState, on day: Int32) -> [KnownState] {
-    let before = states.filter { $0.day < day }
+  /// It takes the place of the day's last state, or follows it where another export of the day has
+  /// shown the deal before. A state that an older export already shows begins with that export.
+  func with(_ state: DealState, on day: Int32, followsAnother: Bool = false) -> [KnownState] {
+    var before = states.filter { $0.day <= day }
     let after = states.filter { $0.day > day }
-    let shown = KnownState(state: state, day: day, holdsFrom: day)
-    return Self.normalised(before + [shown] + after)
+    if followsAnother, var seen = before.last {
+      // What the other export showed was not kept if it repeated an older one.
+      seen.day = day
+      before.append(seen)
+    } else if before.last?.day == day {
+      before.removeLast()
+    }
+    return Self.normalised(before + [KnownState(state: state, day: day, holdsFrom: day)] + after)
   }
 
   /// Leaves out repetitions and says anew from when each state held.
+  ///
+  /// A repetition stays where another state of its day follows: it tells that the change happened
+  /// on that day.
   private static func normalised(_ states: [KnownState]) -> [KnownState] {
     var result: [KnownState] = []
-    for var known in states where known.state != result.last?.state {
+    for (index, state) in states.enumerated() {
+      let next = states.dropFirst(index + 1).first { $0.state != state.state }
+      guard state.state != result.last?.state || next?.day == state.day else { continue }
+      if state.state == result.last?.state, state.day == result.last?.day { continue }
+      var known = state
       let day = Day(number: known.day)
       let holdsFrom =
         result.last.map {
@@ -30,16 +43,16 @@ struct DealHistory {
     return result
   }
 
-  /// The events between successive states; `lastSeen` tells of a state on which day the one before
-  /// it was seen last.
+  /// The events between successive states; `lastSeen` tells of the first state of a day on which day
+  /// the one before it was seen last.
   static func events(
-    in states: [KnownState], of id: String, dictionaries: [ValueDictionary],
+    in states: some Collection<KnownState>, of id: String, dictionaries: [ValueDictionary],
     lastSeen: (KnownState) -> Int32? = { _ in nil }
   ) -> [DealEvent] {
     zip(states, states.dropFirst()).flatMap { before, after in
       SnapshotDiff(
         before: before.state, after: after.state, exportDay: Day(number: after.day),
-        lastSeen: lastSeen(after).map(Day.init(number:))
+        lastSeen: (before.day == after.day ? after.day : lastSeen(after)).map(Day.init(number:))
       ).events(of: id, dictionaries: dictionaries)
     }
   }

@@ -50,7 +50,11 @@ struct HistoryImport {
     var exact = try writer.exactDays(of: key)
     var new = old
     for step in steps {
-      new = DealHistory(new).with(step.state, on: step.day)
+      var state = step.state
+      // A history tells nothing of the owner, who need not be the present one.
+      let known = new.last { $0.day <= step.day } ?? new.first ?? present
+      state.codes[Dimension.rep.index] = known.state.code(of: .rep)
+      new = DealHistory(new).with(state, on: step.day)
       exact.insert(step.day)
     }
     guard new != old, let last = new.last else { return counts.unchanged += 1 }

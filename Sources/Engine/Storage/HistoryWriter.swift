@@ -14,13 +14,14 @@ struct HistoryWriter {
     insertDeal = try DealRows.insertion(in: database)
     updateDeal = try DealRows.update(in: database)
     insertSnapshot = try RawStatement(
-      "INSERT OR IGNORE INTO deal_snapshots (\(StateColumns.names), day, deal) "
-        + "VALUES (\(StateColumns.placeholders), ?, ?)", in: database)
+      "INSERT OR IGNORE INTO deal_snapshots (\(StateColumns.names), day, deal, place) "
+        + "VALUES (\(StateColumns.placeholders), ?, ?, ?)", in: database)
     insertEvent = try RawStatement(
       "INSERT INTO events (deal, day, kind, before, after, seen_after) VALUES (?, ?, ?, ?, ?, ?)",
       in: database)
     snapshots = try RawStatement(
-      "SELECT day, \(StateColumns.names) FROM deal_snapshots WHERE deal = ? ORDER BY day",
+      "SELECT day, \(StateColumns.names) FROM deal_snapshots WHERE deal = ? "
+        + "ORDER BY day, place",
       in: database)
   }
 
@@ -74,16 +75,20 @@ struct HistoryWriter {
     try database.execute(sql: "DELETE FROM events WHERE deal = ?", arguments: [key])
     guard let present = history.last else { return }
     if history.count > 1 || present.state.outcome == nil {
-      for known in history { try snapshot(key, known) }
+      for (index, known) in history.enumerated() {
+        let earlier = history[..<index].reversed().prefix { $0.day == known.day }
+        try snapshot(key, known, place: earlier.count)
+      }
     }
     try setPresent(key, present)
     try add(events, to: key)
   }
 
-  private func snapshot(_ key: Int64, _ known: KnownState) throws {
+  private func snapshot(_ key: Int64, _ known: KnownState, place: Int = 0) throws {
     StateColumns.bind(known.state, holdsFrom: known.holdsFrom, from: 1, to: insertSnapshot)
     insertSnapshot.bind(known.day, at: StateColumns.count + 1)
     insertSnapshot.bind(key, at: StateColumns.count + 2)
+    insertSnapshot.bind(Int64(place), at: StateColumns.count + 3)
     try insertSnapshot.run()
   }
 

@@ -56,6 +56,7 @@ struct ImportSource {
       try comparison.take(
         deals.rows(batch), codes: codes, values: values.dictionaries, counts: &counts)
     }
+    onRows(deals.count)
     counts.rows = deals.count
     counts.renames = comparison.renames.renamed(
       known: values.savedCounts, values: values.dictionaries)

@@ -4,6 +4,10 @@ public enum ImportStep: Hashable, Sendable {
   case checking(file: String, rows: Int)
   /// Its rows are taken in.
   case storing(file: String, rows: Int, of: Int)
+  /// All rows are in; once this has been heard the file is taken in for good.
+  case committing(file: String)
+  /// The file was taken in for good.
+  case stored(file: String)
   /// Open deals are scored and judged.
   case scoring
 }

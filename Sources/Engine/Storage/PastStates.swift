@@ -9,7 +9,7 @@ final class PastStates {
   init(in database: Database, asOf: Int32) throws {
     self.asOf = asOf
     rows = try RawStatement(
-      "SELECT deal, day, \(StateColumns.names) FROM deal_snapshots ORDER BY deal, day",
+      "SELECT deal, day, \(StateColumns.names) FROM deal_snapshots ORDER BY deal, day, place",
       in: database)
     isOnRow = try rows.next()
   }

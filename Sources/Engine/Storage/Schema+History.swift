@@ -34,6 +34,32 @@ extension Schema {
     CREATE INDEX events_of_kind ON events (kind, day);
     """
 
+  /// Several states of a deal on one day, in the order in which their exports arrived.
+  static let orderWithinADay = """
+    CREATE TABLE ordered_snapshots (
+      deal INTEGER NOT NULL REFERENCES deals (id),
+      day INTEGER NOT NULL,         -- the day of the export that showed this state first
+      place INTEGER NOT NULL DEFAULT 0,  -- among the states of that day; the last one counts
+      holds_from INTEGER NOT NULL,  -- that day, or the close date of a new outcome
+      created INTEGER NOT NULL,
+      closed INTEGER,
+      outcome INTEGER,
+      amount INTEGER NOT NULL,
+      industry INTEGER NOT NULL,
+      region INTEGER NOT NULL,
+      product INTEGER NOT NULL,
+      lead_source INTEGER NOT NULL,
+      stage INTEGER NOT NULL,
+      rep INTEGER NOT NULL,
+      expected_close INTEGER,
+      PRIMARY KEY (deal, day, place)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO ordered_snapshots (deal, day, \(StateColumns.names))
+      SELECT deal, day, \(StateColumns.names) FROM deal_snapshots;
+    DROP TABLE deal_snapshots;
+    ALTER TABLE ordered_snapshots RENAME TO deal_snapshots;
+    """
+
   /// Models and what they said of each open deal.
   static let scores = """
     CREATE TABLE models (

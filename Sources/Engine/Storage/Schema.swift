@@ -24,7 +24,7 @@ enum Schema {
       ("deals", deals), ("history", history), ("scores", scores), ("alerts", alerts),
       ("metrics", metrics), ("deal digest", dealDigest), ("deal list", dealList),
       ("import ledger", importLedger), ("exact days", exactDays),
-      ("alert day", alertDay),
+      ("alert day", alertDay), ("order within a day", orderWithinADay),
     ]
     for (name, sql) in steps {
       migrator.registerMigration(name, foreignKeyChecks: .immediate) { try $0.execute(sql: sql) }

@@ -18,6 +18,11 @@ struct Sightings {
     self.exports = exports
   }
 
+  /// Whether an export of a day showed a deal.
+  func hasSeen(_ key: Int64, on day: Int32) -> Bool {
+    exports.contains { $0.day == day && $0.seen.contains(key) }
+  }
+
   /// The last day before another on which a deal was seen; `nil` where it was not.
   func last(of key: Int64, before day: Int32) -> Int32? {
     exports.first { $0.day < day && $0.seen.contains(key) }?.day

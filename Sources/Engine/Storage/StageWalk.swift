@@ -18,7 +18,7 @@ struct StageWalk {
     let rows = try RawStatement(
       """
       SELECT deal, stage, outcome IS NULL, holds_from FROM deal_snapshots WHERE holds_from <= ?
-      ORDER BY deal, day
+      ORDER BY deal, day, place
       """, in: database)
     rows.bind(asOf, at: 1)
     while try rows.next() {

@@ -44,9 +44,9 @@ extension Store {
       SELECT deal, expected_close FROM deal_snapshots past
       WHERE outcome IS NULL AND expected_close IS NOT NULL
         AND (SELECT holds_from FROM deals WHERE id = past.deal) > ?1
-        AND day = (
-          SELECT max(day) FROM deal_snapshots
-          WHERE deal = past.deal AND holds_from <= ?1)
+        AND (day, place) = (
+          SELECT day, place FROM deal_snapshots
+          WHERE deal = past.deal AND holds_from <= ?1 ORDER BY day DESC, place DESC LIMIT 1)
       """, upTo: day)
   }
 
@@ -70,10 +70,11 @@ extension Store {
     else { return nil }
     let rows = try RawStatement(
       """
-      SELECT day, \(StateColumns.names) FROM deal_snapshots WHERE deal = ?1
-      UNION
-      SELECT state_day, \(StateColumns.names) FROM deals WHERE id = ?1
-      ORDER BY 1
+      SELECT day, \(StateColumns.names), place FROM deal_snapshots WHERE deal = ?1
+      UNION ALL
+      SELECT state_day, \(StateColumns.names), 0 FROM deals
+      WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM deal_snapshots WHERE deal = ?1)
+      ORDER BY day, place
       """, in: database)
     rows.bind(key, at: 1)
     var states: [KnownState] = []

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 extension Store {
@@ -15,10 +14,13 @@ extension Store {
     if let currency = file.currency, let own = try self.currency(), own != currency {
       throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
     }
-    return try importExport(
+    let counts = try importExport(
       ImportSource(deals: export.deals, changes: export.changes, dictionaries: export.dictionaries),
-      file: file, day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun
-    ) { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) }
+      file: file, day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun,
+      onRows: { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) },
+      willCommit: { onStep(.committing(file: file.name)) })
+    if !isDryRun, !counts.isDuplicate { onStep(.stored(file: file.name)) }
+    return counts
   }
 
   /// Takes one export in, whole or not at all.
@@ -29,17 +31,24 @@ extension Store {
   /// stored.
   func importExport(
     _ source: ImportSource, file: ImportedFile, day: Day, isDryRun: Bool,
-    onRows: @escaping (Int) -> Void = { _ in }
+    onRows: (Int) -> Void = { _ in }, willCommit: () -> Void = {}
   ) throws(StorageError) -> ImportCounts {
     try write(completing: { database in
       var counts = ImportCounts()
       counts.isDryRun = isDryRun
-      counts.isDuplicate = try Self.isKnown(file, in: database)
+      let ledger = ImportLedger(database)
+      counts.isDuplicate = try ledger.holds(file)
       if !counts.isDuplicate {
+        // First, so that who takes the rows in can ask what was known of the file before.
+        let key = try ledger.enter(file, day: day)
         let seen = try source.take(into: database, day: day, counts: &counts, onRows: onRows)
-        try Self.record(file, day: day, counts: counts, seen: seen, in: database)
+        try ledger.complete(key, counts: counts, seen: seen)
+        try ledger.record(file.findings, of: key)
+        try Self.setCurrency(of: file, in: database)
       }
-      return (counts, isDryRun || counts.isDuplicate ? .rollback : .commit)
+      guard !isDryRun, !counts.isDuplicate else { return (counts, .rollback) }
+      willCommit()
+      return (counts, .commit)
     })
   }
 
@@ -51,47 +60,11 @@ extension Store {
     }
   }
 
-  private static func isKnown(_ file: ImportedFile, in database: Database) throws -> Bool {
-    guard let sha256 = file.sha256 else { return false }
-    return try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM imports WHERE sha256 = ? AND mapping = ?)",
-      arguments: [sha256, file.mapping]) ?? false
-  }
-
-  private static func record(
-    _ file: ImportedFile, day: Day, counts: ImportCounts, seen: SeenDeals, in database: Database
-  ) throws {
+  /// The first file that names a currency names it for all.
+  private static func setCurrency(of file: ImportedFile, in database: Database) throws {
+    guard let currency = file.currency else { return }
     try database.execute(
-      sql: """
-        INSERT INTO imports (file, sha256, mapping, day, row_count, added, changed, report, seen)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        file.name, file.sha256, file.mapping, day.number, counts.rows, counts.added,
-        counts.changed, file.report, seen.data,
-      ])
-    try record(file.findings, of: database.lastInsertedRowID, in: database)
-    if let currency = file.currency {
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO workspace_facts (name, value) VALUES ('currency', ?)",
-        arguments: [currency])
-    }
-  }
-
-  private static func record(
-    _ findings: [IngestFinding], of key: Int64, in database: Database
-  ) throws {
-    for finding in findings {
-      try database.execute(
-        sql: """
-          INSERT INTO import_findings
-            (import, line, byte_offset, deal_id, header, reason, value, raw)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          key, finding.line, finding.byteOffset, finding.dealID, finding.column,
-          finding.reason.rawValue, finding.text, Data(finding.raw),
-        ])
-    }
+      sql: "INSERT OR IGNORE INTO workspace_facts (name, value) VALUES ('currency', ?)",
+      arguments: [currency])
   }
 }

@@ -85,6 +85,8 @@ extension Store {
       sql: """
         SELECT count(*) FROM deal_snapshots past JOIN deals ON deals.id = past.deal
         WHERE past.day >= deals.state_day
+          AND past.place = (
+            SELECT max(place) FROM deal_snapshots WHERE deal = past.deal AND day = past.day)
           AND (past.day, past.amount, past.stage, past.rep, ifnull(past.outcome, 0))
             <> (deals.state_day, deals.amount, deals.stage, deals.rep, ifnull(deals.outcome, 0))
         """),

@@ -21,7 +21,8 @@ struct AlertsCommand: ParsableCommand {
         let alerts = try workspace.alerts().filter {
           state == nil ? $0.state != .resolved : $0.state == state
         }
-        return Report(alerts, doubts: try workspace.alertDoubts())
+        return Report(
+          alerts, doubts: try workspace.alertDoubts(), money: try global.money(of: workspace))
       }
     }
   }

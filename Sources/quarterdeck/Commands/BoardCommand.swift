@@ -11,6 +11,10 @@ struct BoardCommand: ParsableCommand {
 
   func run() throws {
     try Problem.require(limit, in: 1...Int.max, for: "--limit")
-    try global.answer { workspace in Report(try workspace.board(driversFor: limit), limit: limit) }
+    try global.answer { workspace in
+      Report(
+        try workspace.board(driversFor: limit), limit: limit,
+        money: try global.money(of: workspace))
+    }
   }
 }

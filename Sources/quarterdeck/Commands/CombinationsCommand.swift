@@ -21,7 +21,9 @@ struct CombinationsCommand: ParsableCommand {
     try global.answer { workspace in
       let cube = try periods.cube(of: workspace, counting: deals)
       let span = try periods.span(in: cube, of: workspace)
-      return Report(try workspace.combinations(in: cube, over: span, depth: depth), limit: limit)
+      return Report(
+        try workspace.combinations(in: cube, over: span, depth: depth), limit: limit,
+        money: try global.money(of: workspace))
     }
   }
 }

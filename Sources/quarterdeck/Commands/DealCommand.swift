@@ -16,7 +16,7 @@ struct DealCommand: ParsableCommand {
           .noInput, "no deal '\(id)' as of \(workspace.asOf); check the id with `quarterdeck board`"
         )
       }
-      return Report(page)
+      return Report(page, money: try global.money(of: workspace))
     }
   }
 }

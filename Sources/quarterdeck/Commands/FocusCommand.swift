@@ -23,7 +23,8 @@ struct FocusCommand: ParsableCommand {
       let cube = try periods.cube(of: workspace, counting: deals)
       let span = try periods.span(in: cube, of: workspace)
       return Report(
-        try workspace.focus(in: cube, over: span, depth: depth, per: per), limit: limit)
+        try workspace.focus(in: cube, over: span, depth: depth, per: per), limit: limit,
+        money: try global.money(of: workspace))
     }
   }
 }

@@ -1,15 +1,22 @@
 import ArgumentParser
+import Dashboard
 import Engine
 import Glibc
 
 extension GlobalOptions {
   /// Opens the workspace, asks it, and prints the answer in the format asked for.
   func answer(
-    creating: Bool = false, progress: ProgressLine = ProgressLine("working out the answer"),
+    progress: ProgressLine = ProgressLine("working out the answer"),
     _ ask: (Workspace) throws -> Report
   ) throws {
     defer { progress.clear() }
-    let workspace = try open(creating: creating)
+    try answer(from: try open(), progress, ask)
+  }
+
+  /// Asks an open workspace and prints the answer.
+  func answer(
+    from workspace: Workspace, _ progress: ProgressLine, _ ask: (Workspace) throws -> Report
+  ) throws {
     let report = try ask(workspace)
     progress.clear()
     if let note = workspace.asOfNote { StandardStreams.note(note) }
@@ -17,7 +24,7 @@ extension GlobalOptions {
   }
 
   /// The workspace of the options, as of the day asked for or of the day that fits its data.
-  func open(creating: Bool = false, readOnly: Bool = false) throws -> Workspace {
+  func open(creating: Bool = false) throws -> Workspace {
     let environment = Environment.variables
     let settings = try settings(in: environment)
     return try Workspace(
@@ -25,9 +32,15 @@ extension GlobalOptions {
       today: Clock.today, creating: creating)
   }
 
+  /// How the amounts of a workspace are written in the format asked for.
+  func money(of workspace: Workspace) throws -> MoneyFormat {
+    MoneyFormat(try workspace.currency(), isASCII: format == .text && isASCII)
+  }
+
+  private var isASCII: Bool { ascii || !Environment.isUTF8 }
+
   /// Prints a report in the format asked for.
   func print(_ report: Report) throws(Problem) {
-    let isASCII = ascii || !Environment.isUTF8
     let text =
       switch format {
       case .text:
@@ -54,7 +67,8 @@ extension GlobalOptions {
   func act(onAlert id: Int64, _ change: (Workspace) throws -> Void) throws {
     try answer { workspace in
       try change(workspace)
-      return Report(try workspace.alerts().filter { $0.id == id })
+      return Report(
+        try workspace.alerts().filter { $0.id == id }, money: try money(of: workspace))
     }
   }
 

@@ -29,13 +29,21 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     if findings { return try listFindings() }
+    let progress = ProgressLine("opening the exports")
+    defer { progress.clear() }
+    let interruption = Interruption(clearing: progress)
+    defer { interruption.finish() }
     let settings = try global.settings(in: Environment.variables)
     var options = try reading.exportOptions(settings)
     options.latest = Workspace.latestDay(asOf: try global.day(), today: Clock.today)
     // A refused file must not leave an empty workspace behind.
     let opened = try open(options)
-    if let writeMapping { try write(opened, to: writeMapping) }
-    let results = try takeIn(opened)
+    if let writeMapping { try write(opened, to: writeMapping, progress) }
+    let results = try takeIn(opened, progress) { step in
+      interruption.note(step)
+      progress.show(step)
+    }
+    interruption.finish()
     try end(results)
   }
 
@@ -49,22 +57,26 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func takeIn(_ opened: ExportFiles) throws -> [ImportResult] {
-    var results: [ImportResult] = []
-    let progress = ProgressLine("taking the exports in")
-    defer { progress.clear() }
-    do {
-      try global.answer(creating: !dryRun, progress: progress) { workspace in
-        results = try workspace.importExports(
-          opened, isDryRun: dryRun, isScoring: !noScore, onStep: progress.show)
-        return Report(results, isDryRun: dryRun)
-      }
-    } catch StorageError.noWorkspace where dryRun {
-      results = try Workspace.rehearse(opened, onStep: progress.show)
+  private func takeIn(
+    _ opened: ExportFiles, _ progress: ProgressLine, onStep: @escaping (ImportStep) -> Void
+  ) throws -> [ImportResult] {
+    guard let workspace = try workspace() else {
+      let results = try Workspace.rehearse(opened, onStep: onStep)
       progress.clear()
       try global.print(Report(results, isDryRun: true))
+      return results
     }
+    let results = try workspace.importExports(
+      opened, isDryRun: dryRun, isScoring: !noScore, onStep: onStep)
+    try global.answer(from: workspace, progress) { _ in Report(results, isDryRun: dryRun) }
     return results
+  }
+
+  /// The workspace, made where there is none; `nil` where a dry run must not make it.
+  private func workspace() throws -> Workspace? {
+    do { return try global.open(creating: !dryRun) } catch StorageError.noWorkspace where dryRun {
+      return nil
+    }
   }
 
   /// Ends with the first refusal, or with "bad data" where rows were kept out.
@@ -78,7 +90,7 @@ struct ImportCommand: ParsableCommand {
     if isPartial { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 
-  private func write(_ opened: ExportFiles, to path: String) throws {
+  private func write(_ opened: ExportFiles, to path: String, _ progress: ProgressLine) throws {
     guard let (file, mapping) = opened.mappings.first else { return }
     do {
       try MappingFile.text(mapping, of: file).write(
@@ -86,7 +98,7 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw Problem(.cannotCreate, "\(path): cannot write the mapping there; name another file")
     }
-    StandardStreams.note("wrote \(path); edit it and import with --mapping \(path)")
+    progress.note("wrote \(path); edit it and import with --mapping \(path)")
   }
 
   private func listFindings() throws {

@@ -17,7 +17,8 @@ struct RepsCommand: ParsableCommand {
     try global.answer { workspace in
       Report(
         try workspace.reps(
-          in: try PeriodOptions.named(period, in: workspace.settings.calendar), minimum: minimum))
+          in: try PeriodOptions.named(period, in: workspace.settings.calendar), minimum: minimum),
+        money: try global.money(of: workspace))
     }
   }
 }

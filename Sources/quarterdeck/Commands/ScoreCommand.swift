@@ -11,7 +11,9 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     try global.answer(progress: ProgressLine("scoring the open deals")) { workspace in
       try workspace.score()
-      return Report(scoredBy: try workspace.model(), try workspace.board())
+      return Report(
+        scoredBy: try workspace.model(), try workspace.board(),
+        money: try global.money(of: workspace))
     }
   }
 }

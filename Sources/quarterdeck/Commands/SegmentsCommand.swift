@@ -19,12 +19,15 @@ struct SegmentsCommand: ParsableCommand {
       let cube = try workspace.cube(
         length: length, basis: deals.basis, where: deals.filter)
       let (after, before) = try periods.periods(in: cube, of: workspace)
+      let money = try global.money(of: workspace)
       guard by.dimensions.count == 1 else {
         return Report(
-          try workspace.segments(in: cube, by: by.dimensions, period: after, versus: before))
+          try workspace.segments(in: cube, by: by.dimensions, period: after, versus: before),
+          money: money)
       }
       return Report(
-        try workspace.segments(in: cube, by: by.dimensions[0], period: after, versus: before))
+        try workspace.segments(in: cube, by: by.dimensions[0], period: after, versus: before),
+        money: money)
     }
   }
 }

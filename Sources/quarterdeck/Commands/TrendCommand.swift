@@ -14,7 +14,7 @@ struct TrendCommand: ParsableCommand {
     try global.answer { workspace in
       let trend = try workspace.trend(by: by, basis: definition.basis)
       guard !trend.entries.isEmpty else { throw CubeError.noClosedDeals(asOf: workspace.asOf) }
-      return Report(trend, basis: definition.basis)
+      return Report(trend, basis: definition.basis, money: try global.money(of: workspace))
     }
   }
 }

@@ -19,6 +19,9 @@ enum SignalMask {
   /// take a signal away from the loop. Until a loop runs, the signals wait.
   static func blockAll() { change(SIG_BLOCK) }
 
+  /// Blocks some signals in this thread and in every thread it starts from now on.
+  static func block(_ numbers: [Int32]) { change(SIG_BLOCK, only: numbers) }
+
   /// Lets the signals through again in this thread, so that a child process inherits none blocked.
   static func unblockAll() { change(SIG_UNBLOCK) }
 

@@ -1,8 +1,6 @@
-import Dashboard
 import Engine
 import Foundation
 import Glibc
-import Screen
 import Synchronization
 
 /// One line on a terminal's stderr that tells what takes so long, and how far it has come.
@@ -12,19 +10,13 @@ final class ProgressLine: Sendable {
   private static let patience = DispatchTimeInterval.seconds(1)
   private static let pause = DispatchTimeInterval.milliseconds(100)
 
-  /// What is being done, since when, and what the terminal shows of it.
+  /// What is being done, since when, when it last said how far it is, and what the terminal shows.
   private struct Picture {
-    var task: Task
+    var task: Headway.Task
     var start = ContinuousClock.now
+    var told = ContinuousClock.now
     var shown = ""
     var isOver = false
-  }
-
-  /// What is being done.
-  enum Task: Hashable, Sendable {
-    /// Work that cannot tell how far it is.
-    case waiting(String)
-    case importing(ImportStep)
   }
 
   private let picture: Mutex<Picture>
@@ -45,10 +37,20 @@ final class ProgressLine: Sendable {
   /// Goes on to a step of an import.
   func show(_ step: ImportStep) { show(.importing(step)) }
 
-  private func show(_ task: Task) {
+  private func show(_ task: Headway.Task) {
     picture.withLock { picture in
-      guard picture.task != task else { return }
-      (picture.task, picture.start) = (task, .now)
+      let now = ContinuousClock.now
+      if !task.continues(picture.task) { picture.start = now }
+      (picture.task, picture.told) = (task, now)
+    }
+  }
+
+  /// Writes a line that stays, above.
+  func note(_ text: String) {
+    picture.withLock { picture in
+      if !picture.shown.isEmpty { StandardStreams.write("\r\u{1B}[K") }
+      picture.shown = ""
+      StandardStreams.note(text)
     }
   }
 
@@ -71,35 +73,13 @@ final class ProgressLine: Sendable {
   private func paint() -> Bool {
     picture.withLock { picture in
       guard !picture.isOver else { return false }
-      let seconds = Int((ContinuousClock.now - picture.start).components.seconds)
-      let text = Self.text(of: picture.task, seconds: seconds)
-      if text != picture.shown { StandardStreams.write("\r\u{1B}[K" + text) }
-      picture.shown = text
+      let headway = Headway(
+        task: picture.task, elapsed: .now - picture.start, told: picture.told - picture.start)
+      let line = headway.line(columns: StandardStreams.errorWidth ?? 80)
+      // The rest is cleared behind the new words, not before them, so that nothing blinks.
+      if line != picture.shown { StandardStreams.write("\r" + line + "\u{1B}[K") }
+      picture.shown = line
       return true
     }
-  }
-}
-
-extension ProgressLine {
-  /// The words of a task that has taken so long, short enough for a narrow terminal.
-  static func text(of task: Task, seconds: Int) -> String {
-    switch task {
-    case .waiting(let text): "\(text): \(seconds) s"
-    case .importing(.checking(let file, let rows)):
-      "checking \(name(of: file)): \(Format.count(rows)) rows"
-    case .importing(.storing(let file, let rows, let all)):
-      "storing \(name(of: file)) \(bar(rows, of: all)) \(all > 0 ? rows * 100 / all : 100) %"
-    case .importing(.scoring): "scoring the open deals: \(seconds) s"
-    }
-  }
-
-  private static func bar(_ rows: Int, of all: Int) -> String {
-    let filled = all > 0 ? min(20, rows * 20 / all) : 20
-    return "[" + String(repeating: "#", count: filled)
-      + String(repeating: ".", count: 20 - filled) + "]"
-  }
-
-  private static func name(of path: String) -> String {
-    Sanitiser().clean(String((path.split(separator: "/").last ?? "file").suffix(30)))
   }
 }

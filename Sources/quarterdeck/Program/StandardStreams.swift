@@ -7,10 +7,14 @@ enum StandardStreams {
   static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Columns of the terminal on stdout; `nil` when it is none.
-  static var outputWidth: Int? {
+  static var outputWidth: Int? { outputIsTerminal ? width(of: STDOUT_FILENO) : nil }
+
+  /// Columns of the terminal on stderr; `nil` when it is none.
+  static var errorWidth: Int? { width(of: STDERR_FILENO) }
+
+  private static func width(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-    else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 

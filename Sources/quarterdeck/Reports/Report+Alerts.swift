@@ -3,17 +3,18 @@ import Engine
 
 extension Report {
   /// The alert inbox, worst first.
-  init(_ alerts: [Alert], doubts: [String] = []) {
+  init(_ alerts: [Alert], doubts: [String] = [], money: MoneyFormat) {
     self.init(
       Format.count(alerts.count, of: "alert"),
       json: [
-        "alerts": JSON(alerts.map(Self.json)), "doubts": JSON(doubts.map { .string($0) }),
+        "currency": JSON(money.currency), "alerts": JSON(alerts.map(Self.json)),
+        "doubts": JSON(doubts.map { .string($0) }),
       ])
-    blocks = alerts.isEmpty ? [.sentence("No alerts.")] : [.table(Self.table(alerts))]
+    blocks = alerts.isEmpty ? [.sentence("No alerts.")] : [.table(Self.table(alerts, money))]
     blocks += Self.sentences(doubts)
   }
 
-  private static func table(_ alerts: [Alert]) -> ReportTable {
+  private static func table(_ alerts: [Alert], _ money: MoneyFormat) -> ReportTable {
     ReportTable(
       [
         .number("Id"), .text("Severity"), .text("Rule"), .text("Deal"), .text("Rep").detail,
@@ -22,7 +23,7 @@ extension Report {
       rows: alerts.map {
         [
           String($0.id), $0.severity.rawValue, $0.rule.rawValue, $0.dealID, $0.rep,
-          Format.money($0.amount), $0.state.rawValue, $0.firstSeen.description, $0.sentence,
+          money.short($0.amount), $0.state.rawValue, $0.firstSeen.description, $0.sentence,
         ]
       })
   }

@@ -3,9 +3,9 @@ import Engine
 
 extension Report {
   /// One deal with its attributes, what drives its score, and its history.
-  init(_ page: DealPage) {
-    self.init("Deal \(page.deal.id)", json: Self.json(page))
-    blocks = [.table(Self.attributes(page))]
+  init(_ page: DealPage, money: MoneyFormat) {
+    self.init("Deal \(page.deal.id)", json: Self.json(page, money))
+    blocks = [.table(Self.attributes(page, money))]
     if let change = page.scoreChange { blocks.append(.sentence(Format.scoreChange(change))) }
     if let drivers = page.row?.score?.drivers, !drivers.isEmpty {
       blocks.append(.table(Self.table(drivers)))
@@ -17,22 +17,22 @@ extension Report {
     if page.scores.count > 1 { blocks.append(.table(Self.table(page.scores))) }
   }
 
-  private static func attributes(_ page: DealPage) -> ReportTable {
+  private static func attributes(_ page: DealPage, _ money: MoneyFormat) -> ReportTable {
     let deal = page.deal
     var rows = [
-      ["amount", Format.money(deal.amount)], ["rep", deal.rep], ["industry", deal.industry],
+      ["amount", money.short(deal.amount)], ["rep", deal.rep], ["industry", deal.industry],
       ["region", deal.region], ["product", deal.product], ["lead source", deal.leadSource],
       ["stage", deal.stage], ["created", deal.created.description],
     ]
     if let closed = deal.closed, let outcome = deal.outcome {
       rows.append([outcome.word, closed.description])
     }
-    if let row = page.row { rows += open(row) }
+    if let row = page.row { rows += open(row, money) }
     if let odds = page.odds { rows.append(["still open", Format.odds(odds)]) }
     return ReportTable([.text("Attribute"), .text("Value")], rows: rows)
   }
 
-  private static func open(_ row: RiskBoard.Row) -> [[String]] {
+  private static func open(_ row: RiskBoard.Row, _ money: MoneyFormat) -> [[String]] {
     let group = row.cycle.group.map(\.value).joined(separator: " / ")
     return [
       ["age", "\(Format.days(row.ageDays)), \(row.state.rawValue)"],
@@ -45,7 +45,7 @@ extension Report {
         "P(win)",
         "\(Format.percent(row.score?.probability)) (\(Format.origin(of: row.score)))",
       ],
-      ["value at risk", Format.money(row.valueAtRisk)],
+      ["value at risk", money.short(row.valueAtRisk)],
       ["alerts", row.alerts.isEmpty ? Format.missing : row.alerts.joined(separator: ", ")],
     ]
   }
@@ -72,12 +72,13 @@ extension Report {
       rows: scores.map { [$0.day.description, Format.percent($0.probability, unit: false)] })
   }
 
-  private static func json(_ page: DealPage) -> JSON {
+  private static func json(_ page: DealPage, _ money: MoneyFormat) -> JSON {
     let deal = page.deal
     return [
       "dealId": .string(deal.id), "created": JSON(deal.created), "closed": JSON(deal.closed),
       "outcome": JSON(deal.outcome?.word),
-      "amount": JSON(deal.amount), "rep": .string(deal.rep), "industry": .string(deal.industry),
+      "amount": JSON(deal.amount), "currency": JSON(money.currency), "rep": .string(deal.rep),
+      "industry": .string(deal.industry),
       "region": .string(deal.region), "product": .string(deal.product),
       "leadSource": .string(deal.leadSource), "stage": .string(deal.stage),
       "board": page.row.map { json($0) } ?? .null, "odds": page.odds.map(json) ?? .null,

@@ -3,22 +3,22 @@ import Engine
 
 extension Report {
   /// What is advised with its reasons, then the best of the rest.
-  init(_ list: FocusList, limit: Int) {
-    let words = FocusSentences(list)
+  init(_ list: FocusList, limit: Int, money: MoneyFormat) {
+    let words = FocusSentences(list, money: money)
     let unit = list.measure == .deal ? "closed deal" : "open deal-day"
     self.init(
       "Won amount per \(unit), \(Format.span(list.scope.span)): "
-        + "\(Format.money(major: list.measure.value(of: list.total))) of all "
+        + "\(money.short(major: list.measure.value(of: list.total))) of all "
         + "\(Format.count(list.total.closed, of: "deal"))",
-      json: Self.json(list, words))
+      json: Self.json(list, words).adding(["currency": JSON(money.currency)]))
     blocks = words.all.map(Block.sentence)
     let focus = list.rows.filter { $0.advice == .focus && !$0.isImplied }.prefix(limit)
     let others = list.rows.filter { $0.advice == .deprioritise && !$0.isImplied }.suffix(limit)
     let advised = Array(focus + others)
-    if !advised.isEmpty { blocks.append(.table(Self.table(advised, words))) }
+    if !advised.isEmpty { blocks.append(.table(Self.table(advised, words, money))) }
     blocks += advised.map { .sentence("\(Format.combination($0.segments)): \(words.why($0))") }
     let rest = list.rows.filter { $0.advice == .noEvidence }
-    if !rest.isEmpty { blocks.append(.table(Self.table(Array(rest.prefix(limit)), words))) }
+    if !rest.isEmpty { blocks.append(.table(Self.table(Array(rest.prefix(limit)), words, money))) }
     blocks += Self.remarks(list, hidden: rest.count - limit)
   }
 
@@ -38,18 +38,21 @@ extension Report {
       + [.sentence(Format.counted(list.scope.basis))]
   }
 
-  private static func table(_ rows: [FocusList.Row], _ words: FocusSentences) -> ReportTable {
+  private static func table(
+    _ rows: [FocusList.Row], _ words: FocusSentences, _ money: MoneyFormat
+  ) -> ReportTable {
     ReportTable(
       [
-        .text("Segment"), .text("Advice"), .number("n"), .number("Win%"), .number("$/deal"),
-        .number("$/day"), .number("shrunk $"), .number("[90%]"),
+        .text("Segment"), .text("Advice"), .number("n"), .number("Win%"),
+        .number(money.name + "/deal"),
+        .number(money.name + "/day"), .number("shrunk " + money.name), .number("[90%]"),
       ],
       rows: rows.map { row in
         [
           Format.combination(row.segments), row.advice.rawValue, Format.count(row.tally.closed),
           Format.percent(row.tally.winRate, unit: false),
-          Format.money(major: row.tally.valuePerDeal),
-          Format.money(major: row.tally.wonPerOpenDay), Format.money(major: row.shrunken),
+          money.short(major: row.tally.valuePerDeal),
+          money.short(major: row.tally.wonPerOpenDay), money.short(major: row.shrunken),
           words.interval(row),
         ]
       })

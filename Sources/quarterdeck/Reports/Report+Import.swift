@@ -158,6 +158,7 @@ extension Report {
     case .stageUpdated: "stageUpdated"
     case .closeDateChanged: "closeDateChanged"
     case .amountChanged: "amountChanged"
+    case .ownerChanged: "ownerChanged"
     case .dealWon: "dealWon"
     case .dealLost: "dealLost"
     case .reopened: "reopened"

@@ -3,12 +3,12 @@ import Engine
 
 extension Report {
   /// What the dashboard shows at first: the trend, the last change, and the deals most at risk.
-  init(overviewOf workspace: Workspace) throws {
+  init(overviewOf workspace: Workspace, money: MoneyFormat) throws {
     let trend = try workspace.trend(by: .quarter, basis: .closed)
     let board = try workspace.board()
-    var parts = [Report(trend, basis: .closed)]
+    var parts = [Report(trend, basis: .closed, money: money)]
     if let change = try Self.lastChange(workspace) { parts.append(Report([change])) }
-    parts.append(Report(board, limit: 10))
+    parts.append(Report(board, limit: 10, money: money))
     self.init(
       "Quarterdeck as of \(workspace.asOf)",
       json: [

@@ -3,12 +3,12 @@ import Engine
 
 extension Report {
   /// The reps of a period, ranked above the minimum and listed apart below it.
-  init(_ board: RepLeaderboard) {
+  init(_ board: RepLeaderboard, money: MoneyFormat) {
     let time = board.period.map { "in \($0)" } ?? "over all periods"
     self.init(
       "Reps \(time), ranked from \(Format.count(board.minimum)) closed deals",
-      json: Self.json(board))
-    blocks = [.table(Self.table(board.ranked))]
+      json: Self.json(board).adding(["currency": JSON(money.currency)]))
+    blocks = [.table(Self.table(board.ranked, money))]
     if board.ranked.isEmpty {
       blocks = [
         .sentence("No rep has \(Format.count(board.minimum)) closed deals, so none is ranked.")
@@ -18,7 +18,7 @@ extension Report {
     if !board.unranked.isEmpty {
       blocks += [
         .sentence("Below \(Format.count(board.minimum)) closed deals, not ranked:"),
-        .table(Self.table(board.unranked)),
+        .table(Self.table(board.unranked, money)),
       ]
     }
     blocks += Self.sentences(board.doubts) + [.sentence(Format.counted(.closed))]
@@ -28,18 +28,19 @@ extension Report {
     RepWords(board).findings + [RepWords(board).adjusted].compactMap(\.self)
   }
 
-  private static func table(_ rows: [RepLeaderboard.Row]) -> ReportTable {
+  private static func table(_ rows: [RepLeaderboard.Row], _ money: MoneyFormat) -> ReportTable {
     ReportTable(
       [
         .number("#"), .number("rank"), .text("Rep"), .number("n"), .number("Won"),
         .number("Win%"), .number("[95%]"), .number("exp.").detail, .number("won/exp."),
         .number("adj.%"),
-        .text(""), .number("shrunk%").detail, .number("$Win%").detail, .number("Won $"),
-        .number("Open $").detail,
-      ], rows: rows.map(row))
+        .text(""), .number("shrunk%").detail, .number(money.mark + "Win%").detail,
+        .number("Won " + money.name),
+        .number("Open " + money.name).detail,
+      ], rows: rows.map { row($0, money) })
   }
 
-  private static func row(_ row: RepLeaderboard.Row) -> [String] {
+  private static func row(_ row: RepLeaderboard.Row, _ money: MoneyFormat) -> [String] {
     [
       row.rank.map(String.init) ?? Format.missing, Format.range(row.ranks?.interval),
       Format.segment(row.rep),
@@ -49,7 +50,7 @@ extension Report {
       Format.percent(row.adjustedRate, unit: false), row.flag ?? "",
       Format.percent(row.shrunkenRate, unit: false),
       Format.percent(row.weightedWinRate, unit: false),
-      Format.money(row.wonAmount), Format.money(row.openAmount),
+      money.short(row.wonAmount), money.short(row.openAmount),
     ]
   }
 

@@ -3,34 +3,34 @@ import Engine
 
 extension Report {
   /// The open deals by value at risk, at most `limit` of them.
-  init(_ board: RiskBoard, limit: Int?) {
+  init(_ board: RiskBoard, limit: Int?, money: MoneyFormat) {
     let rows = Array(board.rows.prefix(limit ?? board.rows.count))
     self.init(
       "\(Format.count(board.rows.count, of: "open deal")) as of \(board.asOf)",
       json: [
-        "asOf": JSON(board.asOf), "open": JSON(board.rows.count),
+        "asOf": JSON(board.asOf), "currency": JSON(money.currency), "open": JSON(board.rows.count),
         "baseRateReason": JSON(board.baseRateReason), "deals": JSON(rows.map(Self.json)),
       ])
-    blocks = rows.isEmpty ? [.sentence("No open deals.")] : [.table(Self.table(rows))]
+    blocks = rows.isEmpty ? [.sentence("No open deals.")] : [.table(Self.table(rows, money))]
     if let reason = board.baseRateReason {
       blocks.append(.sentence("Base rate, no model: \(reason)."))
     }
   }
 
-  private static func table(_ rows: [RiskBoard.Row]) -> ReportTable {
+  private static func table(_ rows: [RiskBoard.Row], _ money: MoneyFormat) -> ReportTable {
     ReportTable(
       [
         .text(""), .number("Risk"), .text("Deal"), .text("Rep"), .text("Stage").detail,
         .number("Amount"), .number("At risk"), .number("Age"), .number("Median").detail,
         .number("P90").detail, .text("Cycle"), .text("Drivers"),
-      ], rows: rows.map(row))
+      ], rows: rows.map { row($0, money) })
   }
 
-  private static func row(_ row: RiskBoard.Row) -> [String] {
+  private static func row(_ row: RiskBoard.Row, _ money: MoneyFormat) -> [String] {
     [
       Format.mark(of: row.level), Format.percent(row.risk, digits: 0, unit: false), row.dealID,
       row.rep,
-      Format.segment(row.stage), Format.money(row.amount), Format.money(row.valueAtRisk),
+      Format.segment(row.stage), money.short(row.amount), money.short(row.valueAtRisk),
       Format.days(row.ageDays), Format.days(row.cycle.median), Format.days(row.cycle.p90),
       row.state.rawValue,
       (row.score?.drivers ?? []).prefix(2).map { "\($0.attribute) \(Format.sign($0.contribution))" }

@@ -3,8 +3,8 @@ import Engine
 
 extension Report {
   /// The scored deals, and in the JSON the model that scored them.
-  init(scoredBy model: ScoringModel, _ board: RiskBoard) {
-    self.init(board, limit: nil)
+  init(scoredBy model: ScoringModel, _ board: RiskBoard, money: MoneyFormat) {
+    self.init(board, limit: nil, money: money)
     json = Report(model).json.adding(json)
   }
 

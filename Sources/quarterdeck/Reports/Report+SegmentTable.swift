@@ -3,7 +3,7 @@ import Engine
 
 extension Report {
   /// The segments of a dimension in a period against another.
-  init(_ table: SegmentTable) {
+  init(_ table: SegmentTable, money: MoneyFormat) {
     let place = table.filter.segments.map(\.description).joined(separator: ", ")
     self.init(
       "Win rate by \(table.dimension.name)" + (place.isEmpty ? "" : " where \(place)")
@@ -12,7 +12,7 @@ extension Report {
         "by": .string(table.dimension.rawValue), "period": JSON(table.period),
         "versus": JSON(table.versus), "firstDays": JSON(table.firstDays),
         "minimumSample": JSON(table.minimumSample),
-        "basis": .string(table.basis.rawValue),
+        "basis": .string(table.basis.rawValue), "currency": JSON(money.currency),
         "where": JSON(where: table.filter.segments),
         "segments": JSON(
           zip(table.rows, table.shrunkenRates).map { row, shrunken in
@@ -22,28 +22,30 @@ extension Report {
         "total": Self.json(table.total, shrunken: nil, where: table.filter.segments),
         "doubts": JSON(table.doubts.map { .string($0) }),
       ])
-    let lines = Self.table(table.rows, total: table.total, minimum: table.minimumSample)
+    let lines = Self.table(
+      table.rows, total: table.total, minimum: table.minimumSample, money: money)
     blocks = [.table(lines)] + Self.sentences(table.doubts)
     blocks.append(.sentence(Format.counted(table.basis)))
   }
 
   /// The lines of a segment table, the total last.
   static func table(
-    _ rows: [SegmentTable.Row], total: SegmentTable.Row, minimum: Int
+    _ rows: [SegmentTable.Row], total: SegmentTable.Row, minimum: Int, money: MoneyFormat
   ) -> ReportTable {
     let parts = ShownParts(rows, total: total)
     let lines = zip(rows + [total], parts.rows + [parts.total])
     return ReportTable(
       [
-        .text("Segment"), .number("n"), .number("Win%"), .number("[95%]"), .number("$Win%").detail,
-        .number("change pp"), .number("$change pp").detail, .number("adj. p"),
+        .text("Segment"), .number("n"), .number("Win%"), .number("[95%]"),
+        .number(money.mark + "Win%").detail,
+        .number("change pp"), .number(money.mark + "change pp").detail, .number("adj. p"),
         .number("contrib. pp"),
-        .number("share").detail, .number("$/deal").detail, .text(""),
-      ], rows: lines.map { row($0, part: $1, minimum: minimum) })
+        .number("share").detail, .number(money.name + "/deal").detail, .text(""),
+      ], rows: lines.map { row($0, part: $1, minimum: minimum, money) })
   }
 
   private static func row(
-    _ row: SegmentTable.Row, part: Int?, minimum: Int
+    _ row: SegmentTable.Row, part: Int?, minimum: Int, _ money: MoneyFormat
   ) -> [String] {
     let judged = row.isBelowMinimum ? nil : row
     return [
@@ -54,7 +56,7 @@ extension Report {
       Format.points(judged?.weightedWinRateChange, unit: false),
       Format.pValue(row.adjustedP, name: false), ShownParts.text(part),
       Format.percent(row.share, unit: false),
-      Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) }),
+      money.short(major: row.valuePerDeal),
       row.isBelowMinimum ? "n<\(minimum)" : row.verdict.isShown ? row.verdict.rawValue : "",
     ]
   }

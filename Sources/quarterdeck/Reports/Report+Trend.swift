@@ -3,7 +3,7 @@ import Engine
 
 extension Report {
   /// Win rates period by period.
-  init(_ trend: Trend, basis: Basis) {
+  init(_ trend: Trend, basis: Basis, money: MoneyFormat) {
     let homogeneity = trend.homogeneityP.map { p in
       p < 0.05
         ? "The periods held whole differ by more than luck (\(Format.pValue(p)))."
@@ -12,19 +12,21 @@ extension Report {
     self.init(
       "Win rate of deals by the period in which they were \(basis.isByClose ? "closed" : "created")",
       json: [
-        "basis": .string(basis.rawValue),
+        "basis": .string(basis.rawValue), "currency": JSON(money.currency),
         "periods": JSON(trend.entries.map(Self.json)),
         "homogeneityP": JSON(trend.homogeneityP),
       ])
-    blocks = [.table(Self.table(trend))] + [homogeneity].compactMap { $0.map(Block.sentence) }
+    blocks =
+      [.table(Self.table(trend, money))] + [homogeneity].compactMap { $0.map(Block.sentence) }
     blocks += Self.sentences(Self.doubts(trend)) + [.sentence(Format.counted(basis))]
   }
 
-  private static func table(_ trend: Trend) -> ReportTable {
+  private static func table(_ trend: Trend, _ money: MoneyFormat) -> ReportTable {
     ReportTable(
       [
         .text("Period"), .number("Closed"), .number("Won"), .number("Win%"), .number("[95%]"),
-        .number("$Win%"), .number("[95%]"), .number("Size gap").detail, .number("Amount"),
+        .number(money.mark + "Win%"), .number("[95%]"), .number("Size gap").detail,
+        .number("Amount"),
         .text(""),
       ],
       rows: trend.entries.map { entry in
@@ -33,7 +35,7 @@ extension Report {
           Format.percent(entry.winRate, unit: false), Format.interval(entry.interval, unit: false),
           Format.percent(entry.weightedWinRate, unit: false),
           Format.interval(entry.weightedInterval, unit: false),
-          Format.points(entry.sizeGap, unit: false), Format.money(entry.amount),
+          Format.points(entry.sizeGap, unit: false), money.short(entry.amount),
           Self.mark(entry),
         ]
       })

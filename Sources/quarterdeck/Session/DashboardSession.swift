@@ -21,10 +21,12 @@ final class DashboardSession {
     keymap: Keymap, themes: ThemeFiles, theme: Theme
   ) throws(TerminalError) {
     let isUnicode = !options.ascii && Environment.isUTF8
+    let currency = try? workspace.currency()
     terminal = try NcursesTerminal(theme: theme, isUnicode: isUnicode, colors: look.color.depth)
     state = State(
       size: terminal.size, asOf: workspace.asOf, asOfNote: workspace.asOfNote,
-      firstDay: workspace.firstDay, isUnicode: isUnicode, theme: theme.name, keymap: keymap)
+      firstDay: workspace.firstDay, isUnicode: isUnicode, theme: theme.name, currency: currency,
+      keymap: keymap)
     loop = EventLoop(terminal: terminal)
     runner = EffectRunner(workspace: workspace, in: folder, notifier: loop.notifier())
     self.themes = themes

@@ -75,7 +75,7 @@ final class EffectRunner: Sendable {
         defer { seen = now }
         return seen != now
       }
-      if isNew { post(.dataChanged(version: now)) }
+      if isNew { post(.dataChanged(version: now, currency: try? workspace().currency())) }
     }
   }
 

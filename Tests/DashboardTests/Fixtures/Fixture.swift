@@ -72,7 +72,7 @@ struct Fixture: Sendable {
           after: row.stage),
         DealEvent(
           .amountChanged, dealID: id, day: asOf.advanced(by: -3), before: "$120k",
-          after: Format.money(row.amount)),
+          after: MoneyFormat().short(row.amount)),
       ],
       scores: scores.enumerated().map {
         DealPage.PastScore(day: asOf.advanced(by: $0.offset * 7 - 28), probability: $0.element)

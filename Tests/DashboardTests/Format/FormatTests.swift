@@ -29,8 +29,6 @@ import Testing
     #expect(Format.interval(nil) == "–")
     #expect(Format.points(nil) == "–")
     #expect(Format.pointsInterval(nil) == "–")
-    #expect(Format.money(nil) == "–")
-    #expect(Format.wholeMoney(nil) == "–")
     #expect(Format.days(nil) == "–")
     #expect(Format.decimal(nil) == "–")
     #expect(Format.pValue(nil) == "p = –")
@@ -70,19 +68,6 @@ import Testing
     #expect(Format.count(count) == text)
   }
 
-  @Test(arguments: [
-    (0, "$0"), (949_00, "$949"), (999_60, "$1.0k"), (9_400_00, "$9.4k"), (9_960_00, "$10k"),
-    (182_400_00, "$182k"), (999_600_00, "$1.0M"), (1_240_000_00, "$1.2M"),
-    (-140_000_00, "−$140k"), (3_400_000_000_00, "$3.4B"),
-  ])
-  func moneyKeepsToAFewFigures(cents: Int, text: String) {
-    #expect(Format.money(Amount(minorUnits: Int64(cents))) == text)
-  }
-
-  @Test func wholeMoneyShowsEveryUnit() {
-    #expect(Format.wholeMoney(Amount(minorUnits: 18_240_049)) == "$182,400")
-  }
-
   @Test func daysAndBlanksRead() {
     #expect(Format.days(1_112) == "1,112 d")
     #expect(Format.segment("") == "(blank)")
@@ -99,6 +84,18 @@ import Testing
     #expect(Format.signedDays(-9_999) == "−9999d")
   }
 
+  @Test func anEventNamesTheDaysBetweenWhichItHappened() {
+    let day = Day(number: 20_000)
+    let seen = [nil, day.advanced(by: -9), day].map {
+      Format.when(DealEvent(.ownerChanged, dealID: "A", day: day, seenAfter: $0))
+    }
+
+    #expect(
+      seen == [
+        "2024-10-04", "between 2024-09-25 and 2024-10-04", "between two exports of 2024-10-04",
+      ])
+  }
+
   @Test func anErrorReadsAsASentence() {
     #expect(Format.sentence("no deal 'x'") == "No deal 'x'.")
     #expect(Format.sentence("renamed?") == "Renamed?")
@@ -111,8 +108,6 @@ import Testing
 
   @Test func hugeNumbersDoNotCrash() {
     #expect(Format.decimal(1e300) == "huge")
-    #expect(Format.money(Amount(minorUnits: .max)).hasPrefix("$"))
-    #expect(Format.money(Amount(minorUnits: .min)).hasPrefix("−$"))
     #expect(Format.count(.min).hasPrefix("−9,223"))
   }
 }

@@ -142,12 +142,21 @@ import Testing
     changed.deals.removeFirst()
     changed.deals[1].thousands = 9_000
     var state = film.state
-    let asked = update(&state, .dataChanged(version: 2))
+    let asked = update(&state, .dataChanged(version: 2, currency: nil))
     _ = update(&state, .board(changed.board(.all), request: state.lastRequest - asked.count + 1))
 
     #expect(state.risk.cursor.id == "D04402")
     #expect(state.risk.isSortStale)
     #expect(state.risk.shownIDs.prefix(3) == ["D03991", "D04110", "D04402"])
+  }
+
+  @Test func aCurrencyThatBecomesKnownIsShown() {
+    var state = Film(.sales, 80, 24).state
+    #expect(state.money.mark == "$")
+
+    _ = update(&state, .dataChanged(version: 2, currency: "EUR"))
+
+    #expect(state.money.mark == "€")
   }
 
   @Test func movedRowsFallIntoPlaceOnceNobodyTypes() {
@@ -156,7 +165,7 @@ import Testing
     var changed = Fixture.sales
     changed.deals[2].thousands = 9_000
     var state = film.state
-    let asked = update(&state, .dataChanged(version: 2))
+    let asked = update(&state, .dataChanged(version: 2, currency: nil))
     let effects = update(
       &state, .board(changed.board(.all), request: state.lastRequest - asked.count + 1))
     guard case .wake(5000, let first)? = effects.first,

@@ -53,6 +53,17 @@ import Testing
     #expect(events(gone, open) == [event(kind, nil, "1970-07-20")])
   }
 
+  @Test func anotherOwnerIsAnEventOfTheExportAlsoWhereTheDealWasWonBefore() {
+    let handedOver = changed(open) { $0.codes[Dimension.rep.index] = 1 }
+    let wonByAnother = changed(won) { $0.codes[Dimension.rep.index] = 1 }
+
+    #expect(events(open, handedOver) == [event(.ownerChanged, "", "x")])
+    #expect(
+      events(open, wonByAnother) == [
+        event(.ownerChanged, "", "x"), event(.dealWon, nil, "won", on: 140),
+      ])
+  }
+
   @Test func aCorrectedCloseDateOfAClosedDealIsAnEventOfTheExport() {
     let corrected = changed(won) { $0.closed = 141 }
 
@@ -100,7 +111,7 @@ import Testing
 
   @Test func aCorrectionOfAnotherAttributeIsNoEvent() {
     let after = changed(open) {
-      $0.codes[Dimension.rep.index] = 1
+      $0.codes[Dimension.region.index] = 1
       $0.created = 99
     }
 

@@ -67,9 +67,10 @@ CREATE TABLE deal_scores (
   PRIMARY KEY (deal, day)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE deal_snapshots (
+CREATE TABLE "deal_snapshots" (
   deal INTEGER NOT NULL REFERENCES deals (id),
   day INTEGER NOT NULL,         -- the day of the export that showed this state first
+  place INTEGER NOT NULL DEFAULT 0,  -- among the states of that day; the last one counts
   holds_from INTEGER NOT NULL,  -- that day, or the close date of a new outcome
   created INTEGER NOT NULL,
   closed INTEGER,
@@ -82,7 +83,7 @@ CREATE TABLE deal_snapshots (
   stage INTEGER NOT NULL,
   rep INTEGER NOT NULL,
   expected_close INTEGER,
-  PRIMARY KEY (deal, day)
+  PRIMARY KEY (deal, day, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deals (

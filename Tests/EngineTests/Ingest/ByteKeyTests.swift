@@ -24,11 +24,6 @@ import Testing
     #expect(key == ByteKey("won"))
   }
 
-  @Test func foldedKeysOfOneWordInAnyCaseAreEqual() {
-    #expect(ByteKey("Closed WON").foldingCase == ByteKey("closed won").foldingCase)
-    #expect(ByteKey("won").foldingCase != ByteKey("lost").foldingCase)
-  }
-
   @Test func onlyLongValuesShowJustTheirEnds() {
     #expect(ByteKey("sixteen letters!").isWhole)
     #expect(!PaddedText("seventeen letters").read { ByteKey($0) }.isWhole)

@@ -120,13 +120,53 @@ import Testing
     #expect(try store.deal(id: "A", asOf: .january(6))?.deal.stage == "Qualified")
   }
 
-  @Test func aSecondExportOfTheSameDayReplacesTheFirst() throws {
-    let counts = try store.take(DealExport(.january(10), [.open("A").worth(5)]))
+  @Test func aSecondExportOfTheSameDayFollowsTheFirst() throws {
+    let counts = try store.take(DealExport(.january(10), [.open("A").owned(by: "Bob")]))
 
     #expect(counts.changed == 1)
-    #expect(try snapshotDays(of: "A") == [10])
-    #expect(try store.deal(id: "A", asOf: .january(10))?.deal == .open("A").worth(5))
-    #expect(try store.events(of: "A", upTo: .january(31)).count == 1)
+    #expect(counts.events == [.ownerChanged: 1])
+    #expect(try snapshotDays(of: "A") == [10, 10])
+    #expect(try store.deal(id: "A", asOf: .january(10))?.deal == .open("A").owned(by: "Bob"))
+    #expect(
+      try store.events(of: "A", upTo: .january(10)).last
+        == DealEvent(
+          .ownerChanged, dealID: "A", day: .january(10), before: "Ada", after: "Bob",
+          seenAfter: .january(10)))
+    #expect(try store.verify().filter { !$0.ok } == [])
+  }
+
+  @Test func aChangeBetweenTwoExportsOfADayIsKnownToTheDayAlsoWhereTheFirstToldNothingNew() throws {
+    let later = DealExport(.january(20), [.open("A").worth(5)])
+    try store.take(DealExport(.january(20), [.open("A")]))
+    try store.take(later)
+    try store.take(DealExport(.january(5), [.open("A")]))
+
+    #expect(try store.events(of: "A", upTo: .january(31)).last?.day == .january(20))
+    #expect(try store.events(of: "A", upTo: .january(31)).last?.seenAfter == .january(20))
+    #expect(try store.deal(id: "A", asOf: .january(20))?.deal == .open("A").worth(5))
+  }
+
+  @Test func aDealThatClosedOnTheDayOfTwoExportsStaysWithItsOwnerOfThen() throws {
+    let won = Deal.open("A").closed(.won, on: .january(20))
+    try store.take(DealExport(.january(20), [won]))
+    try store.take(DealExport(.january(20), [won.owned(by: "Bob")]))
+
+    #expect(try store.deals(asOf: .january(31)).first == won)
+    #expect(try store.book(asOf: .january(31), bandCuts: nil).book.value(of: 0, in: .rep) == "Ada")
+    #expect(try store.events(of: "A", upTo: .january(31)).last?.after == "Bob")
+  }
+
+  @Test func aFileThatIsReadAnewTakesThePlaceOfItsFirstReading() throws {
+    let sha256 = String(repeating: "a", count: 64)
+    try store.take(DealExport(.january(20), [.open("A").worth(5), .open("C")]), sha256: sha256)
+    let counts = try store.take(
+      DealExport(.january(20), [.open("A").worth(7), .open("C").owned(by: "Bob")]),
+      sha256: sha256, mapping: "other")
+
+    #expect(counts.changed == 2)
+    #expect(try snapshotDays(of: "A") == [10, 20])
+    #expect(try store.events(of: "A", upTo: .january(31)).map(\.seenAfter) == [nil, .january(10)])
+    #expect(try store.events(of: "C", upTo: .january(31)).map(\.kind) == [.dealCreated])
   }
 
   @Test func ofRepeatedRowsTheLastCounts() throws {

@@ -37,11 +37,11 @@ extension Store {
   /// Takes an export in.
   @discardableResult
   func take(
-    _ export: DealExport, sha256: String? = nil, isDryRun: Bool = false
+    _ export: DealExport, sha256: String? = nil, mapping: String = "", isDryRun: Bool = false
   ) throws(StorageError) -> ImportCounts {
-    try importExport(
-      export.coded, file: ImportedFile(name: "deals.csv", sha256: sha256), day: export.day,
-      isDryRun: isDryRun)
+    var file = ImportedFile(name: "deals.csv", sha256: sha256)
+    file.mappingVersion = mapping
+    return try importExport(export.coded, file: file, day: export.day, isDryRun: isDryRun)
   }
 
   /// The deals of a day's book with their ids, in order of id.

@@ -36,6 +36,24 @@ import Testing
     #expect(history.with(state(1), on: 30) == [known(1, 10)])
   }
 
+  @Test func anotherExportOfTheDayAddsAStateAndAReadingAnewReplacesIt() {
+    let history = DealHistory([known(1, 10), known(3, 30)])
+
+    #expect(history.with(state(4), on: 30) == [known(1, 10), known(4, 30)])
+    #expect(
+      history.with(state(4), on: 30, followsAnother: true)
+        == [known(1, 10), known(3, 30), known(4, 30)])
+    #expect(history.with(state(3), on: 30, followsAnother: true) == history.states)
+  }
+
+  @Test func aRepetitionIsKeptWhereTheDayBringsAnotherState() {
+    let history = DealHistory([known(1, 10), known(3, 30)])
+    let changed = history.with(state(2), on: 20, followsAnother: true)
+
+    #expect(changed == [known(1, 10), known(1, 20), known(2, 20), known(3, 30)])
+    #expect(DealHistory(changed).with(state(1), on: 20) == history.states)
+  }
+
   @Test func aNewOutcomeHoldsFromItsCloseDateAndACorrectionFromItsExport() {
     let history = DealHistory([known(1, 10)])
     let won = DealHistory(history.with(state(1, outcome: .won, closed: 15), on: 20))
@@ -49,6 +67,23 @@ import Testing
     let exports = RandomExports(seed: seed, count: 5).exports
     let draw = SeededDraw(seed: seed)
     let shuffled = exports.indices.sorted { draw.bits($0) < draw.bits($1) }.map { exports[$0] }
+
+    try expectTheSame(exports, shuffled)
+  }
+
+  @Test(arguments: 1...15 as ClosedRange<UInt64>)
+  func onlyWithinADayTheOrderOfImportsMatters(seed: UInt64) throws {
+    let random = RandomExports(seed: seed, count: 8).exports
+    let exports = random.indices.map { DealExport(random[$0 | 1].day, random[$0].deals) }
+    let draw = SeededDraw(seed: seed)
+    let shuffled = exports.indices.sorted {
+      (draw.bits($0 / 2), $0) < (draw.bits($1 / 2), $1)
+    }.map { exports[$0] }
+
+    try expectTheSame(exports, shuffled)
+  }
+
+  private func expectTheSame(_ exports: [DealExport], _ shuffled: [DealExport]) throws {
     let folders = try [TemporaryFolder(), TemporaryFolder()]
     let stores = try folders.map { try Store(at: $0.path, creating: true) }
     for export in exports { try stores[0].take(export) }

@@ -39,6 +39,32 @@ import Testing
         + "product=\"Core\" lead_source=\"Partner\" stage=\"Closed Won\" rep=\"Ada\"")
   }
 
+  @Test func snapshotsFromBeforeTheyHadAPlaceAreKept() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    for amount in [5, 7] as [Int64] {
+      try store.take(DealExport(.january(Int32(amount)), [.open("A").worth(amount)]))
+    }
+    let oldTable = try #require(Schema.history.split(separator: ";").first)
+    try store.queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE deal_snapshots RENAME TO newer;
+          \(oldTable);
+          INSERT INTO deal_snapshots (deal, day, \(StateColumns.names))
+            SELECT deal, day, \(StateColumns.names) FROM newer;
+          DROP TABLE newer;
+          DELETE FROM grdb_migrations WHERE identifier = 'order within a day';
+          """)
+    }
+
+    let reopened = try Store(at: folder.path, creating: false)
+
+    #expect(try reopened.deal(id: "A", asOf: .january(6))?.deal == .open("A").worth(5))
+    #expect(try reopened.deal(id: "A", asOf: .january(7))?.deal == .open("A").worth(7))
+    #expect(try reopened.verify().filter { !$0.ok } == [])
+  }
+
   @Test func allTablesRefuseValuesOfTheWrongType() throws {
     let folder = try TemporaryFolder()
     let store = try Store(at: folder.path, creating: true)

@@ -43,6 +43,27 @@ import Testing
     #expect(try store.imports().map(\.day) == [.january(day)])
   }
 
+  @Test func theStepsEndWithACommitUnlessNothingIsKept() throws {
+    try write(two)
+    let store = store
+    func steps(isDryRun: Bool) throws -> [ImportStep] {
+      var steps: [ImportStep] = []
+      _ = try ExportFiles([path], options: ExportOptions()).map(onStep: { steps.append($0) }) {
+        try store.importExport(
+          $0, asOf: .january(31), isDryRun: isDryRun, onStep: { steps.append($0) })
+      }
+      return steps
+    }
+    let checking = [ImportStep.checking(file: path, rows: 2)]
+    let storing = [0, 2].map { ImportStep.storing(file: path, rows: $0, of: 2) }
+
+    #expect(try steps(isDryRun: true) == checking + storing)
+    #expect(
+      try steps(isDryRun: false) == checking + storing
+        + [.committing(file: path), .stored(file: path)])
+    #expect(try steps(isDryRun: false) == checking)
+  }
+
   @Test func aFileOnTheDiskIsTakenInOnce() throws {
     try write(two)
     let first = try take()

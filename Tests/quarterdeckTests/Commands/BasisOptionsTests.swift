@@ -21,7 +21,7 @@ import Testing
     let counts = try ["closed", "broad", "usual"].map { basis in
       try ProgramRun(["trend", "--basis", basis, "--format", "csv"] + common, in: folder).output
         .split(whereSeparator: \.isNewline).dropFirst().map { line in
-          line.split(separator: ",", omittingEmptySubsequences: false)[7...8]
+          line.split(separator: ",", omittingEmptySubsequences: false)[8...9]
             .joined(separator: " closed, ")
         }
     }

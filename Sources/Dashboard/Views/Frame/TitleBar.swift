@@ -88,7 +88,8 @@ struct TitleBar {
     guard let entry = state.entry, let rate = rate(of: entry) else { return "" }
     let before = state.entries.first { $0.period == state.versus }.flatMap(rate(of:))
     let name =
-      (state.crumbs.isEmpty ? "" : "all deals: ") + "win rate" + (isByMoney ? " by $" : "")
+      (state.crumbs.isEmpty ? "" : "all deals: ") + "win rate"
+      + (isByMoney ? " by \(state.money.name)" : "")
       + (state.basis == .closed ? "" : " (\(Format.basis(state.basis)))")
     return "\(name) \(Format.percent(rate))"
       + (before.map { " \(Format.points(rate - $0)) vs \(state.versus?.description ?? "")" } ?? "")

@@ -20,7 +20,7 @@ struct AlertsView {
     }
     let cursor = state.alerts.cursor
     Table(
-      columns: isPhone ? Self.phoneColumns : Self.columns, count: rows.count,
+      columns: isPhone ? phoneColumns : columns, count: rows.count,
       selection: cursor.index, offset: cursor.offset
     ) { TableRow(isPhone ? phone(rows[$0]) : all(rows[$0])) }.draw(on: &canvas, in: parts.list)
     drawDetail(on: &canvas, in: parts.detail)
@@ -42,30 +42,38 @@ struct AlertsView {
     }
   }
 
-  private static let phoneColumns = [
-    TableColumn("", width: 2), TableColumn("Deal", width: 8, growth: 1, isName: true),
-    TableColumn("Rule", width: 10), TableColumn("Amount", width: 6, alignment: .right, priority: 1),
-  ]
+  private var phoneColumns: [TableColumn] {
+    [
+      TableColumn("", width: 2), TableColumn("Deal", width: 8, growth: 1, isName: true),
+      TableColumn("Rule", width: 10),
+      TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right, priority: 1),
+    ]
+  }
 
-  private static let columns = [
-    TableColumn("", width: 2), TableColumn("Rule", width: 10, priority: 1),
-    TableColumn("Deal", width: 9, growth: 1, isName: true),
-    TableColumn("Rep", width: 10, growth: 1, priority: 4),
-    TableColumn("Amount", width: 6, alignment: .right, priority: 3),
-    TableColumn("Since", width: 10, priority: 5), TableColumn("Why", width: 30, growth: 6),
-    TableColumn("Who", width: 5, priority: 6),
-  ]
+  private var columns: [TableColumn] {
+    [
+      TableColumn("", width: 2), TableColumn("Rule", width: 10, priority: 1),
+      TableColumn("Deal", width: 9, growth: 1, isName: true),
+      TableColumn("Rep", width: 10, growth: 1, priority: 4),
+      TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right, priority: 3),
+      TableColumn("Since", width: 10, priority: 5), TableColumn("Why", width: 30, growth: 6),
+      TableColumn("Who", width: 5, priority: 6),
+    ]
+  }
 
   private func all(_ alert: Alert) -> [Span] {
     [
       mark(alert), Span(alert.rule.words), Span(alert.dealID), Span(Format.segment(alert.rep)),
-      Span(Format.money(alert.amount)), Span(alert.firstSeen.description, .muted),
+      Span(state.money.short(alert.amount)), Span(alert.firstSeen.description, .muted),
       Span(alert.sentence), Span(alert.acknowledgedBy ?? "", "ack"),
     ]
   }
 
   private func phone(_ alert: Alert) -> [Span] {
-    [mark(alert), Span(alert.dealID), Span(alert.rule.words), Span(Format.money(alert.amount))]
+    [
+      mark(alert), Span(alert.dealID), Span(alert.rule.words),
+      Span(state.money.short(alert.amount)),
+    ]
   }
 
   private func mark(_ alert: Alert) -> Span {

@@ -5,21 +5,23 @@ import Screen
 struct DealHead {
   private let row: RiskBoard.Row
   private let baseRateReason: String?
+  private let money: MoneyFormat
 
-  init(_ row: RiskBoard.Row, reason: String?) {
+  init(_ row: RiskBoard.Row, reason: String?, money: MoneyFormat) {
     self.row = row
+    self.money = money
     baseRateReason = reason
   }
 
   /// The lines about an open deal.
   var lines: [Span] {
     [
-      Span("\(row.dealID), \(Format.wholeMoney(row.amount))", .title),
+      Span("\(row.dealID), \(money.whole(row.amount))", .title),
       Span(
         "\(Format.mark(of: row.level)) \(Format.level(of: row)): "
           + "P(win) \(Format.percent(row.score?.probability)), "
           + "base rate \(Format.percent(row.score?.baseRate))\(Format.sample(of: row.score)), "
-          + "at risk \(Format.money(row.valueAtRisk))", RiskCells.role(of: row.level)),
+          + "at risk \(money.short(row.valueAtRisk))", RiskCells.role(of: row.level)),
     ] + origin
       + [
         Span(
@@ -42,10 +44,10 @@ struct DealHead {
   private var expected: String { row.expectedClose.map { ", expected to close \($0)" } ?? "" }
 
   /// The lines about a closed deal; none for an open one, whose row says it all.
-  static func lines(of deal: Deal) -> [Span] {
+  static func lines(of deal: Deal, money: MoneyFormat) -> [Span] {
     guard let outcome = deal.outcome, let closed = deal.closed else { return [] }
     return [
-      Span("\(deal.id), \(Format.wholeMoney(deal.amount))", .title),
+      Span("\(deal.id), \(money.whole(deal.amount))", .title),
       Span(
         "\(outcome == .won ? "+" : "−") \(outcome.word) on \(closed), "
           + "\(Format.days(deal.created.distance(to: closed))) after \(deal.created)",

@@ -10,6 +10,7 @@ struct DealLines {
   private let baseRateReason: String?
   private let failure: String?
   private let glyphs: Glyphs
+  private let money: MoneyFormat
   private let width: Int
 
   /// The page of the deal that is open.
@@ -31,6 +32,7 @@ struct DealLines {
     failure = state.deal.page.failure
     baseRateReason = state.risk.board.answer?.baseRateReason
     glyphs = state.isUnicode ? .unicode : .ascii
+    money = state.money
     self.id = id
     self.width = max(10, width - 2)
   }
@@ -47,8 +49,10 @@ struct DealLines {
 
   private var head: [PageLine] {
     var lines: [PageLine] = []
-    if let row { lines += DealHead(row, reason: baseRateReason).lines.flatMap(wrapped) }
-    if let deal = page?.deal { lines += DealHead.lines(of: deal).flatMap(wrapped) }
+    if let row {
+      lines += DealHead(row, reason: baseRateReason, money: money).lines.flatMap(wrapped)
+    }
+    if let deal = page?.deal { lines += DealHead.lines(of: deal, money: money).flatMap(wrapped) }
     return lines
   }
 

@@ -3,8 +3,12 @@ public import Engine
 /// What is said of where a team's time is worth more or less.
 public struct FocusSentences {
   private let list: FocusList
+  private let money: MoneyFormat
 
-  public init(_ list: FocusList) { self.list = list }
+  public init(_ list: FocusList, money: MoneyFormat = MoneyFormat()) {
+    self.list = list
+    self.money = money
+  }
 
   /// What is advised, or why nothing is.
   public var all: [String] {
@@ -31,7 +35,7 @@ public struct FocusSentences {
   /// Why a segment is advised, or is not, in one sentence.
   public func why(_ row: FocusList.Row) -> String {
     let family = list.families[row.family]
-    let all = money(list.measure.value(of: list.total))
+    let all = money.short(major: list.measure.value(of: list.total))
     guard row.advice != .tooFewDeals else {
       return "\(Format.count(row.tally.closed, of: "closed deal")), fewer than "
         + "\(Format.count(list.scope.minimumSample))."
@@ -51,16 +55,16 @@ public struct FocusSentences {
       case .deprioritise: "less than"
       default: "not surely other than"
       }
-    return "Worth \(money(row.shrunken)) a \(unit) (90 %: \(interval(row))), \(side) the \(all) "
+    return
+      "Worth \(money.short(major: row.shrunken)) a \(unit) (90 %: \(interval(row))), \(side) the \(all) "
       + "of all deals."
   }
 
   /// The 90 % interval of the shrunken value.
   public func interval(_ row: FocusList.Row) -> String {
-    row.interval.map { money($0.lower) + "–" + money($0.upper) } ?? Format.missing
+    row.interval.map { money.short(major: $0.lower) + "–" + money.short(major: $0.upper) }
+      ?? Format.missing
   }
-
-  private func money(_ value: Double?) -> String { Format.money(major: value) }
 
   private var unit: String { list.measure == .deal ? "deal" : "day" }
 

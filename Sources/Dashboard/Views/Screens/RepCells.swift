@@ -4,8 +4,12 @@ import Screen
 /// A row of the leaderboard as fields.
 struct RepCells {
   private let row: RepLeaderboard.Row
+  private let money: MoneyFormat
 
-  init(_ row: RepLeaderboard.Row) { self.row = row }
+  init(_ row: RepLeaderboard.Row, money: MoneyFormat) {
+    self.row = row
+    self.money = money
+  }
 
   private var role: Role { row.rank == nil ? .muted : .text }
 
@@ -28,7 +32,7 @@ struct RepCells {
       Span(Format.percent(row.weightedWinRate, unit: false), role),
       Span(Format.decimal(row.expectedWins), .muted),
       Span(Format.decimal(row.ratio, digits: 2), role), adjusted,
-      Span(Format.money(row.wonAmount), role), Span(Format.money(row.openAmount), role), flag,
+      Span(money.short(row.wonAmount), role), Span(money.short(row.openAmount), role), flag,
     ]
   }
 

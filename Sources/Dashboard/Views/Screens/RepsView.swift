@@ -54,9 +54,12 @@ struct RepsView {
   private func table(from offset: Int, showsHeading: Bool) -> Table {
     let rows = state.reps.rows
     return Table(
-      columns: isPhone ? Self.phoneColumns : Self.columns, count: rows.count,
+      columns: isPhone ? Self.phoneColumns : columns, count: rows.count,
       selection: state.reps.cursor.index, offset: offset, showsHeading: showsHeading
-    ) { TableRow(isPhone ? RepCells(rows[$0]).phone : RepCells(rows[$0]).all) }
+    ) { line in
+      let cells = RepCells(rows[line], money: state.money)
+      return TableRow(isPhone ? cells.phone : cells.all)
+    }
   }
 
   private static let fewestLinesForAll = 10
@@ -69,22 +72,25 @@ struct RepsView {
     TableColumn("adj.", width: 5, alignment: .right, priority: 1),
   ]
 
-  private static let columns = [
-    TableColumn("#", width: 3, alignment: .right, priority: 8),
-    TableColumn("rank", width: 5, alignment: .right),
-    TableColumn("Rep", width: 12, growth: 2, isName: true),
-    TableColumn("n", width: 5, alignment: .right),
-    TableColumn("Win%", width: 5, alignment: .right),
-    TableColumn("[95%]", width: 6, alignment: .right, priority: 2),
-    TableColumn("shrunk", width: 6, alignment: .right, priority: 4),
-    TableColumn("$Win%", width: 5, alignment: .right, priority: 5),
-    TableColumn("expect", width: 6, alignment: .right, priority: 7),
-    TableColumn("won/ex", width: 6, alignment: .right, priority: 6),
-    TableColumn("adj.%", width: 5, alignment: .right),
-    TableColumn("won $", width: 6, alignment: .right, priority: 9),
-    TableColumn("open $", width: 6, alignment: .right, priority: 3),
-    TableColumn("", width: 7, priority: 1),
-  ]
+  private var columns: [TableColumn] {
+    let (money, extra) = (state.money, state.money.extraColumns)
+    return [
+      TableColumn("#", width: 3, alignment: .right, priority: 8),
+      TableColumn("rank", width: 5, alignment: .right),
+      TableColumn("Rep", width: 12, growth: 2, isName: true),
+      TableColumn("n", width: 5, alignment: .right),
+      TableColumn("Win%", width: 5, alignment: .right),
+      TableColumn("[95%]", width: 6, alignment: .right, priority: 2),
+      TableColumn("shrunk", width: 6, alignment: .right, priority: 4),
+      TableColumn(money.mark + "Win%", width: 5 + extra, alignment: .right, priority: 5),
+      TableColumn("expect", width: 6, alignment: .right, priority: 7),
+      TableColumn("won/ex", width: 6, alignment: .right, priority: 6),
+      TableColumn("adj.%", width: 5, alignment: .right),
+      TableColumn("won \(money.name)", width: 6 + extra, alignment: .right, priority: 9),
+      TableColumn("open \(money.name)", width: 6 + extra, alignment: .right, priority: 3),
+      TableColumn("", width: 7, priority: 1),
+    ]
+  }
 
   private func drawDetail(_ board: RepLeaderboard, on canvas: inout Canvas, in rect: Rect) {
     var pen = Pen(rect.inset(left: 1, right: 1))

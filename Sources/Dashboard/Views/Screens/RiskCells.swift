@@ -4,21 +4,25 @@ import Screen
 /// A row of the risk board as the fields of its line.
 struct RiskCells {
   private let row: RiskBoard.Row
+  private let money: MoneyFormat
 
-  init(_ row: RiskBoard.Row) { self.row = row }
+  init(_ row: RiskBoard.Row, money: MoneyFormat) {
+    self.row = row
+    self.money = money
+  }
 
   /// The fields of a wide line.
   var all: [Span] {
     [
       mark, risk, Span(row.dealID), Span(row.industry), Span(row.region), Span(row.product),
       Span(row.leadSource), Span(Format.segment(row.rep)), Span(row.stage, .muted),
-      Span(Format.money(row.amount)), Span(Format.money(row.valueAtRisk)),
+      Span(money.short(row.amount)), Span(money.short(row.valueAtRisk)),
       Span(Format.shortDays(row.ageDays)), overdue, Span(drivers, .muted),
     ]
   }
 
   /// The fields of a short line.
-  var phone: [Span] { [mark, risk, Span(row.dealID), Span(Format.money(row.amount)), overdue] }
+  var phone: [Span] { [mark, risk, Span(row.dealID), Span(money.short(row.amount)), overdue] }
 
   /// How much it matters, as a role.
   static func role(of level: RiskLevel) -> Role {

@@ -7,10 +7,12 @@ import Engine
 struct RiskPeek {
   private let row: RiskBoard.Row
   private let baseRateReason: String?
+  private let money: MoneyFormat
   /// The list has no room for the columns of money at risk and age.
   private let isNarrow: Bool
 
-  init(_ row: RiskBoard.Row, reason: String?, width: Int) {
+  init(_ row: RiskBoard.Row, reason: String?, width: Int, money: MoneyFormat = MoneyFormat()) {
+    self.money = money
     self.row = row
     baseRateReason = reason
     isNarrow = width < 78
@@ -22,9 +24,10 @@ struct RiskPeek {
     let level = Format.filled(Format.level(of: row), isBaseRate ? 12 : 8)
     let chance = Format.aligned(Format.percent(row.score?.probability, digits: 0), 5)
     let base = Format.aligned(Format.percent(row.score?.baseRate, digits: 0), 5)
-    let money = "  \(Format.aligned(Format.money(row.valueAtRisk), 6)) at risk"
+    let atRisk = Format.aligned(money.short(row.valueAtRisk), 6 + money.extraColumns)
     return "\(row.dealID)  \(level)  P(win) \(chance)"
-      + (isBaseRate ? " (base rate)" : "  base rate \(base)") + (isNarrow ? money : "")
+      + (isBaseRate ? " (base rate)" : "  base rate \(base)")
+      + (isNarrow ? "  \(atRisk) at risk" : "")
   }
 
   /// What is typical of similar deals that were won.

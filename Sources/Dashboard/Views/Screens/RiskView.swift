@@ -41,41 +41,46 @@ struct RiskView {
   private var table: Table {
     let cursor = state.risk.cursor
     return Table(
-      columns: isPhone ? Self.phoneColumns : Self.columns, count: state.risk.count,
+      columns: isPhone ? phoneColumns : columns, count: state.risk.count,
       selection: cursor.index, offset: cursor.offset
     ) { line in
       guard let row = state.risk.row(at: line) else { return TableRow([]) }
-      return TableRow(isPhone ? RiskCells(row).phone : RiskCells(row).all)
+      let cells = RiskCells(row, money: state.money)
+      return TableRow(isPhone ? cells.phone : cells.all)
     }
   }
 
-  private static let phoneColumns = [
-    TableColumn("", width: 2), TableColumn("Risk", width: 4, alignment: .right),
-    TableColumn("Deal", width: 8, growth: 1, isName: true),
-    TableColumn("Amount", width: 6, alignment: .right),
-    TableColumn("vs P90", width: 6, alignment: .right, priority: 1),
-  ]
+  private var phoneColumns: [TableColumn] {
+    [
+      TableColumn("", width: 2), TableColumn("Risk", width: 4, alignment: .right),
+      TableColumn("Deal", width: 8, growth: 1, isName: true),
+      TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right),
+      TableColumn("vs P90", width: 6, alignment: .right, priority: 1),
+    ]
+  }
 
-  private static let columns = [
-    TableColumn("", width: 2), TableColumn("Risk", width: 4, alignment: .right),
-    TableColumn("Deal", width: 9, growth: 1, isName: true),
-    TableColumn("Industry", width: 10, priority: 7),
-    TableColumn("Region", width: 9, priority: 8),
-    TableColumn("Product", width: 10, priority: 9),
-    TableColumn("Lead source", width: 11, priority: 10),
-    TableColumn("Rep", width: 10, growth: 1, priority: 2),
-    TableColumn("Stage", width: 9, priority: 6),
-    TableColumn("Amount", width: 6, alignment: .right, priority: 1),
-    TableColumn("At risk", width: 7, alignment: .right, priority: 3),
-    TableColumn("Age", width: 5, alignment: .right, priority: 4),
-    TableColumn("vs P90", width: 6, alignment: .right, priority: 1),
-    TableColumn("Drivers", width: 11, growth: 4, priority: 5),
-  ]
+  private var columns: [TableColumn] {
+    [
+      TableColumn("", width: 2), TableColumn("Risk", width: 4, alignment: .right),
+      TableColumn("Deal", width: 9, growth: 1, isName: true),
+      TableColumn("Industry", width: 10, priority: 7),
+      TableColumn("Region", width: 9, priority: 8),
+      TableColumn("Product", width: 10, priority: 9),
+      TableColumn("Lead source", width: 11, priority: 10),
+      TableColumn("Rep", width: 10, growth: 1, priority: 2),
+      TableColumn("Stage", width: 9, priority: 6),
+      TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right, priority: 1),
+      TableColumn("At risk", width: 7 + state.money.extraColumns, alignment: .right, priority: 3),
+      TableColumn("Age", width: 5, alignment: .right, priority: 4),
+      TableColumn("vs P90", width: 6, alignment: .right, priority: 1),
+      TableColumn("Drivers", width: 11, growth: 4, priority: 5),
+    ]
+  }
 
   private func drawPeek(on canvas: inout Canvas, in rect: Rect) {
     guard let row = state.risk.row(of: state.risk.peek) else { return }
     let reason = state.risk.board.answer?.baseRateReason
-    let peek = RiskPeek(row, reason: reason, width: rect.width)
+    let peek = RiskPeek(row, reason: reason, width: rect.width, money: state.money)
     guard !isPhone else {
       canvas.write(" " + peek.sentence, in: rect.row(0), role: .muted)
       return

@@ -5,14 +5,16 @@ import Screen
 struct SegmentCells {
   private let minimum: Int
   private let glyphs: Glyphs
+  private let money: MoneyFormat
   /// One scale for all segments, so that their little pictures can be compared.
   private let axis: Axis
   private let parts: ShownParts
   private let places: [String: Int]
 
-  init(_ table: SegmentTable, glyphs: Glyphs) {
+  init(_ table: SegmentTable, glyphs: Glyphs, money: MoneyFormat) {
     minimum = table.minimumSample
     self.glyphs = glyphs
+    self.money = money
     parts = ShownParts(table.rows, total: table.total)
     places = Dictionary(
       table.rows.enumerated().map { ($0.element.segment, $0.offset) }, uniquingKeysWith: { $1 })
@@ -39,7 +41,7 @@ struct SegmentCells {
         Format.points(row.isBelowMinimum ? nil : row.weightedWinRateChange, unit: false), .muted),
       Span(ShownParts.text(part)),
       Span(Format.pValue(row.adjustedP, name: false), .muted),
-      Span(Format.money(row.valuePerDeal.map { Amount(minorUnits: Int64($0 * 100)) })),
+      Span(money.short(major: row.valuePerDeal)),
       Span(Sparkline(row.history, axis: axis).text(glyphs), .graph),
       Span(Format.percent(row.share, digits: 0, unit: false) + "%"),
     ]

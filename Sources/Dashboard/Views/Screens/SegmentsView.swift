@@ -22,7 +22,7 @@ struct SegmentsView {
     var list = parts.list
     var totalLine = list.cutBottom(max(0, list.height - rows.count - 1))
     if totalLine.isEmpty { totalLine = list.cutBottom(1) }
-    let cells = SegmentCells(answer, glyphs: canvas.glyphs)
+    let cells = SegmentCells(answer, glyphs: canvas.glyphs, money: state.money)
     table(rows, cells).draw(on: &canvas, in: list)
     total(answer.total, cells).draw(on: &canvas, in: totalLine.row(0))
     drawDetail(answer, on: &canvas, in: parts.detail)
@@ -43,7 +43,7 @@ struct SegmentsView {
     }
   }
 
-  private var columns: [TableColumn] { isPhone ? Self.phoneColumns : Self.columns }
+  private var columns: [TableColumn] { isPhone ? Self.phoneColumns : allColumns }
 
   private static let phoneColumns = [
     TableColumn("Segment", width: 10, growth: 1, isName: true),
@@ -52,20 +52,23 @@ struct SegmentsView {
     TableColumn("pp", width: 7, alignment: .right, priority: 1),
   ]
 
-  private static let columns = [
-    TableColumn("Segment", width: 12, growth: 3, isName: true),
-    TableColumn("n", width: 5, alignment: .right),
-    TableColumn("Win%", width: 5, alignment: .right),
-    TableColumn("[95%]", width: 6, alignment: .right, priority: 4),
-    TableColumn("$Win%", width: 5, alignment: .right, priority: 3),
-    TableColumn("Δ pp", width: 7, alignment: .right),
-    TableColumn("Δ$ pp", width: 6, alignment: .right, priority: 5),
-    TableColumn("part", width: 5, alignment: .right, priority: 2),
-    TableColumn("p", width: 7, alignment: .right, priority: 9),
-    TableColumn("$/deal", width: 6, alignment: .right, priority: 8),
-    TableColumn("8 quart.", width: 8, priority: 6),
-    TableColumn("share", width: 5, alignment: .right, priority: 7),
-  ]
+  private var allColumns: [TableColumn] {
+    let (money, extra) = (state.money, state.money.extraColumns)
+    return [
+      TableColumn("Segment", width: 12, growth: 3, isName: true),
+      TableColumn("n", width: 5, alignment: .right),
+      TableColumn("Win%", width: 5, alignment: .right),
+      TableColumn("[95%]", width: 6, alignment: .right, priority: 4),
+      TableColumn(money.mark + "Win%", width: 5 + extra, alignment: .right, priority: 3),
+      TableColumn("Δ pp", width: 7, alignment: .right),
+      TableColumn("Δ\(money.name) pp", width: 6 + extra, alignment: .right, priority: 5),
+      TableColumn("part", width: 5, alignment: .right, priority: 2),
+      TableColumn("p", width: 7, alignment: .right, priority: 9),
+      TableColumn(money.name + "/deal", width: 6 + extra, alignment: .right, priority: 8),
+      TableColumn("8 quart.", width: 8, priority: 6),
+      TableColumn("share", width: 5, alignment: .right, priority: 7),
+    ]
+  }
 
   private func drawDetail(
     _ answer: SegmentTable, on canvas: inout Canvas, in rect: Rect

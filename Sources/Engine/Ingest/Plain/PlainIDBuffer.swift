@@ -62,10 +62,10 @@ struct PlainIDBuffer: ~Copyable {
     isAscending = true
   }
 
-  /// Whether an id comes behind the last one. Short ids hold no zero byte, so that their keys read
-  /// from the front compare like their bytes.
+  /// Whether an id comes behind the last one.
   @inline(__always)
   private func comesNext(_ id: FieldSpan, _ key: ByteKey) -> Bool {
+    // No id holds a zero byte, so keys read from the front compare like the bytes of short ids.
     guard key.isWhole, lastKey.isWhole else { return longComesNext(id) }
     let (a, b) = (lastKey.first.byteSwapped, key.first.byteSwapped)
     return a != b ? a < b : lastKey.second.byteSwapped < key.second.byteSwapped

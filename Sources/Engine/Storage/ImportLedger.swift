@@ -1,0 +1,61 @@
+internal import Foundation
+internal import GRDB
+
+/// The list of files taken in, each with how it was read.
+struct ImportLedger {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// Whether a file was taken in before in the same way.
+  func holds(_ file: ImportedFile) throws -> Bool {
+    guard let sha256 = file.sha256 else { return false }
+    return try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM imports WHERE sha256 = ? AND mapping = ?)",
+      arguments: [sha256, file.mapping]) ?? false
+  }
+
+  /// Enters a file whose rows are about to be taken in.
+  /// - Returns: Its key.
+  func enter(_ file: ImportedFile, day: Day) throws -> Int64 {
+    try database.execute(
+      sql: """
+        INSERT INTO imports (file, sha256, mapping, day, row_count, added, changed, report)
+        VALUES (?, ?, ?, ?, 0, 0, 0, ?)
+        """, arguments: [file.name, file.sha256, file.mapping, day.number, file.report])
+    return database.lastInsertedRowID
+  }
+
+  /// Whether the file entered last was taken in before, but read otherwise.
+  func isReadAnew() throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) > 1 FROM imports
+        WHERE sha256 = (SELECT sha256 FROM imports ORDER BY id DESC LIMIT 1)
+        """) ?? false
+  }
+
+  /// Notes what the rows of a file did and which deals they showed.
+  func complete(_ key: Int64, counts: ImportCounts, seen: SeenDeals) throws {
+    try database.execute(
+      sql: "UPDATE imports SET row_count = ?, added = ?, changed = ?, seen = ? WHERE id = ?",
+      arguments: [counts.rows, counts.added, counts.changed, seen.data, key])
+  }
+
+  /// Keeps what could not be read of a file.
+  func record(_ findings: [IngestFinding], of key: Int64) throws {
+    for finding in findings {
+      try database.execute(
+        sql: """
+          INSERT INTO import_findings
+            (import, line, byte_offset, deal_id, header, reason, value, raw)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          key, finding.line, finding.byteOffset, finding.dealID, finding.column,
+          finding.reason.rawValue, finding.text, Data(finding.raw),
+        ])
+    }
+  }
+}
