@@ -36,9 +36,7 @@ let package = Package(
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(
-      name: "CXGBoost", pkgConfig: "xgboost", providers: [.apt(["libxgboost-dev"])]),
-    .target(name: "Boosting", dependencies: ["CXGBoost"], swiftSettings: strict),
+    .target(name: "Boosting", swiftSettings: strict),
     .target(
       name: "Engine",
       dependencies: [

@@ -9,6 +9,7 @@ public enum BoostingError: Error, Equatable, Sendable, CustomStringConvertible {
   case wrongColumns(expected: Int, found: Int)
   case invalidModel(reason: String)
   case library(step: String, message: String)
+  case libraryAbsent
 
   public var description: String {
     switch self {
@@ -26,6 +27,9 @@ public enum BoostingError: Error, Equatable, Sendable, CustomStringConvertible {
       "the model knows \(expected) columns, the matrix has \(found): use the features it learned"
     case .invalidModel(let reason):
       "the model file is not a usable tree model (\(reason)): train again"
+    case .libraryAbsent:
+      "training needs the xgboost library, which is not installed: install Debian's libxgboost0 "
+        + "(apt-get install libxgboost0); models that are there go on scoring"
     case .library(let step, let message):
       "xgboost failed to \(step) (\(message)): train again"
     }

@@ -1,27 +1,29 @@
-internal import CXGBoost
-
 /// XGBoost's copy of a feature matrix, freed with its owner.
 struct DataMatrix: ~Copyable {
-  let handle: DMatrixHandle
+  let library: XGBoostLibrary
+  let handle: XGBoostLibrary.Handle
   let rows: Int
 
   init(_ matrix: FeatureMatrix) throws(BoostingError) {
     guard matrix.rows > 0 else { throw .noRows }
-    var created: DMatrixHandle?
-    try check("copy the features") {
-      XGDMatrixCreateFromMat(
+    let library = try XGBoostLibrary.installed.get()
+    var created: XGBoostLibrary.Handle?
+    try library.check("copy the features") {
+      library.createMatrix(
         matrix.values, UInt64(matrix.rows), UInt64(matrix.columns), .nan, &created)
     }
     guard let created else { throw .library(step: "copy the features", message: "no handle") }
+    self.library = library
     handle = created
     rows = matrix.rows
   }
 
   borrowing func set(_ field: String, to values: [Float]) throws(BoostingError) {
-    try check("set the \(field)") {
-      XGDMatrixSetFloatInfo(handle, field, values, UInt64(values.count))
+    let (library, handle) = (library, handle)
+    try library.check("set the \(field)") {
+      library.setMatrixValues(handle, field, values, UInt64(values.count))
     }
   }
 
-  deinit { XGDMatrixFree(handle) }
+  deinit { _ = library.freeMatrix(handle) }
 }

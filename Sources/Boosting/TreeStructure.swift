@@ -1,14 +1,21 @@
-/// The links of one tree in a model file.
+/// One tree of a model file, as far as it must be known to walk it.
 struct TreeStructure {
+  /// More nodes or a deeper tree are no tree of ours.
+  private static let mostNodes = 1 << 17
+  private static let mostLevels = 32
+
   private let left: [Int]
   private let right: [Int]
   private let parents: [Int]
   private let features: [Int]
+  private let values: [Float]
+  private let missingGoesLeft: [Int]
+  private let covers: [Float]
   private let columns: Int
 
   /// Reads a tree; `nil` when a list is missing, has the wrong length or the wrong kind.
   init?(_ tree: JSONValue, index: Int, columns: Int) {
-    guard let nodes = tree["tree_param"]?["num_nodes"]?.integer, nodes > 0,
+    guard let nodes = tree["tree_param"]?["num_nodes"]?.integer, 1...Self.mostNodes ~= nodes,
       tree["tree_param"]?["num_feature"]?.integer == columns,
       tree["id"]?.integer == index,
       let left = integers(tree["left_children"], count: nodes),
@@ -16,34 +23,58 @@ struct TreeStructure {
       let parents = integers(tree["parents"], count: nodes),
       let features = integers(tree["split_indices"], count: nodes),
       let kinds = integers(tree["split_type"], count: nodes), kinds.allSatisfy({ $0 == 0 }),
-      integers(tree["default_left"], count: nodes) != nil,
-      holdsNumbers(tree, count: nodes), hasNoCategories(tree)
+      let missing = integers(tree["default_left"], count: nodes),
+      let values = floats(tree["split_conditions"], count: nodes),
+      let covers = floats(tree["sum_hessian"], count: nodes),
+      floats(tree["base_weights"], count: nodes) != nil,
+      floats(tree["loss_changes"], count: nodes) != nil, hasNoCategories(tree)
     else { return nil }
-    self.left = left
-    self.right = right
-    self.parents = parents
-    self.features = features
+    (self.left, self.right, self.parents) = (left, right, parents)
+    (self.features, self.values, self.covers) = (features, values, covers)
+    missingGoesLeft = missing
     self.columns = columns
   }
 
-  /// True when every node is reached at most once from the root and splits on a known column.
-  var isSound: Bool {
+  /// The tree; `nil` unless every node is reached at most once from the root, splits on a known
+  /// column and passes its cover on to its children.
+  var tree: DecisionTree? {
+    guard isSound else { return nil }
+    return DecisionTree(
+      nodes: left.indices.map { node in
+        DecisionTree.Node(
+          feature: Int32(features[node]), value: values[node], left: Int32(left[node]),
+          right: Int32(right[node]), missingGoesLeft: missingGoesLeft[node] == 1,
+          cover: covers[node])
+      })
+  }
+
+  private var isSound: Bool {
     var visited = [Bool](repeating: false, count: left.count)
-    var waiting = [0]
+    var waiting = [(node: 0, level: 0)]
     visited[0] = true
-    while let node = waiting.popLast() {
+    while let (node, level) = waiting.popLast() {
+      guard covers[node] > 0, 0...1 ~= missingGoesLeft[node], level < Self.mostLevels else {
+        return false
+      }
       let children = [left[node], right[node]]
       if children == [-1, -1] { continue }
-      guard (0..<columns).contains(features[node]) else { return false }
+      guard (0..<columns).contains(features[node]), passesCoverOn(node) else { return false }
       for child in children {
-        guard left.indices.contains(child), !visited[child], parents[child] == node else {
-          return false
-        }
+        guard !visited[child], parents[child] == node else { return false }
         visited[child] = true
-        waiting.append(child)
+        waiting.append((child, level + 1))
       }
     }
     return true
+  }
+
+  /// Whether both children exist and have their parent's cover together, but for rounding.
+  private func passesCoverOn(_ node: Int) -> Bool {
+    guard left.indices.contains(left[node]), left.indices.contains(right[node]) else {
+      return false
+    }
+    let sum = covers[left[node]] + covers[right[node]]
+    return abs(sum - covers[node]) <= 1e-3 * covers[node] + 1e-6
   }
 }
 
@@ -53,11 +84,13 @@ private func integers(_ value: JSONValue?, count: Int) -> [Int]? {
   return numbers.count == count ? numbers : nil
 }
 
-private func holdsNumbers(_ tree: JSONValue, count: Int) -> Bool {
-  ["base_weights", "loss_changes", "split_conditions", "sum_hessian"].allSatisfy { name in
-    guard let elements = tree[name]?.elements, elements.count == count else { return false }
-    return elements.allSatisfy { if case .number = $0 { true } else { false } }
+private func floats(_ value: JSONValue?, count: Int) -> [Float]? {
+  guard let elements = value?.elements, elements.count == count else { return nil }
+  let numbers = elements.compactMap { element -> Float? in
+    guard case .number(let number) = element, Float(number).isFinite else { return nil }
+    return Float(number)
   }
+  return numbers.count == count ? numbers : nil
 }
 
 private func hasNoCategories(_ tree: JSONValue) -> Bool {

@@ -30,6 +30,14 @@ extension Workspace {
     return model
   }
 
+  /// How many deals are open on the as-of day.
+  public func openDealCount() throws -> Int { try storedBook().book.openRows.count }
+
+  /// The scores of all open deals with all their drivers, by row of the book; nothing is stored.
+  public func scores() throws -> [Int: DealScore] {
+    try model().scores(of: try storedBook().book, minimumSample: settings.minimumSample)
+  }
+
   /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
   /// and keeps the metrics of the last complete quarter.
   ///

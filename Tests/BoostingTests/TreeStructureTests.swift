@@ -1,13 +1,15 @@
 @testable import Boosting
 import Testing
 
-private func tree(left: String, right: String, parents: String, features: String) -> JSONValue? {
+private func tree(
+  left: String, right: String, parents: String, features: String, covers: String
+) -> JSONValue? {
   let zeros = "[0,0,0]"
   let text = """
     {"id":0,"tree_param":{"num_nodes":"3","num_feature":"2"},"left_children":\(left),
     "right_children":\(right),"parents":\(parents),"split_indices":\(features),
     "split_type":\(zeros),"default_left":\(zeros),"base_weights":\(zeros),
-    "loss_changes":\(zeros),"split_conditions":\(zeros),"sum_hessian":\(zeros),
+    "loss_changes":\(zeros),"split_conditions":\(zeros),"sum_hessian":\(covers),
     "categories":[],"categories_nodes":[],"categories_segments":[],"categories_sizes":[]}
     """
   return JSONValue(parsing: Array(text.utf8))
@@ -15,12 +17,12 @@ private func tree(left: String, right: String, parents: String, features: String
 
 private func isSound(
   left: String = "[1,-1,-1]", right: String = "[2,-1,-1]", parents: String = "[2147483647,0,0]",
-  features: String = "[1,0,0]"
+  features: String = "[1,0,0]", covers: String = "[5,3,2]"
 ) -> Bool? {
-  guard let tree = tree(left: left, right: right, parents: parents, features: features) else {
-    return nil
-  }
-  return TreeStructure(tree, index: 0, columns: 2)?.isSound
+  let tree = tree(
+    left: left, right: right, parents: parents, features: features, covers: covers)
+  guard let tree, let structure = TreeStructure(tree, index: 0, columns: 2) else { return nil }
+  return structure.tree != nil
 }
 
 @Test func stumpIsSound() {
@@ -33,6 +35,13 @@ private func isSound(
   #expect(isSound(left: "[1,2,-1]") == false)
   #expect(isSound(parents: "[2147483647,0,1]") == false)
   #expect(isSound(features: "[2,0,0]") == false)
+}
+
+@Test func coversThatAreNotPassedOnAreNotSound() {
+  #expect(isSound(covers: "[5,3,1]") == false)
+  #expect(isSound(covers: "[5,5,0]") == false)
+  #expect(isSound(covers: "[-5,-3,-2]") == false)
+  #expect(isSound(covers: "[5,3,1e99]") == nil)
 }
 
 @Test func listOfWrongLengthIsNoTree() {

@@ -43,7 +43,6 @@ import Testing
       ["Loop/", "Ncurses/", "Session/"].map { "Sources/quarterdeck/\($0)" }
     ),
     ("CNcurses", ["Sources/quarterdeck/Ncurses/"]),
-    ("CXGBoost", ["Sources/Boosting/"]),
     ("Boosting", ["Sources/Engine/Scoring/"]),
     ("ArgumentParser", ["Sources/quarterdeck/"]),
     ("TOMLKit", ["Sources/quarterdeck/"]),

@@ -26,15 +26,31 @@ struct DriverWords {
     survivors = SurvivorShares(of: closed, in: book)
   }
 
-  /// The driver for what an attribute adds to the score of an open deal.
-  func driver(_ attribute: ScoreAttribute, of row: Int, contribution: Double) -> Driver {
+  /// What is said of all deals that have one value, or one band of amounts, in common.
+  struct Phrase {
+    /// `nil` for an amount, which every deal has for itself.
+    let value: String?
+    let subject: String
+    let comparison: String
+  }
+
+  /// The phrase for an attribute of an open deal.
+  func phrase(_ attribute: ScoreAttribute, of row: Int) -> Phrase {
     let value = value(of: attribute, row: row)
     let share = share(of: attribute, row: row)
-    return Driver(
-      attribute: attribute.name, value: value, contribution: contribution,
+    return Phrase(
+      value: attribute == .amount ? nil : value,
       subject: subject(attribute, row: row, value: value)
         + (share.closed < Self.leastDeals ? ":" : ""),
       comparison: comparison(of: share))
+  }
+
+  /// The amount of a deal, as text.
+  func amount(of row: Int) -> String { value(of: .amount, row: row) }
+
+  /// Where a deal stands among those that share a phrase with it.
+  func place(of row: Int, _ attribute: ScoreAttribute) -> Int {
+    attribute == .age ? max(0, book.ageDays(of: row)) : Self.place(of: row, attribute, in: book)
   }
 
   private func comparison(of share: WinShare) -> String {

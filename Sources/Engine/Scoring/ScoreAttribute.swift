@@ -14,6 +14,20 @@ enum ScoreAttribute: String, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// Its place among all.
+  var index: Int {
+    switch self {
+    case .amount: 0
+    case .age: 1
+    case .month: 2
+    case .rep: 3
+    case .industry: 4
+    case .region: 5
+    case .product: 6
+    case .leadSource: 7
+    }
+  }
+
   /// The column of the book whose values it takes; `nil` for numbers.
   var dimension: Dimension? {
     switch self {

@@ -77,14 +77,31 @@ extension CalibratedTrees {
       try trees.contributions(of: matrix)
     }
     let words = DriverWords(of: encoder.book)
+    let middle = rows.count < Self.worthHalving ? rows.count : rows.count / 2
+    let rest = Beside { [self] in
+      drivers(of: rows, middle..<rows.count, contributions, words: words)
+    }
+    let first = drivers(of: rows, 0..<middle, contributions, words: words)
+    return first + (rest.fetch() ?? [])
+  }
+
+  /// Fewer deals are not worth a second thread.
+  private static let worthHalving = 2000
+
+  /// The drivers of some of the rows, the contributions of all being given.
+  private func drivers(
+    of rows: [Int], _ range: Range<Int>, _ contributions: Contributions, words: DriverWords
+  ) -> [[Driver]] {
+    var phrases = DriverPhrases(words)
     let attributes = schema.attributes
-    return rows.enumerated().map { index, row in
-      var sums: [ScoreAttribute: Double] = [:]
+    let present = ScoreAttribute.allCases.filter { attributes.contains($0) }
+    return range.map { index in
+      var sums = [Double](repeating: 0, count: ScoreAttribute.allCases.count)
       for (attribute, value) in zip(attributes, contributions[row: index]) {
-        sums[attribute, default: 0] += Double(value) * calibration.line.slope
+        sums[attribute.index] += Double(value) * calibration.line.slope
       }
-      return ScoreAttribute.allCases.compactMap { attribute in
-        sums[attribute].map { words.driver(attribute, of: row, contribution: $0) }
+      return present.map {
+        phrases.driver($0, of: rows[index], contribution: sums[$0.index])
       }.sorted { abs($0.contribution) > abs($1.contribution) }
     }
   }

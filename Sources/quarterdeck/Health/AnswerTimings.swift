@@ -24,7 +24,10 @@ struct AnswerTimings {
       try watch.measureChanges(in: cube, of: workspace, last)
     }
     let isTrained = try !workspace.isTrainingDue()
-    if isTrained { try watch.measure("risk board") { _ = try workspace.board() } }
+    if isTrained {
+      try watch.measure("risk board") { _ = try workspace.board() }
+      try watch.measureScores(of: workspace)
+    }
     entries = watch.entries
     omissions =
       isTrained
@@ -43,6 +46,11 @@ private struct Stopwatch {
     let elapsed = (clock.now - start) / .milliseconds(1)
     entries.append(AnswerTimings.Entry(name: name, milliseconds: elapsed))
     return answer
+  }
+
+  mutating func measureScores(of workspace: Workspace) throws {
+    let open = try workspace.openDealCount()
+    try measure("score \(open) open deals with all drivers") { _ = try workspace.scores() }
   }
 
   mutating func measureChanges(

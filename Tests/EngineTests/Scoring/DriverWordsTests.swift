@@ -17,7 +17,8 @@ private let book: DealBook = {
 }()
 
 private func sentence(_ attribute: ScoreAttribute, row: Int) -> String {
-  DriverWords(of: book).driver(attribute, of: row, contribution: 0).sentence
+  var phrases = DriverPhrases(DriverWords(of: book))
+  return phrases.driver(attribute, of: row, contribution: 0).sentence
 }
 
 @Test func sentenceComparesWithAllDeals() {
@@ -51,20 +52,20 @@ private func sentence(_ attribute: ScoreAttribute, row: Int) -> String {
 @Test func aRateOfFewDealsIsNotCompared() {
   let deals = (0..<29).map { deal("C\($0)", created: 0, closed: 50, won: $0 < 20, rep: "kim") }
   let asOf = PlantedDeals.firstDay.advanced(by: 100)
-  let words = DriverWords(of: DealBook(of: deals, asOf: asOf))
+  var phrases = DriverPhrases(DriverWords(of: DealBook(of: deals, asOf: asOf)))
 
   #expect(
-    words.driver(.rep, of: 0, contribution: 0).sentence
+    phrases.driver(.rep, of: 0, contribution: 0).sentence
       == "deals of kim: 20 of 29 won, too few to compare")
 }
 
 @Test func driverHoldsTheDealsOwnValue() {
-  let words = DriverWords(of: book)
+  var phrases = DriverPhrases(DriverWords(of: book))
 
-  let amount = words.driver(.amount, of: 100, contribution: -0.3)
+  let amount = phrases.driver(.amount, of: 100, contribution: -0.3)
 
   #expect(amount.attribute == "amount")
   #expect(amount.value == "95,000")
   #expect(amount.contribution == -0.3)
-  #expect(words.driver(.age, of: 100, contribution: 0).value == "30 days")
+  #expect(phrases.driver(.age, of: 100, contribution: 0).value == "30 days")
 }

@@ -1,1 +1,0 @@
-#include <xgboost/c_api.h>
