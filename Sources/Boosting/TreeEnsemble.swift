@@ -19,30 +19,35 @@ struct TreeEnsemble: Sendable {
 
   /// The log-odds of each row.
   func margins(of matrix: FeatureMatrix) -> [Float] {
-    Self.fill(matrix, width: 1) { row, results in
-      results[0] = trees.reduce(baseMargin) { $0 + $1.value(of: row) }
+    Self.fill(matrix, width: 1) { rows, count, results in
+      for row in 0..<count {
+        results[row] = trees.reduce(baseMargin) { $0 + $1.value(of: rows + row * columns) }
+      }
     }
   }
 
   /// By row, what each feature adds to the log-odds, and last what is there before any is known.
   ///
-  /// Exact for trees in which a feature's unknown value means to follow the training's rows.
+  /// A feature that is not known is one whose splits are passed as the training's rows passed them.
   func contributions(of matrix: FeatureMatrix) -> Contributions {
     let tables = tables.of(trees)
     let bias = Float(trees.reduce(Double(baseMargin)) { $0 + $1.mean })
-    let values = Self.fill(matrix, width: columns + 1) { row, sums in
+    let values = Self.fill(matrix, width: columns + 1) { rows, count, results in
+      let block = RowBlock(columns: columns)
+      block.take(rows, count: count)
       for (tree, table) in zip(trees, tables) {
-        if let table { table.add(row, to: sums) } else { tree.shareOut(row, to: sums) }
+        if let table { table.add(block) } else { tree.shareOut(block, count: count) }
       }
-      sums[columns] = bias
+      block.give(bias, to: results, count: count)
     }
     return Contributions(rows: matrix.rows, columns: columns, values: values)
   }
 
-  /// Works out so many numbers for each row, on two threads where it is worth it.
+  /// Works out so many numbers for each row, some rows at a time, on two threads where it is worth
+  /// it.
   private static func fill(
     _ matrix: FeatureMatrix, width: Int,
-    _ work: @Sendable (UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+    _ work: @Sendable (UnsafePointer<Float>, Int, UnsafeMutablePointer<Float>) -> Void
   ) -> [Float] {
     [Float](unsafeUninitializedCapacity: matrix.rows * width) { results, count in
       results.initialize(repeating: 0)
@@ -50,11 +55,15 @@ struct TreeEnsemble: Sendable {
       matrix.values.withUnsafeBufferPointer { values in
         guard let input = values.baseAddress, let output = results.baseAddress else { return }
         let memory = (input: SharedInput(input), output: SharedOutput(output))
+        let blocks = (matrix.rows + RowBlock.capacity - 1) / RowBlock.capacity
         let parts = matrix.rows < worthHalving ? 1 : 2
         DispatchQueue.concurrentPerform(iterations: parts) { part in
-          for row in matrix.rows * part / parts..<matrix.rows * (part + 1) / parts {
+          for block in blocks * part / parts..<blocks * (part + 1) / parts {
+            let first = block * RowBlock.capacity
             work(
-              memory.input.start + row * matrix.columns, memory.output.start + row * width)
+              memory.input.start + first * matrix.columns,
+              min(RowBlock.capacity, matrix.rows - first),
+              memory.output.start + first * width)
           }
         }
       }
@@ -89,10 +98,14 @@ private struct SharedOutput: @unchecked Sendable {
 }
 
 extension DecisionTree {
-  /// Adds the tree's parts for a row to the features' sums.
-  fileprivate func shareOut(_ row: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>) {
-    shareOut(goesLeft: { nodes[$0].sendsLeft(row[Int(nodes[$0].feature)]) }) { feature, part in
-      sums[Int(feature)] += Float(part)
+  /// Adds the tree's parts for some rows to their features' sums.
+  fileprivate func shareOut(_ block: borrowing RowBlock, count: Int) {
+    for row in 0..<count {
+      let (numbers, sums) = (block.column(0) + row, block.sums(of: 0) + row)
+      shareOut(
+        goesLeft: {
+          nodes[$0].sendsLeft(numbers[Int(nodes[$0].feature) * RowBlock.capacity])
+        }, to: { feature, part in sums[Int(feature) * RowBlock.capacity] += Float(part) })
     }
   }
 }

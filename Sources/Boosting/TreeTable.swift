@@ -6,7 +6,8 @@ struct TreeTable: Sendable {
   private struct Test: Sendable {
     let feature: Int32
     let value: Float
-    let missingGoesLeft: Bool
+    /// 1 where a missing value goes left, else 0.
+    let missing: Int32
   }
 
   private let tests: [Test]
@@ -21,7 +22,7 @@ struct TreeTable: Sendable {
     tests = tree.splits.map {
       let node = tree.nodes[$0]
       return Test(
-        feature: node.feature, value: node.value, missingGoesLeft: node.missingGoesLeft)
+        feature: node.feature, value: node.value, missing: node.missingGoesLeft ? 1 : 0)
     }
     let features = Array(Set(tests.map(\.feature))).sorted()
     let places = Dictionary(uniqueKeysWithValues: features.enumerated().map { ($1, $0) })
@@ -35,21 +36,32 @@ struct TreeTable: Sendable {
     (self.features, self.parts) = (features, parts)
   }
 
-  /// Adds the tree's parts for a row to the features' sums.
-  @inline(__always)
-  func add(_ row: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>) {
-    var way = 0
-    tests.withUnsafeBufferPointer { tests in
-      for bit in 0..<tests.count {
-        let number = row[Int(tests[bit].feature)]
-        let isLeft = number < tests[bit].value || number.isNaN && tests[bit].missingGoesLeft
-        way |= (isLeft ? 1 : 0) << bit
-      }
-    }
+  /// Adds the tree's parts for a block of rows to their features' sums.
+  func add(_ block: borrowing RowBlock) {
+    findWays(through: block)
     features.withUnsafeBufferPointer { features in
       parts.withUnsafeBufferPointer { parts in
-        let start = way &* features.count
-        for place in 0..<features.count { sums[Int(features[place])] += parts[start + place] }
+        for place in 0..<features.count {
+          let sums = block.sums(of: Int(features[place]))
+          for row in 0..<RowBlock.capacity {
+            sums[row] += parts[Int(block.ways[row]) &* features.count &+ place]
+          }
+        }
+      }
+    }
+  }
+
+  /// Finds for each row the splits that send it to the left, one bit each; without branches, which
+  /// would mostly be guessed wrongly.
+  private func findWays(through block: borrowing RowBlock) {
+    let ways = block.ways
+    ways.update(repeating: 0, count: RowBlock.capacity)
+    for (bit, test) in tests.enumerated() {
+      let numbers = block.column(Int(test.feature))
+      let (value, left, missing) = (test.value, Int32(1) << Int32(bit), test.missing << Int32(bit))
+      for row in 0..<RowBlock.capacity {
+        let number = numbers[row]
+        ways[row] |= (number < value ? left : 0) | (number != number ? missing : 0)
       }
     }
   }

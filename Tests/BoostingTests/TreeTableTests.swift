@@ -35,19 +35,20 @@ private func shapley(_ tree: DecisionTree, _ row: [Float]) -> [Double] {
 
 @Test func everyWayGivesWhatShapleyDefines() throws {
   let table = try #require(TreeTable(small))
-  for first in [-1, 0, 0.5, 1, 3, .nan] as [Float] {
-    for second in [1, 2, 3, .nan] as [Float] {
-      var sums: [Float] = [0, 0]
-      let row = [first, second]
-      row.withUnsafeBufferPointer { row in
-        sums.withUnsafeMutableBufferPointer { sums in
-          if let row = row.baseAddress, let sums = sums.baseAddress { table.add(row, to: sums) }
-        }
-      }
-      let expected = shapley(small, row)
-      #expect(abs(Double(sums[0]) - expected[0]) < 1e-6, "\(row)")
-      #expect(abs(Double(sums[1]) - expected[1]) < 1e-6, "\(row)")
-    }
+  let rows = ([-1, 0, 0.5, 1, 3, .nan] as [Float]).flatMap { first in
+    ([1, 2, 3, .nan] as [Float]).map { [first, $0] }
+  }
+  let block = RowBlock(columns: 2)
+  var results = [Float](repeating: 0, count: 3 * rows.count)
+  block.take(rows.flatMap(\.self), count: rows.count)
+  table.add(block)
+  block.give(9, to: &results, count: rows.count)
+
+  for (index, row) in rows.enumerated() {
+    let expected = shapley(small, row)
+    #expect(abs(Double(results[3 * index]) - expected[0]) < 1e-6, "\(row)")
+    #expect(abs(Double(results[3 * index + 1]) - expected[1]) < 1e-6, "\(row)")
+    #expect(results[3 * index + 2] == 9)
   }
 }
 
