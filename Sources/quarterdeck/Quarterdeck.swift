@@ -16,7 +16,7 @@ struct Quarterdeck: ParsableCommand {
       DemoCommand.self, ImportCommand.self, DecomposeCommand.self, TrendCommand.self,
       ExplainCommand.self,
       SegmentsCommand.self, CombinationsCommand.self, FocusCommand.self, DriversCommand.self,
-      DiagnoseCommand.self, RepsCommand.self, BoardCommand.self,
+      DiagnoseCommand.self, RepsCommand.self, BoardCommand.self, ForecastCommand.self,
       DealCommand.self,
       AlertsCommand.self, TrainCommand.self, ScoreCommand.self, GenerateCommand.self,
       VerifyCommand.self, DoctorCommand.self,

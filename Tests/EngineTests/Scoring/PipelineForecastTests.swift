@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Engine
+
+/// The forecast by base rates, as of a day of planted deals, beside what came.
+private func forecast(_ deals: PlantedDeals, asOf day: Day) throws -> (PipelineForecast, Amount)? {
+  let book = deals.book(asOf: day)
+  let model = ScoringModel(
+    trainedOn: day, closedDeals: 0, wonDeals: 0, learnedDeals: 0, baseRateReason: "none",
+    evaluation: nil, model: nil)
+  let made = PipelineForecast(
+    of: book, scores: try model.scores(of: book), kind: .baseRate, calendar: .calendarYear)
+  guard let made else { return nil }
+  let later = deals.book(asOf: made.period.lastDay)
+  let came = PipelineForecast.wonAmount(
+    of: later, in: day.number + 1...made.period.lastDay.number, createdBy: day.number)
+  return (made, came)
+}
+
+private let midQuarter = PlantedDeals.firstDay.advanced(by: 410)
+
+@Test func fourTruthsInFiveLieInside() throws {
+  var inside = 0
+  for seed in 1...60 as ClosedRange<UInt64> {
+    let (forecast, came) = try #require(
+      try forecast(PlantedDeals(count: 1500, seed: seed), asOf: midQuarter))
+    if forecast.toCome.holds(came) { inside += 1 }
+  }
+  // 60 draws of 0.8 stay within 38...57 in more than 999 of 1000 runs.
+  #expect(38...57 ~= inside)
+}
+
+@Test func nothingAfterTheDayMatters() throws {
+  let deals = PlantedDeals(count: 1500).deals
+  let known = deals.filter { $0.created <= midQuarter }.map { deal in
+    var known = deal
+    if let closed = deal.closed, closed > midQuarter { (known.closed, known.outcome) = (nil, nil) }
+    return known
+  }
+  let forecasts = [deals, known].map { deals in
+    let book = DealBook(of: deals, asOf: midQuarter)
+    let scores = Dictionary(
+      uniqueKeysWithValues: book.openRows.map {
+        ($0, DealScore(probability: 0.4, kind: .baseRate, baseRate: 0.4, drivers: []))
+      })
+    return PipelineForecast(of: book, scores: scores, kind: .baseRate, calendar: .calendarYear)
+  }
+
+  #expect(forecasts[0] != nil)
+  #expect(forecasts[0] == forecasts[1])
+}
+
+@Test func theSumAtRiskIsThatOfTheBoard() throws {
+  let book = PlantedDeals(count: 1500).book(asOf: midQuarter)
+  let scores = Dictionary(
+    uniqueKeysWithValues: book.openRows.map {
+      ($0, DealScore(probability: 0.25, kind: .model, baseRate: 0.4, drivers: []))
+    })
+  let forecast = try #require(
+    PipelineForecast(of: book, scores: scores, kind: .model, calendar: .calendarYear))
+  let open = book.openRows.reduce(Int64(0)) { $0 + book.amount[$1] }
+
+  #expect(forecast.openDeals == book.openRows.count)
+  #expect(forecast.openAmount == Amount(minorUnits: open))
+  #expect(abs(Double(forecast.atRisk.value.minorUnits) - 0.75 * Double(open)) < 1)
+  #expect(forecast.toCome.value < forecast.openAmount - forecast.atRisk.value)
+}
+
+@Test func aShortHistoryOrNoWinGivesNone() throws {
+  let early = PlantedDeals.firstDay.advanced(by: 170)
+  #expect(try forecast(PlantedDeals(count: 1500), asOf: early) == nil)
+
+  let lost = PlantedDeals(count: 300).deals.map { deal in
+    var deal = deal
+    deal.outcome = .lost
+    return deal
+  }
+  let book = DealBook(of: lost, asOf: midQuarter)
+  let scores = [
+    book.openRows[0]: DealScore(probability: 0, kind: .baseRate, baseRate: 0, drivers: [])
+  ]
+  #expect(
+    PipelineForecast(of: book, scores: scores, kind: .baseRate, calendar: .calendarYear) == nil)
+}
+
+@Test func winsComeInTheSharesOfTheCurve() {
+  let curve = AalenJohansen(won: [0, 2, 0, 2], lost: [0, 2, 0, 2], censored: [0, 0, 0, 0])
+
+  #expect(curve.shareOfWins(after: 0, within: 1) == 0.5)
+  #expect(curve.shareOfWins(after: 0, within: 9) == 1)
+  #expect(curve.shareOfWins(after: 1, within: 1) == 0)
+  #expect(curve.shareOfWins(after: 3, within: 9) == 0)
+  #expect(curve.shareOfWins(after: 90, within: 9) == 0)
+}
