@@ -30,6 +30,16 @@ extension Workspace {
     return model
   }
 
+  /// Rehearses scoring on the deals that the as-of day knows, and stores nothing.
+  /// - Throws: `ScoringError.cannotTest` where there are too few deals, or of one outcome only.
+  public func backtest() throws -> ScoringModel {
+    let model = try ScoringModel.train(on: try storedBook().book)
+    guard model.evaluation != nil else {
+      throw ScoringError.cannotTest(model.baseRateReason ?? "no deal was judged")
+    }
+    return model
+  }
+
   /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
   /// and keeps the metrics of the last complete quarter.
   ///

@@ -14,35 +14,9 @@ extension Report {
     self.init(
       isPublished ? "The model is published" : "Base rate, no model",
       json: ["model": Self.json(model), "drift": .null])
-    blocks = [
-      .sentence(
-        "Learned on \(Format.count(model.closedDeals)) closed deals as of \(model.trainedOn), "
-          + "\(Format.percent(model.winRate)) won.")
-    ]
+    blocks = [.sentence(ModelWords(model.card).origin)]
     if let reason = model.baseRateReason { blocks.append(.sentence("Reason: \(reason).")) }
-    if let evaluation = model.evaluation { blocks.append(.table(Self.table(evaluation))) }
-  }
-
-  private static func table(_ evaluation: ScoringEvaluation) -> ReportTable {
-    ReportTable(
-      [.text("On later deals"), .number("model"), .number("base rate")],
-      rows: [
-        ["deals judged", Format.count(evaluation.deals), ""],
-        ["AUC", Format.decimal(evaluation.auc, digits: 3), "0.500"],
-        [
-          "log loss", Format.decimal(evaluation.logLoss, digits: 4),
-          Format.decimal(evaluation.baseLogLoss, digits: 4),
-        ],
-        [
-          "Brier score", Format.decimal(evaluation.brier, digits: 4),
-          Format.decimal(evaluation.baseBrier, digits: 4),
-        ],
-        ["calibration slope", Format.decimal(evaluation.calibrationSlope, digits: 2), "1.00"],
-        [
-          "calibration intercept", Format.decimal(evaluation.calibrationIntercept, digits: 2),
-          "0.00",
-        ],
-      ])
+    blocks += Self.test(of: model.card)
   }
 
   private static func json(_ model: ScoringModel) -> JSON {
@@ -54,10 +28,7 @@ extension Report {
       "aucInterval": JSON(evaluation?.aucInterval), "logLoss": JSON(evaluation?.logLoss),
       "baseLogLoss": JSON(evaluation?.baseLogLoss), "brier": JSON(evaluation?.brier),
       "baseBrier": JSON(evaluation?.baseBrier),
-      "calibration": [
-        "slope": JSON(evaluation?.calibrationSlope),
-        "intercept": JSON(evaluation?.calibrationIntercept), "ece": .null, "bins": .null,
-      ],
+      "calibration": calibration(evaluation),
       "published": .bool(model.kind == .model), "reason": JSON(model.baseRateReason),
     ]
   }
