@@ -18,7 +18,8 @@ struct Quarterdeck: ParsableCommand {
       SegmentsCommand.self, CombinationsCommand.self, FocusCommand.self, DriversCommand.self,
       DiagnoseCommand.self, RepsCommand.self, BoardCommand.self,
       DealCommand.self,
-      AlertsCommand.self, TrainCommand.self, BacktestCommand.self, ScoreCommand.self,
+      AlertsCommand.self, TrainCommand.self, BacktestCommand.self, ModelsCommand.self,
+      ScoreCommand.self,
       GenerateCommand.self,
       VerifyCommand.self, DoctorCommand.self,
     ])

@@ -54,4 +54,33 @@ import Testing
   @Test func parametersAreNamed() {
     #expect(ModelWords.parameters.hasPrefix("120 trees, depth 3, learning rate 0.06"))
   }
+
+  private func training(_ challenge: Challenge, champion: Int64?) -> TrainingResult {
+    TrainingResult(id: 3, card: card([0.6]), champion: champion, challenge: challenge)
+  }
+
+  @Test func theDecisionNamesTheModelThatScores() {
+    #expect(
+      ModelWords.decision(training(.noChampion, champion: nil))
+        == "Model 3 scores from 2024-01-31 on: no model scored before.")
+    #expect(
+      ModelWords.decision(training(.tooFewDeals(12), champion: 2))
+        == "Model 2 goes on, not model 3: only 12 tested deals closed since it was trained; "
+        + "a comparison needs 100. `quarterdeck models activate 3` takes the new one nevertheless.")
+    #expect(
+      ModelWords.decision(training(.sameModel, champion: 3))
+        == "Model 3 goes on: learning led to the same model.")
+  }
+
+  @Test func aStoredModelIsActiveOrWasOrNeverWas() {
+    func state(_ isActive: Bool, _ day: Day?) -> String {
+      ModelWords.state(
+        of: StoredModel(
+          id: 1, card: card([]), isActive: isActive, activated: day, reason: nil))
+    }
+
+    #expect(state(true, Day(number: 19_753)) == "active since 2024-01-31")
+    #expect(state(false, Day(number: 19_753)) == "not active")
+    #expect(state(false, nil) == "never active")
+  }
 }

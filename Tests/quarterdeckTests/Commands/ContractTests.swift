@@ -68,6 +68,11 @@ import Testing
     Promise("train", "model", model), Promise("score", "model", model),
     Promise("train", "model.calibration", "slope intercept ece bins"),
     Promise("train", "model.calibration.bins", bin),
+    Promise("train", "", "model drift activated decision champion"),
+    Promise(
+      "models", "models",
+      "id trainedOn deals kind auc aucInterval logLoss baseLogLoss active activated why"),
+    Promise("models show 1", "", model + " active activated why folds"),
     Promise("backtest", "", "asOf deals baseRate open verdict folds evaluation"),
     Promise(
       "backtest", "folds",

@@ -25,6 +25,24 @@ public struct ModelWords {
       : "; in \(open) of \(windows) alone the gain is beyond noise"
   }
 
+  /// Which model scores after a training, and why.
+  public static func decision(_ training: TrainingResult) -> String {
+    let (challenge, id) = (training.challenge, training.id)
+    guard !challenge.isWon else {
+      return "Model \(id) scores from \(training.card.trainedOn) on: \(challenge.reason)."
+    }
+    let champion = training.champion.map { "Model \($0)" } ?? "The model before"
+    guard champion != "Model \(id)" else { return "\(champion) goes on: \(challenge.reason)." }
+    return "\(champion) goes on, not model \(id): \(challenge.reason). "
+      + "`quarterdeck models activate \(id)` takes the new one nevertheless."
+  }
+
+  /// Whether a stored model scores: `active since 2024-01-31`, `not active`, `never active`.
+  public static func state(of model: StoredModel) -> String {
+    guard let day = model.activated else { return "never active" }
+    return model.isActive ? "active since \(day)" : "not active"
+  }
+
   /// What the model learned from and when.
   public var origin: String {
     "Learned on \(Format.count(card.closedDeals)) closed deals as of \(card.trainedOn), "
