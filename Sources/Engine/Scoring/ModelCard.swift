@@ -13,13 +13,6 @@ public struct ModelCard: Hashable, Sendable {
   public let baseRateReason: String?
   public let evaluation: ScoringEvaluation?
 
-  init(_ model: ScoringModel) {
-    trainedOn = model.trainedOn
-    (closedDeals, wonDeals) = (model.closedDeals, model.wonDeals)
-    (learnedDeals, kind) = (model.learnedDeals, model.kind)
-    (baseRateReason, evaluation) = (model.baseRateReason, model.evaluation)
-  }
-
   /// The win rate of all closed deals; `nil` without any.
   public var winRate: Double? {
     closedDeals > 0 ? Double(wonDeals) / Double(closedDeals) : nil
@@ -39,5 +32,10 @@ public struct ModelCard: Hashable, Sendable {
 
 extension ScoringModel {
   /// What there is to tell of it.
-  public var card: ModelCard { ModelCard(self) }
+  public var card: ModelCard {
+    ModelCard(
+      trainedOn: trainedOn, closedDeals: closedDeals, wonDeals: wonDeals,
+      learnedDeals: learnedDeals, kind: kind, baseRateReason: baseRateReason,
+      evaluation: evaluation)
+  }
 }

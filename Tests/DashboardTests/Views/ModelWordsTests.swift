@@ -14,9 +14,9 @@ import Testing
         })
     }
     return ModelCard(
-      ScoringModel(
-        trainedOn: Day(number: 19_753), closedDeals: 1000, wonDeals: 453, learnedDeals: 900,
-        baseRateReason: reason, evaluation: ScoringEvaluation(of: windows), model: nil))
+      trainedOn: Day(number: 19_753), closedDeals: 1000, wonDeals: 453, learnedDeals: 900,
+      kind: reason == nil ? .model : .baseRate, baseRateReason: reason,
+      evaluation: ScoringEvaluation(of: windows))
   }
 
   @Test func anOpenGateIsOneSentenceWithItsGain() {

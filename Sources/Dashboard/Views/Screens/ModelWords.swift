@@ -66,6 +66,11 @@ public struct ModelWords {
     public let model: String
     public let interval: String
     public let base: String
+
+    /// The name below a heading that says what it is about.
+    var shortName: String {
+      name == "calibration error" ? "calib. error" : name.replacing("calibration ", with: "")
+    }
   }
 
   /// The figures of the test on later deals; none without a test.
