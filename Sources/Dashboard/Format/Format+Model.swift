@@ -14,8 +14,9 @@ extension Format {
       + "were won (\(percent(bin.observed, digits: 0)), \(interval(bin.interval, digits: 0)))."
   }
 
-  /// The scores that belong into a bin: `38–46 %`.
+  /// The scores that belong into a bin: `38–46 %`, and with a digit more where they are close.
   public static func scores(of bin: Reliability.Bin) -> String {
-    interval(Interval(lower: bin.above, upper: bin.upTo), digits: 0)
+    let isClose = bin.upTo - bin.above < 0.05
+    return interval(Interval(lower: bin.above, upper: bin.upTo), digits: isClose ? 1 : 0)
   }
 }

@@ -13,6 +13,12 @@ import Testing
         == "Of past deals scored like this, 38–46 %, 41 of 97 were won (42 %, 33–52 %).")
   }
 
+  @Test func scoresThatAreCloseHaveADigitMore() {
+    let close = Reliability.Bin(deals: 97, won: 41, predicted: 0.44, above: 0.436, upTo: 0.4421)
+
+    #expect(Format.scores(of: close) == "43.6–44.2 %")
+  }
+
   @Test func anIntervalOfPlainNumbersNamesBothEnds() {
     #expect(Format.decimals(Interval(lower: -0.0104, upper: 0.02), digits: 3) == "−0.010 to 0.020")
     #expect(Format.decimals(nil, digits: 3) == "–")

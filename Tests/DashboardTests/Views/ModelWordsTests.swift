@@ -39,7 +39,7 @@ import Testing
 
     #expect(words.verdict == "The gate stays closed: only 12 closed deals; a model needs 200.")
     #expect(words.figures == [])
-    #expect(words.origin == "Learned on 1,000 closed deals as of 2024-01-31, 45.3 % won.")
+    #expect(words.origin == "Rests on 1,000 closed deals as of 2024-01-31, 45.3 % won.")
   }
 
   @Test func figuresStandBesideThoseOfTheBaseRate() throws {

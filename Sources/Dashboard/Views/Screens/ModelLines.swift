@@ -84,7 +84,7 @@ struct ModelLines {
         FigureTable.Column("later deals", figures.map(\.shortName)),
         FigureTable.Column("model", figures.map(\.model)),
         FigureTable.Column("[95%]", isDetail: true, figures.map(\.interval)),
-        FigureTable.Column("base rate", figures.map(\.base)),
+        FigureTable.Column("base", figures.map(\.base)),
       ], width: width
     ).lines
   }

@@ -43,9 +43,11 @@ public struct ModelWords {
     return model.isActive ? "active since \(day)" : "not active"
   }
 
-  /// What the model learned from and when.
+  /// What the model learned from and when; without trees what the base rate rests on.
   public var origin: String {
-    "Learned on \(Format.count(card.closedDeals)) closed deals as of \(card.trainedOn), "
+    guard card.closedDeals > 0 else { return "No closed deal is known as of \(card.trainedOn)." }
+    return "\(card.kind == .model ? "Learned on" : "Rests on") "
+      + "\(Format.count(card.closedDeals)) closed deals as of \(card.trainedOn), "
       + "\(Format.percent(card.winRate)) won."
   }
 
@@ -69,7 +71,11 @@ public struct ModelWords {
 
     /// The name below a heading that says what it is about.
     var shortName: String {
-      name == "calibration error" ? "calib. error" : name.replacing("calibration ", with: "")
+      switch name {
+      case "deals judged": "deals"
+      case "calibration error": "ECE"
+      default: name.replacing("calibration ", with: "")
+      }
     }
   }
 
