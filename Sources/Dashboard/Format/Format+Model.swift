@@ -15,8 +15,8 @@ extension Format {
   }
 
   /// The scores that belong into a bin: `38–46 %`, and with a digit more where they are close.
-  public static func scores(of bin: Reliability.Bin) -> String {
-    let isClose = bin.upTo - bin.above < 0.05
+  public static func scores(of bin: Reliability.Bin, isClose: Bool? = nil) -> String {
+    let isClose = isClose ?? (bin.upTo - bin.above < 0.05)
     return interval(Interval(lower: bin.above, upper: bin.upTo), digits: isClose ? 1 : 0)
   }
 }

@@ -61,7 +61,8 @@ extension Report {
       ],
       rows: bins.map { bin in
         [
-          Format.scores(of: bin), Format.count(bin.deals), Format.percent(bin.predicted),
+          Format.scores(of: bin, isClose: true), Format.count(bin.deals),
+          Format.percent(bin.predicted),
           Format.count(bin.won), Format.percent(bin.observed), Format.interval(bin.interval),
           ReliabilityStrip(bin).text,
         ]

@@ -17,6 +17,8 @@ import Testing
     let close = Reliability.Bin(deals: 97, won: 41, predicted: 0.44, above: 0.436, upTo: 0.4421)
 
     #expect(Format.scores(of: close) == "43.6–44.2 %")
+    #expect(Format.scores(of: bin) == "38–46 %")
+    #expect(Format.scores(of: bin, isClose: true) == "38.0–46.0 %")
   }
 
   @Test func anIntervalOfPlainNumbersNamesBothEnds() {
