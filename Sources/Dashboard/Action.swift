@@ -15,6 +15,7 @@ public enum Action: Hashable, Sendable {
   case diagnosis(Diagnosis, request: Int)
   case reps(RepLeaderboard, request: Int)
   case alerts([Alert], request: Int)
+  case model(ModelPage, request: Int)
   case deal(DealPage, request: Int)
   /// A write went through; the text goes to the status line.
   case done(String)

@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case loadReps(Period, DealFilter, request: Int)
   /// Alerts in every state.
   case loadAlerts(request: Int)
+  /// The model that answers and all that are stored.
+  case loadModel(request: Int)
   case loadDeal(String, request: Int)
   case acknowledge(Alert.ID)
   case snooze(Alert.ID, days: Int)

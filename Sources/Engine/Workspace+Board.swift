@@ -69,7 +69,13 @@ extension Workspace {
       deal: deal, row: row, odds: try row.flatMap(odds),
       events: try store.events(of: id, upTo: asOf),
       scores: try store.scoreHistory(of: id, upTo: asOf),
+      alike: try row.flatMap(pastDealsAlike),
       scoreChange: try row.flatMap { try scoreChange(of: $0, key: key) })
+  }
+
+  private func pastDealsAlike(_ line: RiskBoard.Row) throws -> Reliability.Bin? {
+    guard let score = line.score, score.kind == .model else { return nil }
+    return try model().evaluation?.reliability?.bin(of: score.probability)
   }
 
   private func scoreChange(of line: RiskBoard.Row, key: Int64) throws -> ScoreChange? {

@@ -1,32 +1,59 @@
 extension Workspace {
-  /// The newest stored model that the as-of day may know; without one, or where it has fallen
-  /// behind, a model learned now.
+  /// The model that scores on the as-of day; without one, or where it has fallen behind, a model
+  /// learned now.
   ///
   /// A model learned for an answer is kept for this workspace but not stored.
   public func model() throws -> ScoringModel {
     let stored = try storedBook()
     if let model = cache.model { return model }
-    let known = try store.latestModel(trainedOnOrBefore: asOf)
-    let isDue = TrainingNeed.isDue(of: known, closedDeals: stored.closedDeals)
-    let model = try isDue ? .train(on: stored.book) : known ?? .train(on: stored.book)
-    cache.model = model
-    return model
+    let active = try store.activeModel(on: asOf)
+    let model = active.flatMap { isDue($0, in: stored) ? nil : $0.model }
+    let answering = try model ?? .train(on: stored.book)
+    cache.model = answering
+    return answering
   }
 
   /// Whether the next answer that needs a model has to learn it first.
   public func isTrainingDue() throws -> Bool {
-    let closed = try storedBook().closedDeals
-    return try cache.model == nil
-      && TrainingNeed.isDue(of: store.latestModel(trainedOnOrBefore: asOf), closedDeals: closed)
+    let stored = try storedBook()
+    guard cache.model == nil else { return false }
+    return try store.activeModel(on: asOf).map { isDue($0, in: stored) } ?? true
   }
 
-  /// Learns a model from what the as-of day knows and stores it.
+  private func isDue(_ active: ActiveModel, in stored: StoredBook) -> Bool {
+    TrainingNeed.isDue(
+      of: active.model.kind, known: active.closedDeals, closedDeals: stored.closedDeals)
+  }
+
+  /// Learns a model from what the as-of day knows, stores it, and lets it score from that day on
+  /// unless the model that scores is as good.
   ///
   /// Learning takes long, so it finds out first whether the model could be stored.
-  public func train() throws -> ScoringModel {
+  public func train() throws -> TrainingResult {
     try store.requireGate()
+    let stored = try storedBook()
+    let attempt = try TrainingAttempt(on: stored.book)
+    let model = ScoringModel(attempt, trainedOn: stored.book.asOf)
+    let champion = try store.activeModel(on: asOf)
+    let challenge = try Challenge(
+      by: model, judged: attempt.judged, against: champion?.model,
+      isDue: champion.map { isDue($0, in: stored) } ?? false, in: stored.book)
+    let id = try store.saveModel(model)
+    if challenge.isWon {
+      try store.activate(
+        id, from: asOf, closedDeals: stored.closedDeals, reason: challenge.reason)
+    }
+    return TrainingResult(
+      id: id, card: model.card, champion: champion?.id, challenge: challenge)
+  }
+
+  /// Rehearses scoring on the deals that the as-of day knows, and stores nothing.
+  /// - Throws: `ScoringError.cannotTest` where there are too few deals, or of one outcome only.
+  public func backtest() throws -> ScoringModel {
     let model = try ScoringModel.train(on: try storedBook().book)
-    try store.saveModel(model)
+    guard model.evaluation != nil else {
+      throw ScoringError.cannotTest(model.baseRateReason ?? "no deal was judged")
+    }
     return model
   }
 
@@ -41,11 +68,11 @@ extension Workspace {
   /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
   /// and keeps the metrics of the last complete quarter.
   ///
-  /// Trains first when no stored model is known on the as-of day, or it has fallen behind.
+  /// Trains first when no model scores on the as-of day, or it has fallen behind.
   public func score() throws {
+    let active = try store.activeModel(on: asOf)
+    if try active.map({ isDue($0, in: try storedBook()) }) ?? true { _ = try train() }
     let stored = try storedBook()
-    let known = try store.latestModel(trainedOnOrBefore: asOf)
-    if TrainingNeed.isDue(of: known, closedDeals: stored.closedDeals) { cache.model = try train() }
     let scores = try model().scores(
       of: stored.book, driversFor: 0, minimumSample: settings.minimumSample)
     let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }

@@ -18,7 +18,9 @@ struct Quarterdeck: ParsableCommand {
       SegmentsCommand.self, CombinationsCommand.self, FocusCommand.self, DriversCommand.self,
       DiagnoseCommand.self, RepsCommand.self, BoardCommand.self, ForecastCommand.self,
       DealCommand.self,
-      AlertsCommand.self, TrainCommand.self, ScoreCommand.self, GenerateCommand.self,
+      AlertsCommand.self, TrainCommand.self, BacktestCommand.self, ModelsCommand.self,
+      ScoreCommand.self,
+      GenerateCommand.self,
       VerifyCommand.self, DoctorCommand.self,
     ])
 

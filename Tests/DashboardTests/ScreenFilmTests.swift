@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [
     ("risk", "start"), ("segments", "2"), ("reps", "3"), ("alerts", "4"), ("why", "w"),
-    ("diagnosis", "6"),
+    ("diagnosis", "6"), ("model", "7"),
     ("deal", "Down Enter"), ("help", "?"), ("themes", "t"), ("prompt", ": 'se'"),
   ])
   func aScreenLooksAsRecorded(name: String, keys: String) throws {
@@ -35,14 +35,14 @@ import Testing
 
   @Test func anEmptyWorkspaceSaysSo() throws {
     var film = Film(.empty, 80, 24)
-    for keys in ["start", "2", "3", "4", "5", "6", "1 Enter"] { film.shoot(keys) }
+    for keys in ["start", "2", "3", "4", "5", "6", "7", "1 Enter"] { film.shoot(keys) }
 
     try Transcript("empty").expect(film.strip.joined(separator: "\n") + "\n")
   }
 
   @Test func aDayBeforeTheDataSaysSoOnEveryPage() throws {
     var film = Film(.tooEarly, 80, 24)
-    for keys in ["start", "2", "3", "4", "5", "6"] { film.shoot(keys) }
+    for keys in ["start", "2", "3", "4", "5", "6", "7"] { film.shoot(keys) }
 
     #expect(!film.strip.joined().lowercased().contains("loading"))
     try Transcript("too-early").expect(film.strip.joined(separator: "\n") + "\n")
@@ -50,7 +50,7 @@ import Testing
 
   @Test func withoutAModelTheBaseRateIsNamedWithItsReason() throws {
     var film = Film(.withoutModel, 80, 24)
-    for keys in ["start", "Enter"] { film.shoot(keys) }
+    for keys in ["start", "Enter", "7"] { film.shoot(keys) }
 
     try Transcript("without-model").expect(film.strip.joined(separator: "\n") + "\n")
   }
@@ -68,7 +68,7 @@ import Testing
 
   @Test func anASCIITerminalShowsNoQuestionMarks() throws {
     var film = Film(.sales, 80, 24, isUnicode: false)
-    for keys in ["start", "2", "5", "3"] { film.shoot(keys) }
+    for keys in ["start", "2", "5", "3", "7"] { film.shoot(keys) }
 
     try Transcript("ascii").expect(film.strip.joined(separator: "\n") + "\n")
   }

@@ -24,6 +24,10 @@ import Testing
     try walk("walk-diagnosis", ["6", "Down Down", "Enter", "6 b", "Home Enter", "6 Esc"])
   }
 
+  @Test func aModelIsReadLineByLine() throws {
+    try walk("walk-model", ["7", "PgDn", "Home", "4 : 'model' Enter", "Tab", "7 Esc"])
+  }
+
   @Test func theAnswerCanBeReadInWords() throws {
     try walk("walk-answer", ["5", "w", "PgDn", "Esc"])
   }

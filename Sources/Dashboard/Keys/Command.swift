@@ -1,6 +1,6 @@
 /// What a key or a typed command does.
 enum Command: String, Hashable, Sendable, CaseIterable {
-  case showRisk, showSegments, showReps, showAlerts, showWhy, showDiagnosis
+  case showRisk, showSegments, showReps, showAlerts, showWhy, showDiagnosis, showModel
   case moveDown, moveUp, pageDown, pageUp, first, last
   case open, back, close
   case nextDimension, previousDimension, nextPane, previousPane, nextInbox, previousInbox

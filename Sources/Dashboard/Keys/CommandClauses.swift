@@ -8,7 +8,9 @@ struct CommandClauses {
   /// What may follow a view or each other, beginning with a verb of its own.
   static let continuations = ["by", "quarter"]
 
-  private static let views = ["risk", "deals", "segments", "reps", "alerts", "why", "diagnosis"]
+  private static let views = [
+    "risk", "deals", "segments", "reps", "alerts", "why", "diagnosis", "model",
+  ]
   private static let grouped = ["segments", "why"]
 
   init(_ text: String) {

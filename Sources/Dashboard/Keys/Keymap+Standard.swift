@@ -24,6 +24,9 @@ extension Keymap {
       [.character("6")], .showDiagnosis, in: screens,
       "Show the diagnosis: nine hypotheses about a falling win rate"),
     Binding(
+      [.character("7")], .showModel, in: screens,
+      "Show the model: whether it may be shown, and how it did on later deals"),
+    Binding(
       [.character("w")], .answer, in: [.why], hint: "in words",
       "Read the answer in words, to copy into a mail"),
   ]
@@ -79,8 +82,9 @@ extension Keymap {
       [.character("m")], .toggleWeight, in: [.why], hint: "measure",
       "Weigh by deals, or by the money in them"),
     Binding(
-      [.tab], .nextPane, in: [.risk, .reps], "Go to the next view; on wide screens the next pane"),
-    Binding([.backTab], .previousPane, in: [.risk, .reps], "Go to the view before"),
+      [.tab], .nextPane, in: [.risk, .reps, .model],
+      "Go to the next view; on wide screens the next pane"),
+    Binding([.backTab], .previousPane, in: [.risk, .reps, .model], "Go to the view before"),
   ]
 
   private static let motion: [Binding] = [

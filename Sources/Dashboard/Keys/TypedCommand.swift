@@ -21,7 +21,7 @@ enum TypedCommand: Hashable, Sendable {
   /// The verbs with what they must be given, in the order in which they are proposed.
   static let verbs: [(name: String, takes: String)] = [
     ("risk", ""), ("segments", ""), ("reps", ""), ("alerts", ""), ("why", ""),
-    ("diagnosis", ""),
+    ("diagnosis", ""), ("model", ""),
     ("by", "a dimension"), ("quarter", "a period, such as 2026Q2 or 2026-05"),
     ("where", "dimension=value"), ("clear", ""),
     ("deal", "an id"), ("measure", "count or amount"), ("versus", "previous or year"),
@@ -54,6 +54,7 @@ enum TypedCommand: Hashable, Sendable {
     case "alerts": .run(.showAlerts)
     case "why": .run(.showWhy)
     case "diagnosis": .run(.showDiagnosis)
+    case "model": .run(.showModel)
     case "reload": .run(.reload)
     case "help": .run(.help)
     case "quit", "q": .run(.quit)

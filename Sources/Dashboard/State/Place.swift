@@ -1,9 +1,9 @@
 /// What the keys act on: a screen, or what has opened above it.
 enum Place: String, Hashable, Sendable, CaseIterable {
-  case risk, segments, reps, alerts, why, diagnosis, deal, answer, help, themes, prompt
+  case risk, segments, reps, alerts, why, diagnosis, model, deal, answer, help, themes, prompt
 
   /// The screens that are reached by a number, in the order of their tabs.
-  static let tabs: [Self] = [.risk, .segments, .reps, .alerts, .why, .diagnosis]
+  static let tabs: [Self] = [.risk, .segments, .reps, .alerts, .why, .diagnosis, .model]
 
   static let lists: Set<Self> = Set(tabs)
 
@@ -17,6 +17,7 @@ enum Place: String, Hashable, Sendable, CaseIterable {
     case .alerts: "Alerts"
     case .why: "Why"
     case .diagnosis: "Diagnosis"
+    case .model: "Model"
     case .deal: "Deal"
     case .answer: "In words"
     case .help: "Help"

@@ -33,6 +33,7 @@ public struct State: Hashable, Sendable {
   var diagnosis = DiagnosisState()
   var reps = RepsState()
   var alerts = AlertsState()
+  var model = ModelState()
   var deal = DealState()
   /// The first line of the written answer that is seen.
   var answerOffset = 0

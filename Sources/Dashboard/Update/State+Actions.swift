@@ -32,6 +32,7 @@ extension State {
     case .reps(let board, let request): _ = reps.board.accept(board, request: request)
     case .alerts(let inbox, let request):
       _ = alerts.inbox.accept(AlertBoxes(inbox), request: request)
+    case .model(let page, let request): _ = model.page.accept(page, request: request)
     case .deal(let page, let request): _ = deal.page.accept(page, request: request)
     default: break
     }
@@ -63,6 +64,7 @@ extension State {
       why.drivers.fail(text, request: request),
       diagnosis.answer.fail(text, request: request), reps.board.fail(text, request: request),
       alerts.inbox.fail(text, request: request),
+      model.page.fail(text, request: request),
       deal.page.fail(text, request: request),
     ].contains(true)
     if isAwaited { message = Message(text, kind: .error) }

@@ -101,7 +101,7 @@ extension State {
   /// Goes one step out: filter text, crumb, page.
   mutating func goUp() {
     switch screen {
-    case .deal, .alerts, .diagnosis: show(cameFrom == screen ? .risk : cameFrom)
+    case .deal, .alerts, .diagnosis, .model: show(cameFrom == screen ? .risk : cameFrom)
     case .risk where !risk.text.isEmpty: setFilterText("")
     case .risk, .reps, .segments, .why: popCrumb()
     default: break

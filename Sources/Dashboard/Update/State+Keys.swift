@@ -54,6 +54,7 @@ extension State {
     case .showAlerts: show(.alerts)
     case .showWhy: showWhy()
     case .showDiagnosis: show(.diagnosis)
+    case .showModel: show(.model)
     case .open: open()
     case .back: return back()
     default: choose(command)

@@ -10,6 +10,7 @@ extension State {
     effects.append(ask(\.alerts.inbox) { .loadAlerts(request: $0) })
     if let comparison { effects += missingComparisons(comparison) }
     effects += stopSearches()
+    if screen == .model { effects.append(ask(\.model.page) { .loadModel(request: $0) }) }
     if let id = shownDeal { effects.append(ask(\.deal.page) { .loadDeal(id, request: $0) }) }
     return effects.compactMap(\.self)
   }
@@ -87,6 +88,7 @@ extension State {
     diagnosis.answer.expire()
     reps.board.expire()
     alerts.inbox.expire()
+    model.page.expire()
     deal.page.expire()
   }
 }

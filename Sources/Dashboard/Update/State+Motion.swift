@@ -3,6 +3,7 @@ extension State {
   mutating func move(_ command: Command) -> [Effect] {
     switch place {
     case .deal: scrollDeal(to: target(command, from: deal.offset))
+    case .model: scrollModel(to: target(command, from: model.offset))
     case .answer: scrollAnswer(to: target(command, from: answerOffset))
     case .themes: return tryTheme(at: target(command, from: themes.cursor.index))
     case .help: moveHelp(to: target(command, from: help.cursor.index))
@@ -49,6 +50,11 @@ extension State {
     case .alerts: alerts.move(to: line, height: height)
     default: break
     }
+  }
+
+  private mutating func scrollModel(to offset: Int) {
+    let count = ModelLines(self)?.all.count ?? 0
+    model.offset = max(0, min(offset, count - height(of: .model)))
   }
 
   private mutating func scrollDeal(to offset: Int) {

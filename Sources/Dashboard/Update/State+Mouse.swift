@@ -30,7 +30,7 @@ extension State {
     let places: [Place] = isShared ? [.risk, .segments, .reps, .alerts] : [screen]
     for place in places {
       let list = arrangement.parts(of: place, at: screen).list
-      guard list.contains(point), place != .deal else { continue }
+      guard list.contains(point), place != .deal, place != .model else { continue }
       show(place)
       if let line = listLine(point.y - list.y - leadingRows(of: place), of: place) {
         select(line: line, of: place)

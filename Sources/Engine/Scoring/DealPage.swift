@@ -20,18 +20,21 @@ public struct DealPage: Hashable, Sendable {
   public let events: [DealEvent]
   /// Oldest first, at most one a day.
   public let scores: [PastScore]
+  /// The past deals that were scored like this one; `nil` where no model scores it.
+  public let alike: Reliability.Bin?
   /// Why the score moved since the last one; `nil` without two scores of a model.
   public let scoreChange: ScoreChange?
 
   public init(
     deal: Deal, row: RiskBoard.Row?, odds: OpenOdds?, events: [DealEvent], scores: [PastScore],
-    scoreChange: ScoreChange? = nil
+    alike: Reliability.Bin? = nil, scoreChange: ScoreChange? = nil
   ) {
     self.deal = deal
     self.row = row
     self.odds = odds
     self.events = events
     self.scores = scores
+    self.alike = alike
     self.scoreChange = scoreChange
   }
 }

@@ -19,15 +19,24 @@ struct RollingTest {
   let reps: RepHistory
   let draw: SeededDraw
 
-  /// Judgements of all windows, oldest first; windows with too little before them are left out.
-  func judgements(of mature: MatureDeals) throws(ScoringError) -> [Judgement] {
-    var judgements: [Judgement] = []
-    for window in windows(of: mature) { judgements += try judge(window) }
-    return judgements
+  /// All windows that could be judged, oldest first; those with too little before them are left out.
+  func judgedWindows(of mature: MatureDeals) throws(ScoringError) -> [JudgedWindow] {
+    var judged: [JudgedWindow] = []
+    for window in windows(of: mature) {
+      if let window = try judge(window) { judged.append(window) }
+    }
+    return judged
   }
 
-  /// The windows as lists of rows, each with the last day that training may know.
-  func windows(of mature: MatureDeals) -> [(knownOn: Int32, rows: [Int])] {
+  /// Deals created on successive days, and the last day that training may know.
+  struct Window {
+    let knownOn: Int32
+    let lastCreated: Int32
+    let rows: [Int]
+  }
+
+  /// The windows, oldest first.
+  func windows(of mature: MatureDeals) -> [Window] {
     let younger = mature.rows.dropFirst(mature.rows.count * 2 / 3)
     guard let last = younger.last.map({ book.created[$0] }) else { return [] }
     let starts = (0..<Self.windows).map { window in
@@ -36,22 +45,28 @@ struct RollingTest {
     let ends = starts.dropFirst().map { $0 } + [last + 1]
     return zip(starts, ends).map { start, end in
       let rows = younger.filter { (start..<end).contains(book.created[$0]) }
-      return (start - 1, draw.sample(rows, atMost: Self.maximumDeals))
+      return Window(
+        knownOn: start - 1, lastCreated: end - 1,
+        rows: draw.sample(rows, atMost: Self.maximumDeals))
     }
   }
 
-  private func judge(_ window: (knownOn: Int32, rows: [Int])) throws(ScoringError) -> [Judgement] {
+  private func judge(_ window: Window) throws(ScoringError) -> JudgedWindow? {
     guard !window.rows.isEmpty,
       let known = MatureDeals(in: book, knownOn: window.knownOn),
       known.shortage(in: book) == nil
-    else { return [] }
+    else { return nil }
     let deals = known.sampled(atMost: Self.maximumDeals, by: draw)
-    guard let model = try CalibratedTrees(learning: deals, of: book, reps: reps) else { return [] }
+    guard let model = try CalibratedTrees(learning: deals, of: book, reps: reps) else { return nil }
     let won = deals.rows.reduce(0) { $0 + (book.isWon($1) ? 1 : 0) }
     let baseRate = Double(won) / Double(deals.rows.count)
     let landmarks = LandmarkAges(of: known.cycles).single(of: window.rows, in: book, by: draw)
-    return zip(landmarks, try model.probabilities(of: landmarks, in: book, reps: reps)).map {
-      Judgement(probability: $1, baseRate: baseRate, isWon: book.isWon($0.row))
-    }
+    let chances = try model.probabilities(of: landmarks, in: book, reps: reps)
+    return JudgedWindow(
+      first: Day(number: window.knownOn + 1), last: Day(number: window.lastCreated),
+      landmarks: landmarks,
+      judgements: zip(landmarks, chances).map {
+        Judgement(probability: $1, baseRate: baseRate, isWon: book.isWon($0.row))
+      })
   }
 }

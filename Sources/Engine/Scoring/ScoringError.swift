@@ -4,10 +4,13 @@ internal import Boosting
 public enum ScoringError: Error, Hashable, Sendable, CustomStringConvertible {
   case treesFailed(String)
   case unknownVersion(Int, known: Int)
+  /// The reason, as a sentence.
+  case cannotTest(String)
 
   public var description: String {
     switch self {
     case .treesFailed(let reason): reason
+    case .cannotTest(let reason): "cannot test a model: \(reason)"
     case .unknownVersion(let version, let known):
       "the scoring model has version \(version), this program reads version \(known): train again"
     }

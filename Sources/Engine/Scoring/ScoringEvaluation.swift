@@ -1,5 +1,3 @@
-import Glibc
-
 /// How the model did on later deals it could not know, beside the plain base rate.
 public struct ScoringEvaluation: Hashable, Sendable, Codable {
   /// Deals judged, each once.
@@ -16,15 +14,24 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
   /// Logistic regression of the outcome on the scores' log-odds: 1 and 0 are perfect.
   public let calibrationSlope: Double?
   public let calibrationIntercept: Double?
+  /// Whether deals were won as often as scored; `nil` for a model stored before this was kept.
+  public let reliability: Reliability?
+  /// The windows one by one, oldest first; `nil` for a model stored before this was kept.
+  public let folds: [ScoringFold]?
   private let gainError: Double
   private let aucLower: Double?
   private let aucUpper: Double?
 
+  /// The evaluation of all windows together and one by one; `nil` with fewer than two judged deals.
+  init?(of windows: [JudgedWindow]) {
+    self.init(of: windows.flatMap(\.judgements), folds: windows.compactMap(ScoringFold.init))
+  }
+
   /// The evaluation of judged deals; `nil` with fewer than two.
-  init?(of judgements: [RollingTest.Judgement]) {
+  init?(of judgements: [RollingTest.Judgement], folds: [ScoringFold] = []) {
     let isWon = judgements.map(\.isWon)
     let (scores, bases) = (judgements.map(\.probability), judgements.map(\.baseRate))
-    guard judgements.count > 1,
+    guard let gain = LossGain(of: scores, over: bases, isWon: isWon),
       let loss = LogLoss.mean(of: scores, isWon: isWon),
       let baseLoss = LogLoss.mean(of: bases, isWon: isWon),
       let brier = BrierScore.mean(of: scores, isWon: isWon),
@@ -37,7 +44,9 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
     (logLoss, baseLogLoss, self.brier, self.baseBrier) = (loss, baseLoss, brier, baseBrier)
     (auc, aucLower, aucUpper) = (area?.value, area?.interval.lower, area?.interval.upper)
     (calibrationSlope, calibrationIntercept) = (line?.slope, line?.intercept)
-    gainError = Self.errorOfGain(judgements)
+    gainError = gain.error
+    reliability = Reliability(of: scores, isWon: isWon)
+    self.folds = folds
   }
 
   /// Log loss of the base rate minus that of the model: above 0 the model knows something.
@@ -52,17 +61,6 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
   public var aucInterval: Interval? {
     guard let aucLower, let aucUpper else { return nil }
     return Interval(lower: aucLower, upper: aucUpper)
-  }
-
-  private static func errorOfGain(_ judgements: [RollingTest.Judgement]) -> Double {
-    let gains = judgements.map {
-      LogLoss.of($0.baseRate, isWon: $0.isWon)
-        - LogLoss.of($0.probability, isWon: $0.isWon)
-    }
-    let count = Double(gains.count)
-    let mean = gains.reduce(0, +) / count
-    let squares = gains.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return sqrt(squares / (count - 1) / count)
   }
 
   private static func calibration(of scores: [Double], isWon: [Bool]) -> LogisticLine? {

@@ -34,9 +34,13 @@ extension ScoringModel {
   /// The same book gives the same model. Only a failure of the tree library is an error; too few
   /// or too noisy deals give a model that answers with base rates and says why.
   public static func train(on book: DealBook) throws(ScoringError) -> ScoringModel {
-    let attempt = try TrainingAttempt(on: book)
-    return ScoringModel(
-      trainedOn: book.asOf, closedDeals: attempt.closed, wonDeals: attempt.won,
+    ScoringModel(try TrainingAttempt(on: book), trainedOn: book.asOf)
+  }
+
+  /// What an attempt on a day led to.
+  init(_ attempt: TrainingAttempt, trainedOn day: Day) {
+    self.init(
+      trainedOn: day, closedDeals: attempt.closed, wonDeals: attempt.won,
       learnedDeals: attempt.learnedDeals, baseRateReason: attempt.objection,
       evaluation: attempt.evaluation, model: attempt.model)
   }

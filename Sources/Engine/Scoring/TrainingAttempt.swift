@@ -8,6 +8,8 @@ struct TrainingAttempt {
   /// Why there is no model, as a sentence; `nil` when there is one.
   private(set) var objection: String?
   private(set) var evaluation: ScoringEvaluation?
+  /// The later deals that the evaluation rests on.
+  private(set) var judged: [JudgedWindow] = []
   private(set) var model: CalibratedTrees?
   private(set) var learnedDeals = 0
 
@@ -28,7 +30,8 @@ struct TrainingAttempt {
     let draw = SeededDraw(seed: 20_240_131)
     let reps = RepHistory(of: book)
     let test = RollingTest(book: book, reps: reps, draw: draw)
-    evaluation = ScoringEvaluation(of: try test.judgements(of: mature))
+    judged = try test.judgedWindows(of: mature)
+    evaluation = ScoringEvaluation(of: judged)
     objection = HonestyGate.objection(to: evaluation)
     guard objection == nil else { return }
     let deals = mature.sampled(atMost: Self.maximumDeals, by: draw)

@@ -29,6 +29,10 @@ enum Schema {
     for (name, sql) in steps {
       migrator.registerMigration(name, foreignKeyChecks: .immediate) { try $0.execute(sql: sql) }
     }
+    // The scores refer to the table of models, which is made anew.
+    migrator.registerMigration("model activations", foreignKeyChecks: .deferred) {
+      try $0.execute(sql: modelActivations)
+    }
     return migrator
   }
 }

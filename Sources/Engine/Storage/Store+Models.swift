@@ -3,34 +3,39 @@ internal import Foundation
 internal import GRDB
 
 extension Store {
-  /// Keeps a model; one trained on the same day is replaced.
-  func saveModel(_ model: ScoringModel) throws(StorageError) {
-    try write { database in
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
+  /// Keeps a model and names its number; one that is stored already is not stored again.
+  func saveModel(_ model: ScoringModel) throws(StorageError) -> Int64 {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return try write { database in
       let json = String(decoding: try encoder.encode(model), as: UTF8.self)
+      let values: StatementArguments = [model.trainedOn.number, json, Self.sha256(of: json)]
       try database.execute(
-        sql: """
-          INSERT INTO models (trained_on, json, sha256) VALUES (?, ?, ?)
-          ON CONFLICT (trained_on) DO UPDATE SET json = excluded.json, sha256 = excluded.sha256
-          """, arguments: [model.trainedOn.number, json, Self.sha256(of: json)])
+        sql: "INSERT OR IGNORE INTO models (trained_on, json, sha256) VALUES (?, ?, ?)",
+        arguments: values)
+      return try Int64.fetchOne(
+        database, sql: "SELECT id FROM models WHERE trained_on = ? AND json = ? AND sha256 = ?",
+        arguments: values) ?? 0
     }
   }
 
-  /// The newest model that a day may know; `nil` without any.
-  /// - Throws: `damaged` when its text is not the one that was stored.
-  func latestModel(trainedOnOrBefore day: Day) throws(StorageError) -> ScoringModel? {
+  /// All models that a day may know, newest first.
+  /// - Throws: `damaged` when the text of one is not the one that was stored.
+  func models(trainedOnOrBefore day: Day) throws(StorageError) -> [(id: Int64, card: ModelCard)] {
     let stored = try read { database in
-      try Row.fetchOne(
+      try Row.fetchAll(
         database,
         sql: """
-          SELECT json, sha256 FROM models WHERE trained_on <= ? ORDER BY trained_on DESC LIMIT 1
+          SELECT id, json, sha256 FROM models WHERE trained_on <= ?
+          ORDER BY trained_on DESC, id DESC
           """, arguments: [day.number]
-      ).map { (json: $0[0] as String, sha256: $0[1] as String) }
+      ).map { (id: $0[0] as Int64, json: $0[1] as String, sha256: $0[2] as String) }
     }
-    return try stored.map { (json, sha256) throws(StorageError) in
-      try model(json: json, sha256: sha256)
+    var models: [(id: Int64, card: ModelCard)] = []
+    for row in stored {
+      models.append((row.id, try model(json: row.json, sha256: row.sha256).card))
     }
+    return models
   }
 
   /// The model's last score of a deal from before a day, and that model; `nil` where either is gone.
@@ -57,20 +62,13 @@ extension Store {
     return (stored.score, try model(json: stored.json, sha256: stored.sha256))
   }
 
-  private func model(json: String, sha256: String) throws(StorageError) -> ScoringModel {
+  func model(json: String, sha256: String) throws(StorageError) -> ScoringModel {
     guard Self.sha256(of: json) == sha256 else {
       throw .damaged(folder.database, reason: "a scoring model is not the one that was stored")
     }
     do { return try JSONDecoder().decode(ScoringModel.self, from: Data(json.utf8)) } catch {
       throw .damaged(folder.database, reason: "\(error)")
     }
-  }
-
-  static func modelID(asOf day: Day, in database: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      database,
-      sql: "SELECT id FROM models WHERE trained_on <= ? ORDER BY trained_on DESC LIMIT 1",
-      arguments: [day.number])
   }
 
   static func sha256(of text: String) -> String {

@@ -1,13 +1,13 @@
 internal import GRDB
 
 extension Store {
-  /// Keeps the scores of a day with the newest model of that day.
+  /// Keeps the scores of a day with the model that scores on that day.
   ///
   /// A second score of one day replaces the first. A score that says what the deal's last one
   /// said is not written again.
   func saveScores(_ scores: [(Int64, DealScore)], day: Day) throws(StorageError) {
     try write { database in
-      let model = try Self.modelID(asOf: day, in: database)
+      let model = try Self.activeModelID(on: day, in: database)
       for (key, score) in scores where try Self.isNew(score, of: key, before: day, in: database) {
         try Self.save(score, of: key, day: day, model: model, in: database)
       }

@@ -12,7 +12,7 @@ struct ScoreCommand: ParsableCommand {
     try global.answer(progress: ProgressLine("scoring the open deals")) { workspace in
       try workspace.score()
       return Report(
-        scoredBy: try workspace.model(), try workspace.board(),
+        scoredBy: try workspace.modelPage(), try workspace.board(),
         money: try global.money(of: workspace))
     }
   }

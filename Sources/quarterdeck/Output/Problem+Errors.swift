@@ -11,7 +11,8 @@ extension Problem {
     case let error as StorageError: self.init(error)
     case let error as CubeError: self.init(error)
     case let error as AlertError: self.init(error)
-    case let error as ScoringError: self.init(.unavailable, error.description)
+    case let error as ScoringError: self.init(error)
+    case let error as ModelError: self.init(.noInput, error.description)
     case let error as SynthesisError: self.init(error)
     case let error as TerminalError: self.init(.unavailable, error.description)
     default: return nil
@@ -52,6 +53,14 @@ extension Problem {
       default: .inputOutput
       }
     self.init(status, error.description)
+  }
+
+  private init(_ error: ScoringError) {
+    if case .cannotTest = error {
+      self.init(.noInput, error.description)
+    } else {
+      self.init(.unavailable, error.description)
+    }
   }
 
   private init(_ error: SynthesisError) {

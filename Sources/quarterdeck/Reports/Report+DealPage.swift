@@ -28,6 +28,7 @@ extension Report {
       rows.append([outcome.word, closed.description])
     }
     if let row = page.row { rows += open(row, money) }
+    if let alike = page.alike { rows.append(["scored alike", Format.alike(alike)]) }
     if let odds = page.odds { rows.append(["still open", Format.odds(odds)]) }
     return ReportTable([.text("Attribute"), .text("Value")], rows: rows)
   }
@@ -82,6 +83,7 @@ extension Report {
       "region": .string(deal.region), "product": .string(deal.product),
       "leadSource": .string(deal.leadSource), "stage": .string(deal.stage),
       "board": page.row.map { json($0) } ?? .null, "odds": page.odds.map(json) ?? .null,
+      "alike": page.alike.map(json) ?? .null,
       "events": JSON(
         page.events.map {
           [

@@ -23,6 +23,7 @@ extension Effect {
     case .loadDiagnosis(_, _, let request): (Search.diagnosis.rawValue, request)
     case .loadReps(_, _, let request): ("reps", request)
     case .loadAlerts(let request): ("alerts", request)
+    case .loadModel(let request): ("model", request)
     case .loadDeal(_, let request): ("deal", request)
     default: nil
     }
@@ -92,11 +93,11 @@ extension Effect {
       return .reps(try workspace.reps(in: period, where: filter), request: request)
     case .loadAlerts(let request):
       return .alerts(try workspace.alerts(), request: request)
+    case .loadModel(let request):
+      return .model(try workspace.modelPage(), request: request)
     case .loadDeal(let id, let request):
-      guard let page = try workspace.deal(id) else {
-        return .failed("no deal '\(id)' as of \(workspace.asOf)", request: request)
-      }
-      return .deal(page, request: request)
+      let page = try workspace.deal(id).map { Action.deal($0, request: request) }
+      return page ?? .failed("no deal '\(id)' as of \(workspace.asOf)", request: request)
     default: return nil
     }
   }

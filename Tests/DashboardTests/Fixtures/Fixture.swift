@@ -29,6 +29,7 @@ struct Fixture: Sendable {
       .diagnosis(diagnosis(period, versus), request: request)
     case .loadReps(let period, _, let request): .reps(leaderboard(period), request: request)
     case .loadAlerts(let request): .alerts(alerts, request: request)
+    case .loadModel(let request): .model(modelPage, request: request)
     case .loadDeal(let id, let request):
       page(id).map { .deal($0, request: request) }
         ?? .failed("no deal is called '\(id)'", request: request)
@@ -76,6 +77,10 @@ struct Fixture: Sendable {
       ],
       scores: scores.enumerated().map {
         DealPage.PastScore(day: asOf.advanced(by: $0.offset * 7 - 28), probability: $0.element)
+      },
+      alike: row.score.flatMap { score in
+        score.kind == .model
+          ? Reliability.Bin(deals: 97, won: 11, predicted: 0.13, above: 0, upTo: 0.18) : nil
       })
   }
 }

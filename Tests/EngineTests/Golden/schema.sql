@@ -155,11 +155,20 @@ CREATE TABLE "imports" (
   UNIQUE (sha256, mapping)
 ) STRICT;
 
-CREATE TABLE models (
+CREATE TABLE model_activations (
   id INTEGER PRIMARY KEY,
-  trained_on INTEGER NOT NULL UNIQUE,
+  model INTEGER NOT NULL REFERENCES models (id),
+  day INTEGER NOT NULL,           -- the first day that it scores; the last entry of a day counts
+  closed_deals INTEGER NOT NULL,  -- known on that day
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "models" (
+  id INTEGER PRIMARY KEY,
+  trained_on INTEGER NOT NULL,
   json TEXT NOT NULL,
-  sha256 TEXT NOT NULL
+  sha256 TEXT NOT NULL,
+  UNIQUE (trained_on, sha256)
 ) STRICT;
 
 CREATE TABLE rep_metrics (
@@ -208,6 +217,8 @@ CREATE INDEX events_of_deal ON events (deal, day);
 CREATE INDEX events_of_kind ON events (kind, day);
 
 CREATE INDEX findings_of_import ON import_findings (import);
+
+CREATE INDEX model_activations_by_day ON model_activations (day);
 
 CREATE UNIQUE INDEX rep_metrics_once
   ON rep_metrics (as_of, ifnull(period_start, 0), ifnull(period_end, 0), rep);

@@ -34,8 +34,9 @@ private func test(on book: DealBook) -> RollingTest {
     return deal
   }
 
-  let before = try test(on: book).judgements(of: mature)
-  let after = try test(on: DealBook(of: changed, asOf: asOf)).judgements(of: mature)
+  let before = try test(on: book).judgedWindows(of: mature).flatMap(\.judgements)
+  let after = try test(on: DealBook(of: changed, asOf: asOf)).judgedWindows(of: mature)
+    .flatMap(\.judgements)
 
   let count = windows[0].rows.count
   #expect(before.count == after.count)
@@ -48,5 +49,22 @@ private func test(on book: DealBook) -> RollingTest {
   let book = PlantedDeals(count: 250).book()
   let mature = try #require(MatureDeals(in: book, knownOn: book.asOf.number))
 
-  #expect(try test(on: book).judgements(of: mature).isEmpty)
+  #expect(try test(on: book).judgedWindows(of: mature).isEmpty)
+}
+
+@Test func aWindowHoldsTheDealsCreatedOnItsDays() throws {
+  let book = PlantedDeals().book()
+  let mature = try #require(MatureDeals(in: book, knownOn: book.asOf.number))
+
+  let windows = try test(on: book).judgedWindows(of: mature)
+
+  #expect(windows.count == 4)
+  for window in windows {
+    #expect(window.landmarks.count == window.judgements.count)
+    for landmark in window.landmarks {
+      let created = Day(number: book.created[landmark.row])
+      #expect((window.first...window.last).contains(created))
+      #expect(landmark.day >= created.number)
+    }
+  }
 }

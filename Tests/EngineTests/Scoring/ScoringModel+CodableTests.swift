@@ -30,6 +30,22 @@ private func read(_ data: Data) throws -> ScoringModel {
   #expect(model.baseRateReason != nil)
 }
 
+@Test func aModelStoredWithoutFoldsAndReliabilityIsStillRead() throws {
+  let model = try ScoringModel.train(on: PlantedDeals().book())
+  var fields = try #require(
+    try JSONSerialization.jsonObject(with: stored(model)) as? [String: Any])
+  var evaluation = try #require(fields["evaluation"] as? [String: Any])
+  for name in ["reliability", "folds"] { #expect(evaluation.removeValue(forKey: name) != nil) }
+  fields["evaluation"] = evaluation
+
+  let old = try read(JSONSerialization.data(withJSONObject: fields))
+
+  #expect(old.kind == .model)
+  #expect(old.evaluation?.logLoss == model.evaluation?.logLoss)
+  #expect(old.evaluation?.reliability == nil)
+  #expect(old.evaluation?.folds == nil)
+}
+
 @Test func anotherVersionIsRefused() throws {
   let data = try stored(ScoringModel.train(on: PlantedDeals(count: 100).book()))
   let text = String(decoding: data, as: UTF8.self)

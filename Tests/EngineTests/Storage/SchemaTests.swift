@@ -65,6 +65,40 @@ import Testing
     #expect(try reopened.verify().filter { !$0.ok } == [])
   }
 
+  @Test func modelsFromBeforeTheyWereActivatedScoreAsBefore() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    try store.take(DealExport(.january(5), [.open("A")]))
+    let model = try ScoringModel.train(on: DealBook(of: [.open("A")], asOf: .january(10)))
+    let id = try store.saveModel(model)
+    let later = try store.saveModel(
+      try ScoringModel.train(on: DealBook(of: [.open("A")], asOf: .january(20))))
+    let oldTable = try #require(Schema.scores.split(separator: ";").first)
+    try store.queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA foreign_keys = OFF")
+      try database.execute(
+        sql: """
+          DROP TABLE model_activations;
+          CREATE TABLE newer AS SELECT * FROM models;
+          DROP TABLE models;
+          \(oldTable);
+          INSERT INTO models SELECT * FROM newer;
+          DROP TABLE newer;
+          INSERT INTO deal_scores VALUES (1, 19738, \(id), 0.5, 'model', 0.4, '[]');
+          DELETE FROM grdb_migrations WHERE identifier = 'model activations';
+          """)
+    }
+
+    let reopened = try Store(at: folder.path, creating: false)
+
+    #expect(try reopened.activeModel(on: .january(9)) == nil)
+    #expect(try reopened.activeModel(on: .january(19))?.id == id)
+    #expect(try reopened.activeModel(on: .january(20))?.id == later)
+    #expect(try reopened.activeModel(on: .january(19))?.model == model)
+    #expect(try reopened.lastScore(of: "A", before: .january(31))?.model == model)
+    #expect(try reopened.verify().filter { !$0.ok } == [])
+  }
+
   @Test func allTablesRefuseValuesOfTheWrongType() throws {
     let folder = try TemporaryFolder()
     let store = try Store(at: folder.path, creating: true)

@@ -18,31 +18,42 @@ import Testing
     return try ScoringModel.train(on: DealBook(of: closed, asOf: day))
   }
 
-  @Test func theNewestModelThatTheDayMayKnowAnswers() throws {
+  @Test func aDayKnowsTheModelsTrainedUpToIt() throws {
     let (old, new) = (try model(trainedOn: .january(10)), try model(trainedOn: .january(20)))
-    try store.saveModel(new)
-    try store.saveModel(old)
+    let newID = try store.saveModel(new)
+    let oldID = try store.saveModel(old)
 
-    #expect(try store.latestModel(trainedOnOrBefore: .january(9)) == nil)
-    #expect(try store.latestModel(trainedOnOrBefore: .january(19)) == old)
-    #expect(try store.latestModel(trainedOnOrBefore: .january(20)) == new)
+    #expect(try store.models(trainedOnOrBefore: .january(9)).isEmpty)
+    #expect(try store.models(trainedOnOrBefore: .january(19)).map(\.card) == [old.card])
+    #expect(try store.models(trainedOnOrBefore: .january(20)).map(\.id) == [newID, oldID])
   }
 
-  @Test func aModelOfTheSameDayIsReplaced() throws {
-    try store.saveModel(try model(trainedOn: .january(10), deals: 3))
-    let better = try model(trainedOn: .january(10), deals: 30)
-    try store.saveModel(better)
+  @Test func twoModelsOfOneDayAreBothKept() throws {
+    let first = try store.saveModel(try model(trainedOn: .january(10), deals: 3))
+    let second = try store.saveModel(try model(trainedOn: .january(10), deals: 30))
 
-    #expect(try store.latestModel(trainedOnOrBefore: .january(10)) == better)
+    #expect(first != second)
+    #expect(try store.models(trainedOnOrBefore: .january(10)).map(\.id) == [second, first])
+  }
+
+  @Test func theSameModelIsStoredOnce() throws {
+    let first = try store.saveModel(try model(trainedOn: .january(10)))
+    let other = try store.saveModel(try model(trainedOn: .january(11)))
+
+    #expect(try store.saveModel(try model(trainedOn: .january(10))) == first)
+    #expect(first != other)
+    #expect(try store.models(trainedOnOrBefore: .january(31)).count == 2)
   }
 
   @Test func aModelThatSomebodyChangedIsRefused() throws {
-    try store.saveModel(try model(trainedOn: .january(10)))
+    let id = try store.saveModel(try model(trainedOn: .january(10)))
+    try store.activate(id, from: .january(10), closedDeals: 20, reason: "")
     try store.queue.write {
       try $0.execute(sql: "UPDATE models SET json = replace(json, '20', '21')")
     }
 
-    #expect(throws: StorageError.self) { try store.latestModel(trainedOnOrBefore: .january(10)) }
+    #expect(throws: StorageError.self) { try store.activeModel(on: .january(10)) }
+    #expect(throws: StorageError.self) { try store.models(trainedOnOrBefore: .january(10)) }
     #expect(try store.verify().filter { !$0.ok }.map(\.name) == ["models"])
   }
 

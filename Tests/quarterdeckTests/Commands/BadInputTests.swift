@@ -34,6 +34,26 @@ import Testing
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
+  @Test func tooFewDealsOrOneOutcomeCannotBeTestedAndSaySo() throws {
+    let folder = try TemporaryFolder()
+    let losses = (0..<300).map { index in
+      "D\(index),2024-01-05,2024-02-04,R1,SaaS,Europe,Core,Referral,Closed,1200.50,30,Lost\n"
+    }.joined()
+    let cases = [
+      (Self.row, "only 1 closed deals; a model needs 200"),
+      (losses, "only 0 won among 300 closed deals; a model needs 30"),
+    ]
+
+    for (number, (rows, words)) in cases.enumerated() {
+      let file = try folder.write(Self.header + rows, as: "deals.csv")
+      let workspace = ["--workspace", folder.path("workspace\(number)")]
+      _ = try ProgramRun(["import", file] + workspace, in: folder)
+      let run = try ProgramRun(["backtest"] + workspace, in: folder)
+      #expect(run.status == 66 && run.output == "")
+      #expect(run.errors.contains("cannot test a model: " + words), "\(run.errors)")
+    }
+  }
+
   @Test func oneQuarterHasNothingToCompareAndSaysSo() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(Self.header + Self.row, as: "deals.csv")

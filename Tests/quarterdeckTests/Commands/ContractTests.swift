@@ -67,6 +67,18 @@ import Testing
     Promise("train", "", "model drift"), Promise("score", "", "model drift"),
     Promise("train", "model", model), Promise("score", "model", model),
     Promise("train", "model.calibration", "slope intercept ece bins"),
+    Promise("train", "model.calibration.bins", bin),
+    Promise("train", "", "model drift activated decision champion"),
+    Promise(
+      "models", "models",
+      "id trainedOn deals kind auc aucInterval logLoss baseLogLoss active activated why"),
+    Promise("models show 1", "", model + " active activated why folds"),
+    Promise("backtest", "", "asOf deals baseRate open verdict folds evaluation"),
+    Promise(
+      "backtest", "folds",
+      "from to deals won auc aucInterval logLoss baseLogLoss gain gainInterval beyondNoise"),
+    Promise("backtest", "evaluation.calibration.bins", bin),
+    Promise("deal D05726", "alike", "deals won observed interval"),
     Promise(
       "generate --deals 60 --seed 3 --output made", "",
       "files truthFile deals seed openShare ending truths"),
@@ -87,6 +99,8 @@ import Testing
   private static let row =
     "where closed won winRate interval shrunkenRate weightedWinRate amount valuePerDeal "
     + "wonPerOpenDay adjustedP advice why"
+
+  private static let bin = "above upTo deals won predicted observed interval"
 
   private static let model =
     "id trainedOn deals baseRate auc aucInterval logLoss baseLogLoss brier baseBrier calibration "

@@ -44,9 +44,9 @@ struct Arrangement: Hashable, Sendable {
     return size.width >= 120 && size.height >= 30 ? .split : .plain
   }
 
-  /// Whether a view stands beside the others; the Why and Diagnosis screens and a deal always have the whole body.
+  /// Whether a view stands beside the others; the others always have the whole body.
   func showsAllPanes(at screen: Place) -> Bool {
-    kind == .panes && ![.why, .diagnosis, .deal].contains(screen)
+    kind == .panes && ![.why, .diagnosis, .model, .deal].contains(screen)
   }
 
   /// Whether lists and details stand in frames.
@@ -65,6 +65,7 @@ extension Arrangement {
     if place == .deal && !showsAllPanes(at: screen) {
       return Parts(list: body, detail: body.row(-1))
     }
+    if place == .model && !hasFrames { return Parts(list: body, detail: body.row(-1)) }
     switch kind {
     case .tooSmall: return Parts(list: body.row(-1), detail: body.row(-1))
     case .phone: return Parts(list: body, detail: status)
@@ -132,7 +133,7 @@ extension Arrangement {
     case .answer: max(0, overlay(.answer).height - 2)
     case .help: max(0, overlay(.help).height - 3 - Self.legendRows(at: screen))
     case .themes: max(0, overlay(.themes).height - 2)
-    case .deal: parts(of: .deal, at: screen).list.height
+    case .deal, .model: parts(of: place, at: screen).list.height
     default: max(0, parts(of: place, at: screen).list.height - Self.fixedRows(of: place, kind))
     }
   }

@@ -33,6 +33,7 @@ struct BottomLine {
     case .alerts: Self.position(state.alerts.cursor.index, state.alerts.rows.count)
     case .themes: Self.position(state.themes.cursor.index, state.themes.names.count)
     case .help: Self.position(state.help.cursor.index, state.helpBindings.count)
+    case .model: Self.position(state.model.offset, ModelLines(state)?.all.count ?? 0)
     case .deal: Self.position(state.deal.offset, DealLines(state).all.count)
     case .answer: Self.position(state.lastAnswerLine, state.answerLines.count)
     case .prompt: ""

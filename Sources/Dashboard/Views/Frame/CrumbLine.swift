@@ -53,6 +53,7 @@ struct CrumbLine {
     case .diagnosis: diagnosisSettings
     case .reps: repsSettings
     case .alerts: alertsSettings
+    case .model: state.model.page.isLoading ? ["loading"] : []
     default: state.deal.page.isLoading ? ["loading"] : []
     }
   }

@@ -51,6 +51,7 @@ struct Pane {
     case .why: "What it means"
     case .reps: "Reps"
     case .diagnosis: "What the data says"
+    case .model: "Reliability"
     default: "Alert"
     }
   }
@@ -65,6 +66,7 @@ struct Pane {
     case .why: WhyView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .reps: RepsView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .alerts: AlertsView(state, isPhone: isPhone).draw(on: &canvas, parts)
+    case .model: ModelView(state).draw(on: &canvas, parts)
     case .deal: DealView(state).draw(on: &canvas, in: parts.list)
     case .answer, .help, .themes, .prompt: break
     }

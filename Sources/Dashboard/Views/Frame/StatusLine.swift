@@ -19,9 +19,9 @@ struct StatusLine {
     }
   }
 
-  /// The screens about changes say themselves what is doubtful.
+  /// The screens about changes say themselves what is doubtful, and a model knows no period.
   private var doubt: String? {
-    [.segments, .why, .diagnosis].contains(state.screen) ? nil : state.doubt
+    [.segments, .why, .diagnosis, .model].contains(state.screen) ? nil : state.doubt
   }
 
   /// The note on the day, unless the page says it.

@@ -1,0 +1,22 @@
+public import Engine
+
+extension Format {
+  /// An interval of plain numbers: `−0.010 to 0.021`.
+  public static func decimals(_ interval: Interval?, digits: Int) -> String {
+    guard let interval else { return missing }
+    return decimal(interval.lower, digits: digits) + " to "
+      + decimal(interval.upper, digits: digits)
+  }
+
+  /// How the past deals of a bin ended: `Of past deals scored like this, 38–46 %, 41 of 97 were won …`.
+  public static func alike(_ bin: Reliability.Bin) -> String {
+    "Of past deals scored like this, \(scores(of: bin)), \(count(bin.won)) of \(count(bin.deals)) "
+      + "were won (\(percent(bin.observed, digits: 0)), \(interval(bin.interval, digits: 0)))."
+  }
+
+  /// The scores that belong into a bin: `38–46 %`, and with a digit more where they are close.
+  public static func scores(of bin: Reliability.Bin, isClose: Bool? = nil) -> String {
+    let isClose = isClose ?? (bin.upTo - bin.above < 0.05)
+    return interval(Interval(lower: bin.above, upper: bin.upTo), digits: isClose ? 1 : 0)
+  }
+}

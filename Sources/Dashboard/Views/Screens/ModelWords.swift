@@ -1,0 +1,121 @@
+public import Engine
+
+/// What is said of a scoring model and its test on later deals, in sentences and in figures.
+public struct ModelWords {
+  private let card: ModelCard
+
+  public init(_ card: ModelCard) { self.card = card }
+
+  /// Whether the honesty gate opens, and why not, in one sentence.
+  public var verdict: String {
+    if let reason = card.baseRateReason { return "The gate stays closed: \(reason)\(inFolds)." }
+    guard let evaluation = card.evaluation else { return "The gate is open." }
+    return "The gate is open: on \(Format.count(evaluation.deals)) later deals the log loss is "
+      + "\(Format.decimal(evaluation.gain, digits: 4)) below that of the base rate, 95 % interval "
+      + "\(Format.decimals(evaluation.gainInterval, digits: 4))\(inFolds)."
+  }
+
+  /// In how many windows alone the gain is beyond noise; empty where they are not known.
+  private var inFolds: String {
+    guard let folds = card.evaluation?.folds, !folds.isEmpty else { return "" }
+    let open = folds.count { $0.gain.isBeyondNoise }
+    let windows = Format.count(folds.count, of: "window")
+    return open == 0
+      ? "; in none of \(windows) alone is the gain beyond noise"
+      : "; in \(open) of \(windows) alone the gain is beyond noise"
+  }
+
+  /// Which model scores after a training, and why.
+  public static func decision(_ training: TrainingResult) -> String {
+    let (challenge, id) = (training.challenge, training.id)
+    guard !challenge.isWon else {
+      return "Model \(id) scores from \(training.card.trainedOn) on: \(challenge.reason)."
+    }
+    let champion = training.champion.map { "Model \($0)" } ?? "The model before"
+    guard champion != "Model \(id)" else { return "\(champion) goes on: \(challenge.reason)." }
+    return "\(champion) goes on, not model \(id): \(challenge.reason). "
+      + "`quarterdeck models activate \(id)` takes the new one nevertheless."
+  }
+
+  /// Whether a stored model scores: `active since 2024-01-31`, `not active`, `never active`.
+  public static func state(of model: StoredModel) -> String {
+    guard let day = model.activated else { return "never active" }
+    return model.isActive ? "active since \(day)" : "not active"
+  }
+
+  /// What the model learned from and when; without trees what the base rate rests on.
+  public var origin: String {
+    guard card.closedDeals > 0 else { return "No closed deal is known as of \(card.trainedOn)." }
+    return "\(card.kind == .model ? "Learned on" : "Rests on") "
+      + "\(Format.count(card.closedDeals)) closed deals as of \(card.trainedOn), "
+      + "\(Format.percent(card.winRate)) won."
+  }
+
+  /// How the trees are grown, such as `120 trees, depth 3`.
+  public static var parameters: String {
+    let named = ModelCard.parameters.dropFirst().map { "\($0.name) \(plain($0.value))" }
+    let trees = ModelCard.parameters.first.map { "\(plain($0.value)) \($0.name)" }
+    return ([trees].compactMap(\.self) + named).joined(separator: ", ")
+  }
+
+  private static func plain(_ value: Double) -> String {
+    Format.decimal(value, digits: value == value.rounded() ? 0 : 2)
+  }
+
+  /// A figure of the test with the same of the base rate, or what would be perfect.
+  public struct Figure: Equatable {
+    public let name: String
+    public let model: String
+    public let interval: String
+    public let base: String
+
+    /// The name below a heading that says what it is about.
+    var shortName: String {
+      switch name {
+      case "deals judged": "deals"
+      case "calibration error": "ECE"
+      default: name.replacing("calibration ", with: "")
+      }
+    }
+  }
+
+  /// The figures of the test on later deals; none without a test.
+  public var figures: [Figure] {
+    guard let evaluation = card.evaluation else { return [] }
+    return Self.judgement(evaluation) + Self.calibration(evaluation)
+  }
+
+  private static func judgement(_ evaluation: ScoringEvaluation) -> [Figure] {
+    [
+      Figure(name: "deals judged", model: Format.count(evaluation.deals), interval: "", base: ""),
+      Figure(
+        name: "AUC", model: Format.decimal(evaluation.auc, digits: 3),
+        interval: Format.decimals(evaluation.aucInterval, digits: 3), base: "0.500"),
+      Figure(
+        name: "log loss", model: Format.decimal(evaluation.logLoss, digits: 4), interval: "",
+        base: Format.decimal(evaluation.baseLogLoss, digits: 4)),
+      Figure(
+        name: "gain", model: Format.decimal(evaluation.gain, digits: 4),
+        interval: Format.decimals(evaluation.gainInterval, digits: 4), base: "0.0000"),
+      Figure(
+        name: "Brier score", model: Format.decimal(evaluation.brier, digits: 4), interval: "",
+        base: Format.decimal(evaluation.baseBrier, digits: 4)),
+    ]
+  }
+
+  private static func calibration(_ evaluation: ScoringEvaluation) -> [Figure] {
+    [
+      Figure(
+        name: "calibration slope", model: Format.decimal(evaluation.calibrationSlope, digits: 2),
+        interval: "", base: "1.00"),
+      Figure(
+        name: "calibration intercept",
+        model: Format.decimal(evaluation.calibrationIntercept, digits: 2), interval: "",
+        base: "0.00"),
+      Figure(
+        name: "calibration error",
+        model: Format.points(evaluation.reliability?.expectedError, signed: false), interval: "",
+        base: "0.0 pp"),
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+/// Whether a newly learned model takes the place of the one that scores, and why.
+///
+/// The two are compared on the later deals that the new one was tested on, as far as the old one
+/// cannot have known how they ended. See docs/decisions/0017-a-champion-stays-unless-beaten.md.
+public enum Challenge: Hashable, Sendable {
+  case noChampion
+  case championIsBaseRate
+  /// The champion learned from much fewer deals than are known now.
+  case championFellBehind
+  /// Learning led to the very model that scores.
+  case sameModel
+  /// Too few deals for a comparison, and how many there are.
+  case tooFewDeals(Int)
+  /// The new model's log loss against the champion's, deal by deal.
+  case compared(LossGain)
+
+  /// Fewer later deals than this compare nothing.
+  static let minimumDeals = HonestyGate.minimumTested
+
+  /// Whether the new model scores from now on.
+  public var isWon: Bool {
+    switch self {
+    case .noChampion, .championIsBaseRate, .championFellBehind: true
+    case .sameModel, .tooFewDeals: false
+    case .compared(let gain): gain.isBeyondNoise
+    }
+  }
+
+  /// Why, as a part of a sentence.
+  public var reason: String {
+    switch self {
+    case .noChampion: "no model scored before"
+    case .championIsBaseRate: "the one before was a base rate"
+    case .championFellBehind: "many more deals are known than the one before could learn from"
+    case .sameModel: "learning led to the same model"
+    case .tooFewDeals(let deals):
+      "only \(SentenceNumber.count(deals)) tested deals closed since it was trained; "
+        + "a comparison needs \(Self.minimumDeals)"
+    case .compared(let gain): Self.reason(gain)
+    }
+  }
+
+  private static func reason(_ gain: LossGain) -> String {
+    "on \(SentenceNumber.count(gain.deals)) later deals the log loss of the new one is lower by "
+      + "\(SentenceNumber.decimal(gain.value, digits: 4)), 95 % interval "
+      + "\(SentenceNumber.decimal(gain.interval.lower, digits: 4)) to "
+      + SentenceNumber.decimal(gain.interval.upper, digits: 4)
+  }
+}
+
+extension Challenge {
+  /// The outcome for a model that has just been learned from a book.
+  ///
+  /// `judged` are the later deals of its test; `isDue` says that the champion has fallen behind.
+  init(
+    by challenger: ScoringModel, judged: [JudgedWindow], against champion: ScoringModel?,
+    isDue: Bool, in book: DealBook
+  ) throws(ScoringError) {
+    guard let champion else { self = .noChampion; return }
+    guard champion != challenger else { self = .sameModel; return }
+    guard let trees = champion.model else { self = .championIsBaseRate; return }
+    guard !isDue else { self = .championFellBehind; return }
+    let deals = CommonDeals(of: judged, closedAfter: champion.trainedOn, in: book)
+    guard deals.count >= Self.minimumDeals else { self = .tooFewDeals(deals.count); return }
+    let theirs = try trees.probabilities(
+      of: deals.landmarks, in: book, reps: RepHistory(of: book))
+    let gain = LossGain(
+      of: deals.chances(by: challenger.kind), over: theirs, isWon: deals.judgements.map(\.isWon))
+    self = gain.map(Self.compared) ?? .tooFewDeals(deals.count)
+  }
+}
+
+/// The judged deals whose outcome a champion cannot have learned.
+private struct CommonDeals {
+  var landmarks: [Landmark] = []
+  var judgements: [RollingTest.Judgement] = []
+
+  var count: Int { landmarks.count }
+
+  init(of windows: [JudgedWindow], closedAfter day: Day, in book: DealBook) {
+    for window in windows {
+      for (landmark, judgement) in zip(window.landmarks, window.judgements)
+      where book.closed[landmark.row] > day.number {
+        landmarks.append(landmark)
+        judgements.append(judgement)
+      }
+    }
+  }
+
+  /// What the challenger would show of each deal.
+  func chances(by kind: DealScore.Kind) -> [Double] {
+    judgements.map { kind == .model ? $0.probability : $0.baseRate }
+  }
+}

@@ -1,0 +1,9 @@
+/// The deals of one window of the rolling test, each judged once on one day of its life.
+struct JudgedWindow: Equatable {
+  /// The days on which the window's deals were created.
+  let first: Day
+  let last: Day
+  /// The deal and the day of each judgement.
+  var landmarks: [Landmark] = []
+  var judgements: [RollingTest.Judgement] = []
+}

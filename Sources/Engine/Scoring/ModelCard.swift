@@ -1,0 +1,41 @@
+internal import Boosting
+
+/// What there is to tell of a scoring model, without its trees.
+public struct ModelCard: Hashable, Sendable {
+  public let trainedOn: Day
+  /// Closed deals known on that day, and how many of them were won.
+  public let closedDeals: Int
+  public let wonDeals: Int
+  /// Deals that the trees learned from; 0 without a model.
+  public let learnedDeals: Int
+  public let kind: DealScore.Kind
+  /// Why there is no model, as a sentence; `nil` when there is one.
+  public let baseRateReason: String?
+  public let evaluation: ScoringEvaluation?
+
+  /// The win rate of all closed deals; `nil` without any.
+  public var winRate: Double? {
+    closedDeals > 0 ? Double(wonDeals) / Double(closedDeals) : nil
+  }
+
+  /// How the trees are grown, by name.
+  public static let parameters: [(name: String, value: Double)] = {
+    let parameters = CalibratedTrees.parameters
+    return [
+      ("trees", Double(parameters.rounds)), ("depth", Double(parameters.depth)),
+      ("learning rate", Double(parameters.learningRate)),
+      ("least weight of a leaf", Double(parameters.minChildWeight)),
+      ("L2 penalty", Double(parameters.lambda)),
+    ]
+  }()
+}
+
+extension ScoringModel {
+  /// What there is to tell of it.
+  public var card: ModelCard {
+    ModelCard(
+      trainedOn: trainedOn, closedDeals: closedDeals, wonDeals: wonDeals,
+      learnedDeals: learnedDeals, kind: kind, baseRateReason: baseRateReason,
+      evaluation: evaluation)
+  }
+}

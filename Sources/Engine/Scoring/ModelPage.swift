@@ -1,0 +1,12 @@
+/// The model that answers on a day, beside all that are stored.
+public struct ModelPage: Hashable, Sendable {
+  public let card: ModelCard
+  /// Its number; `nil` when it was learned for this answer and is not stored.
+  public let id: Int64?
+  /// Newest first.
+  public let stored: [StoredModel]
+
+  public init(card: ModelCard, id: Int64?, stored: [StoredModel]) {
+    (self.card, self.id, self.stored) = (card, id, stored)
+  }
+}

@@ -1,0 +1,16 @@
+/// A stored model and when it scored.
+public struct StoredModel: Hashable, Sendable, Identifiable {
+  public let id: Int64
+  public let card: ModelCard
+  /// Whether it scores on the as-of day.
+  public let isActive: Bool
+  /// The last day on which it was made active; `nil` if it never was.
+  public let activated: Day?
+  /// Why it was made active then.
+  public let reason: String?
+
+  public init(id: Int64, card: ModelCard, isActive: Bool, activated: Day?, reason: String?) {
+    (self.id, self.card, self.isActive) = (id, card, isActive)
+    (self.activated, self.reason) = (activated, reason)
+  }
+}

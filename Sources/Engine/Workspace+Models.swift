@@ -1,0 +1,47 @@
+extension Workspace {
+  /// The stored models that the as-of day may know, newest first.
+  public func models() throws -> [StoredModel] {
+    let activations = try store.activations(upTo: asOf)
+    return try store.models(trainedOnOrBefore: asOf).map { id, card in
+      let last = activations.last { $0.model == id }
+      return StoredModel(
+        id: id, card: card, isActive: activations.last?.model == id, activated: last?.day,
+        reason: last?.reason)
+    }
+  }
+
+  /// A stored model.
+  /// - Throws: `ModelError.unknown` when there is none of that number on the as-of day.
+  public func storedModel(_ id: Int64) throws -> StoredModel {
+    guard let model = try models().first(where: { $0.id == id }) else {
+      throw try store.models(trainedOnOrBefore: Day(number: .max)).first { $0.id == id }
+        .map { ModelError.trainedLater(id, on: $0.card.trainedOn, asOf: asOf) } ?? .unknown(id)
+    }
+    return model
+  }
+
+  /// Lets a stored model score from the as-of day on.
+  public func activateModel(_ id: Int64, reason: String = "chosen by hand") throws -> StoredModel {
+    _ = try storedModel(id)
+    let closed = try storedBook().closedDeals
+    try store.activate(id, from: asOf, closedDeals: closed, reason: reason)
+    return try storedModel(id)
+  }
+
+  /// Lets the model that scored before the present one score again, from the as-of day on.
+  public func rollBackModel() throws -> StoredModel {
+    let activations = try store.activations(upTo: asOf)
+    guard let present = activations.last,
+      let previous = activations.last(where: { $0.model != present.model })
+    else { throw ModelError.nothingBefore }
+    return try activateModel(previous.model, reason: "model \(present.model) was taken back")
+  }
+
+  /// What there is to tell of the model that answers on the as-of day, and of all stored ones.
+  public func modelPage() throws -> ModelPage {
+    let (answering, stored) = (try model().card, try models())
+    return ModelPage(
+      card: answering, id: stored.first { $0.isActive && $0.card == answering }?.id,
+      stored: stored)
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Engine
+
+/// `models`: what has been learned so far, and which of it scores.
+struct ModelsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "models", abstract: "The stored models, and which of them scores.",
+    subcommands: [List.self, Show.self, Activate.self, Rollback.self], defaultSubcommand: List.self)
+
+  /// `models`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the stored models, newest first.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.answer { Report(try $0.models()) } }
+  }
+
+  /// `models show ID`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show how a stored model did on later deals.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The model's id.") var id: Int64
+
+    func run() throws { try global.answer { Report(try $0.storedModel(id)) } }
+  }
+
+  /// `models activate ID`.
+  struct Activate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let a stored model score from the as-of day on.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "The model's id.") var id: Int64
+
+    func run() throws { try global.answer { Report(try $0.activateModel(id)) } }
+  }
+
+  /// `models rollback`.
+  struct Rollback: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let the model that scored before score again, from the as-of day on.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.answer { Report(try $0.rollBackModel()) } }
+  }
+}

@@ -1,0 +1,57 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// The stored models, newest first.
+  init(_ models: [StoredModel]) {
+    self.init(
+      Format.count(models.count, of: "stored model"), json: ["models": JSON(models.map(Self.line))])
+    blocks =
+      models.isEmpty ? [.sentence("Nothing has been learned yet.")] : [.table(Self.table(models))]
+  }
+
+  /// One stored model with its test on later deals.
+  init(_ model: StoredModel) {
+    self.init("Model \(model.id), \(ModelWords.state(of: model))", json: Self.page(model))
+    let words = ModelWords(model.card)
+    blocks = [.sentence(words.origin), .sentence(words.verdict)] + Self.test(of: model.card)
+  }
+
+  private static func table(_ models: [StoredModel]) -> ReportTable {
+    ReportTable(
+      [
+        .number("Id"), .text("Trained on"), .number("deals"), .text("kind"), .number("AUC"),
+        .number("log loss"), .number("base"), .text("state"), .text("why").detail,
+      ],
+      rows: models.map { model in
+        let evaluation = model.card.evaluation
+        return [
+          String(model.id), model.card.trainedOn.description,
+          Format.count(model.card.closedDeals), model.card.kind == .model ? "model" : "base rate",
+          Format.decimal(evaluation?.auc, digits: 3),
+          Format.decimal(evaluation?.logLoss, digits: 4),
+          Format.decimal(evaluation?.baseLogLoss, digits: 4), ModelWords.state(of: model),
+          model.reason ?? "",
+        ]
+      })
+  }
+
+  private static func line(_ model: StoredModel) -> JSON {
+    let evaluation = model.card.evaluation
+    return [
+      "id": .integer(model.id), "trainedOn": JSON(model.card.trainedOn),
+      "deals": JSON(model.card.closedDeals), "kind": .string(model.card.kind.rawValue),
+      "auc": JSON(evaluation?.auc), "aucInterval": JSON(evaluation?.aucInterval),
+      "logLoss": JSON(evaluation?.logLoss), "baseLogLoss": JSON(evaluation?.baseLogLoss),
+      "active": .bool(model.isActive), "activated": JSON(model.activated),
+      "why": JSON(model.reason),
+    ]
+  }
+
+  private static func page(_ model: StoredModel) -> JSON {
+    json(model.card, id: model.id).adding([
+      "active": .bool(model.isActive), "activated": JSON(model.activated),
+      "why": JSON(model.reason), "folds": JSON((model.card.evaluation?.folds ?? []).map(json)),
+    ])
+  }
+}

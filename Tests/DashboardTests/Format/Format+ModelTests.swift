@@ -1,0 +1,28 @@
+@testable import Dashboard
+@testable import Engine
+import Testing
+
+@Suite struct FormatModelTests {
+  private let bin = Reliability.Bin(deals: 97, won: 41, predicted: 0.42, above: 0.38, upTo: 0.46)
+
+  // Expected: statsmodels 0.15.0, proportion_confint(41, 97, method="wilson") = (0.3293, 0.5221)
+
+  @Test func aBinIsToldAsWhatBecameOfItsDeals() {
+    #expect(
+      Format.alike(bin)
+        == "Of past deals scored like this, 38–46 %, 41 of 97 were won (42 %, 33–52 %).")
+  }
+
+  @Test func scoresThatAreCloseHaveADigitMore() {
+    let close = Reliability.Bin(deals: 97, won: 41, predicted: 0.44, above: 0.436, upTo: 0.4421)
+
+    #expect(Format.scores(of: close) == "43.6–44.2 %")
+    #expect(Format.scores(of: bin) == "38–46 %")
+    #expect(Format.scores(of: bin, isClose: true) == "38.0–46.0 %")
+  }
+
+  @Test func anIntervalOfPlainNumbersNamesBothEnds() {
+    #expect(Format.decimals(Interval(lower: -0.0104, upper: 0.02), digits: 3) == "−0.010 to 0.020")
+    #expect(Format.decimals(nil, digits: 3) == "–")
+  }
+}

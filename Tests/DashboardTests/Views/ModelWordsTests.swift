@@ -1,0 +1,86 @@
+@testable import Dashboard
+@testable import Engine
+import Testing
+
+@Suite struct ModelWordsTests {
+  /// A card whose windows were judged with these probabilities of what happened.
+  private func card(_ chances: [Double], reason: String? = nil) -> ModelCard {
+    let windows = chances.enumerated().map { index, chance in
+      let isWon = (0..<120).map { $0 % 2 == 0 }
+      return JudgedWindow(
+        first: Day(number: Int32(index * 90)), last: Day(number: Int32(index * 90 + 89)),
+        judgements: isWon.map {
+          RollingTest.Judgement(probability: $0 ? chance : 1 - chance, baseRate: 0.5, isWon: $0)
+        })
+    }
+    return ModelCard(
+      trainedOn: Day(number: 19_753), closedDeals: 1000, wonDeals: 453, learnedDeals: 900,
+      kind: reason == nil ? .model : .baseRate, baseRateReason: reason,
+      evaluation: ScoringEvaluation(of: windows))
+  }
+
+  @Test func anOpenGateIsOneSentenceWithItsGain() {
+    let verdict = ModelWords(card([0.6, 0.45, 0.7])).verdict
+
+    // log 2 + mean log(0.6, 0.45, 0.7) = 0.693147 − 0.555334
+    #expect(verdict.hasPrefix("The gate is open: on 360 later deals the log loss is 0.1378 below"))
+    #expect(verdict.hasSuffix("; in 2 of 3 windows alone the gain is beyond noise."))
+  }
+
+  @Test func aClosedGateIsOneSentenceWithItsReason() {
+    #expect(
+      ModelWords(card([0.4, 0.45], reason: "no model predicts better")).verdict
+        == "The gate stays closed: no model predicts better; "
+        + "in none of 2 windows alone is the gain beyond noise.")
+  }
+
+  @Test func withoutATestThereAreNoFigures() {
+    let words = ModelWords(card([], reason: "only 12 closed deals; a model needs 200"))
+
+    #expect(words.verdict == "The gate stays closed: only 12 closed deals; a model needs 200.")
+    #expect(words.figures == [])
+    #expect(words.origin == "Rests on 1,000 closed deals as of 2024-01-31, 45.3 % won.")
+  }
+
+  @Test func figuresStandBesideThoseOfTheBaseRate() throws {
+    let figures = ModelWords(card([0.6, 0.7])).figures
+
+    let loss = try #require(figures.first { $0.name == "log loss" })
+    #expect(loss.base == "0.6931")
+    #expect(figures.map(\.name).contains("calibration error"))
+    #expect(figures.first?.model == "240")
+  }
+
+  @Test func parametersAreNamed() {
+    #expect(ModelWords.parameters.hasPrefix("120 trees, depth 3, learning rate 0.06"))
+  }
+
+  private func training(_ challenge: Challenge, champion: Int64?) -> TrainingResult {
+    TrainingResult(id: 3, card: card([0.6]), champion: champion, challenge: challenge)
+  }
+
+  @Test func theDecisionNamesTheModelThatScores() {
+    #expect(
+      ModelWords.decision(training(.noChampion, champion: nil))
+        == "Model 3 scores from 2024-01-31 on: no model scored before.")
+    #expect(
+      ModelWords.decision(training(.tooFewDeals(12), champion: 2))
+        == "Model 2 goes on, not model 3: only 12 tested deals closed since it was trained; "
+        + "a comparison needs 100. `quarterdeck models activate 3` takes the new one nevertheless.")
+    #expect(
+      ModelWords.decision(training(.sameModel, champion: 3))
+        == "Model 3 goes on: learning led to the same model.")
+  }
+
+  @Test func aStoredModelIsActiveOrWasOrNeverWas() {
+    func state(_ isActive: Bool, _ day: Day?) -> String {
+      ModelWords.state(
+        of: StoredModel(
+          id: 1, card: card([]), isActive: isActive, activated: day, reason: nil))
+    }
+
+    #expect(state(true, Day(number: 19_753)) == "active since 2024-01-31")
+    #expect(state(false, Day(number: 19_753)) == "not active")
+    #expect(state(false, nil) == "never active")
+  }
+}

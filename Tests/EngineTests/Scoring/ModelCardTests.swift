@@ -1,0 +1,14 @@
+@testable import Engine
+import Testing
+
+@Test func aCardTellsWhatTheModelKnows() throws {
+  let model = try ScoringModel.train(on: PlantedDeals(count: 100).book())
+
+  let card = model.card
+
+  #expect(card.trainedOn == model.trainedOn)
+  #expect((card.closedDeals, card.wonDeals) == (model.closedDeals, model.wonDeals))
+  #expect(card.kind == .baseRate)
+  #expect(card.baseRateReason == model.baseRateReason)
+  #expect(card.winRate == model.winRate)
+}

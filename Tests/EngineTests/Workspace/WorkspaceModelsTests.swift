@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+
+@testable import Engine
+
+/// Which model scores on which day.
+@Suite struct WorkspaceModelsTests {
+  private let opened: OpenedWorkspace
+  private let path: String
+  private let past = PlantedDeals.firstDay.advanced(by: 700)
+  private let now = PlantedDeals.firstDay.advanced(by: 729)
+
+  init() throws {
+    opened = try OpenedWorkspace()
+    path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+  }
+
+  @Test func aChampionStaysUntilItIsTakenBackByHand() throws {
+    let first = try opened.workspace(asOf: past, taking: path).train()
+    let workspace = try opened.workspace(asOf: now)
+    let second = try workspace.train()
+
+    #expect(first.challenge == .noChampion)
+    #expect(second.champion == first.id && !second.challenge.isWon)
+    #expect(try workspace.models().map(\.id) == [second.id, first.id])
+    #expect(try workspace.model().trainedOn == past)
+
+    let chosen = try workspace.activateModel(second.id)
+    #expect(chosen.isActive && chosen.activated == now && chosen.reason == "chosen by hand")
+    #expect(try workspace.model().trainedOn == now)
+    #expect(try opened.workspace(asOf: past).model().trainedOn == past, "a past day keeps its own")
+
+    #expect(try workspace.rollBackModel().id == first.id)
+    #expect(try workspace.model().trainedOn == past)
+    #expect(try workspace.modelPage().id == first.id)
+    #expect(try workspace.rollBackModel().id == second.id, "twice leads back")
+  }
+
+  @Test func anOldModelChosenByHandIsNotOverruledByTheNextScore() throws {
+    let early = PlantedDeals.firstDay.advanced(by: 500)
+    let old = try opened.workspace(asOf: early, taking: path).train()
+    let workspace = try opened.workspace(asOf: now)
+    #expect(try workspace.isTrainingDue(), "a fifth more deals have closed")
+    let new = try workspace.train()
+    #expect(new.challenge == .championFellBehind)
+
+    _ = try workspace.activateModel(old.id)
+    try workspace.score()
+
+    #expect(try !workspace.isTrainingDue())
+    #expect(try workspace.model().trainedOn == early)
+    #expect(try workspace.models().count == 2)
+  }
+
+  @Test func aModelOfALaterDayOrNoneIsNamedAsThat() throws {
+    let workspace = try opened.workspace(asOf: now, taking: path)
+    let id = try workspace.train().id
+    let before = try opened.workspace(asOf: past)
+
+    #expect(throws: ModelError.unknown(99)) { try workspace.activateModel(99) }
+    #expect(throws: ModelError.nothingBefore) { try workspace.rollBackModel() }
+    #expect(throws: ModelError.trainedLater(id, on: now, asOf: past)) {
+      try before.storedModel(id)
+    }
+  }
+
+  @Test func aBacktestStoresNothing() throws {
+    let workspace = try opened.workspace(asOf: now, taking: path)
+
+    let model = try workspace.backtest()
+
+    #expect(model.evaluation != nil)
+    #expect(try workspace.models().isEmpty)
+  }
+
+  @Test func anOpenDealIsToldWhatBecameOfThoseScoredAlike() throws {
+    let workspace = try opened.workspace(asOf: now, taking: path, isScoring: true)
+    let bins = try #require(try workspace.model().evaluation?.reliability?.bins)
+
+    for row in try workspace.board().rows.prefix(20) {
+      let score = try #require(row.score?.probability)
+      let alike = try #require(try workspace.deal(row.dealID)?.alike)
+      #expect(bins.contains(alike))
+      #expect(score <= alike.upTo && (score > alike.above || alike.above == 0))
+    }
+  }
+
+  @Test func aBaseRateTellsOfNoDealsScoredAlike() throws {
+    let file = try opened.write(
+      ExportText.text(of: PlantedDeals(signal: 0).deals), as: "noise.csv")
+    let workspace = try opened.workspace(asOf: now, taking: file, isScoring: true)
+    let first = try #require(try workspace.board().rows.first)
+
+    #expect(try workspace.model().evaluation?.reliability != nil)
+    #expect(try workspace.deal(first.dealID)?.alike == nil)
+  }
+}
