@@ -24,4 +24,10 @@ extension Schema {
     JOIN dimension_values reps
       ON reps.dimension = 'rep' AND reps.code = deals.rep;
     """
+
+  /// The same list, always begun at the deals.
+  ///
+  /// Left to itself, SQLite may pair all values of all dimensions before it looks at a deal.
+  static let dealListFromDeals = dealList.replacing(
+    "JOIN dimension_values", with: "CROSS JOIN dimension_values")
 }

@@ -33,6 +33,7 @@ enum Schema {
     migrator.registerMigration("model activations", foreignKeyChecks: .deferred) {
       try $0.execute(sql: modelActivations)
     }
+    migrator.registerMigration("deal list from deals") { try $0.execute(sql: dealListFromDeals) }
     return migrator
   }
 }

@@ -7,17 +7,17 @@ SELECT deals.deal_id, date(deals.created * 86400, 'unixepoch') AS created,
   products.value AS product, sources.value AS lead_source, stages.value AS stage,
   reps.value AS rep
 FROM deals
-JOIN dimension_values industries
+CROSS JOIN dimension_values industries
   ON industries.dimension = 'industry' AND industries.code = deals.industry
-JOIN dimension_values regions
+CROSS JOIN dimension_values regions
   ON regions.dimension = 'region' AND regions.code = deals.region
-JOIN dimension_values products
+CROSS JOIN dimension_values products
   ON products.dimension = 'product' AND products.code = deals.product
-JOIN dimension_values sources
+CROSS JOIN dimension_values sources
   ON sources.dimension = 'leadSource' AND sources.code = deals.lead_source
-JOIN dimension_values stages
+CROSS JOIN dimension_values stages
   ON stages.dimension = 'stage' AND stages.code = deals.stage
-JOIN dimension_values reps
+CROSS JOIN dimension_values reps
   ON reps.dimension = 'rep' AND reps.code = deals.rep;
 
 CREATE TABLE alert_day (

@@ -39,6 +39,18 @@ import Testing
         + "product=\"Core\" lead_source=\"Partner\" stage=\"Closed Won\" rep=\"Ada\"")
   }
 
+  @Test func theListOfDealsBeginsAtTheDeals() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    let plan = try store.queue.read {
+      try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN SELECT count(*) FROM deal_list")
+        .map { $0["detail"] as String }
+    }
+
+    #expect(plan.first == "SCAN deals", "\(plan)")
+    #expect(plan.dropFirst().allSatisfy { $0.hasPrefix("SEARCH ") })
+  }
+
   @Test func snapshotsFromBeforeTheyHadAPlaceAreKept() throws {
     let folder = try TemporaryFolder()
     let store = try Store(at: folder.path, creating: true)

@@ -53,7 +53,9 @@ struct TextSurvey {
     evidence.take(opening)
     let damage = evidence.damageCount - (evidence.isInsideCharacter ? 1 : 0)
     identity = try file.identity
-    guard !opening.isEmpty, !GzipInflater.isGzip(opening), mark?.encoding ?? .utf8 == .utf8,
+    let isWorkbook = opening.starts(with: Self.workbookMark)
+    guard !opening.isEmpty, !isWorkbook, !GzipInflater.isGzip(opening),
+      mark?.encoding ?? .utf8 == .utf8,
       damage == 0, !evidence.hasZeros
     else { return nil }
     self.path = path
@@ -65,11 +67,14 @@ struct TextSurvey {
     hasZeros = false
   }
 
+  /// With which an Excel workbook begins, which is a zip file.
+  private static let workbookMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
   /// Zero bytes among the first ones tell a file that is no text, unless it is UTF-16.
   private static func refuseOtherThanText(
     _ opening: Slice<UnsafeMutableRawBufferPointer>, path: String
   ) throws(IngestError) {
-    if opening.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .workbook(path) }
+    if opening.starts(with: workbookMark) { throw .workbook(path) }
     let sample = opening.prefix(512)
     let isWide =
       TextEncoding.marked(sample).map { $0.encoding != .utf8 } ?? false

@@ -87,6 +87,13 @@ import Testing
     }
   }
 
+  @Test func whatBeginsLikeAWorkbookIsNotPlain() throws {
+    let file = try TemporaryFile(
+      "PK\u{3}\u{4} title\n\(LoadedExport.header)\nD1,2023-11-24,,r,a,b,c,d,e,1,,\n")
+
+    #expect(throws: IngestError.workbook(file.path)) { try ExportLoader(path: file.path).load() }
+  }
+
   @Test func aZeroByteBehindTheOpeningIsNotPlain() throws {
     let rows = (0..<2000).map { "D\($0),2023-11-24,,r,SaaS,Europe,Core,Referral,Demo,1,," }
     let text = ([LoadedExport.header] + rows).joined(separator: "\n")
