@@ -83,7 +83,8 @@ struct PlainExport {
     notes.report.accepted = share.deals.count
     notes.report.leftOut = share.leftOut
     notes.report.rows = share.deals.count + share.leftOut.values.reduce(0, +)
-    notes.report.blankLines = share.blankLines
+    // Those above the header count, too.
+    notes.report.blankLines = try source.records().blankLines + share.blankLines
     try notes.finish(Duplicates(), deals: share.deals, currencies: share.currencies)
     return notes.report
   }

@@ -87,6 +87,14 @@ import Testing
     }
   }
 
+  @Test func blankLinesAboveTheHeaderCount() throws {
+    let row = "D1,2023-11-24,,rep_22,SaaS,Europe,Core,Referral,Demo,4253,,"
+    let (plain, whole) = try read(text: "Title\n\n\n\(LoadedExport.header)\n\n\(row)\n\n")
+
+    #expect(plain?.report.blankLines == 4)
+    #expect(plain == whole)
+  }
+
   @Test func whatBeginsLikeAWorkbookIsNotPlain() throws {
     let file = try TemporaryFile(
       "PK\u{3}\u{4} title\n\(LoadedExport.header)\nD1,2023-11-24,,r,a,b,c,d,e,1,,\n")
