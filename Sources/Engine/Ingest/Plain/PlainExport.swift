@@ -36,8 +36,12 @@ struct PlainExport {
     guard identity == source.survey.identity else { throw .changedWhileRead(path) }
     guard identity.size <= source.options.limits.expandedBytes else { return nil }
     let hash = isForStore ? Beside { Self.hash(of: path) } : nil
-    let share = try share(of: file, size: identity.size, keepsIDs: isForStore, onRows: onRows)
-    guard let share, share.ids.areDistinct else { return nil }
+    let opening = try Opening(source.records())
+    // A header without a line feed ends one behind the file.
+    let rows = min(opening.end, identity.size)..<identity.size
+    let share = share(of: file, rows, keepsIDs: isForStore, onRows: onRows)
+    guard var share, share.ids.areDistinct else { return nil }
+    share.blankLines += opening.blankLines
     var report = try report(on: share)
     if let found = try hash?.fetch()?.get() {
       guard found.identity == identity else { throw .changedWhileRead(path) }
@@ -55,25 +59,24 @@ struct PlainExport {
   /// The second begins behind the line feed that follows the middle. Whether a record starts there
   /// is known once the first has come so far; where none does, one thread reads all.
   private func share(
-    of file: FileBytes, size: Int, keepsIDs: Bool, onRows: (Int) -> Void
-  ) throws(IngestError) -> PlainShare? {
-    let start = try source.records().source
-    let rows = RowCount()
-    let read = {
-      @Sendable [source, descriptor = file.descriptor]
-      (from: Int, until: Int, onRows: (Int) -> Void) in
-      var lane = PlainLane(
-        source, descriptor: descriptor, from: from, room: size - from, keepsIDs: keepsIDs)
-      return lane.read(until: until, onRows: onRows)
+    of file: FileBytes, _ range: Range<Int>, keepsIDs: Bool, onRows: (Int) -> Void
+  ) -> PlainShare? {
+    let work = Work(source, file, end: range.upperBound, keepsIDs: keepsIDs)
+    let tell = { (rows: Int) in
+      onRows(work.common.add(rows))
+      return true
     }
-    guard size - start > 2 * smallestShare,
-      let middle = file.lineStart(behind: start + (size - start) / 2)
-    else { return read(start, size) { onRows(rows.add($0)) } }
-    let second = Beside { read(middle, size) { _ = rows.add($0) } }
-    let first = read(start, middle) { onRows(rows.add($0)) }
+    guard range.count > 2 * smallestShare,
+      let middle = file.lineStart(behind: range.lowerBound + range.count / 2)
+    else { return work.read(range, tell) }
+    let second = Beside { work.readBeside(middle..<range.upperBound) }
+    let first = work.read(range.lowerBound..<middle, tell)
+    if first?.end != middle { work.common.giveUp() }
+    // Waited for in any case: it reads from the file, which is closed behind this.
+    let rest = second.fetch() ?? nil
     guard var share = first else { return nil }
-    guard share.end == middle else { return read(start, size, { _ in }) }
-    guard let rest = second.fetch() ?? nil else { return nil }
+    guard share.end == middle else { return work.read(range) { _ in true } }
+    guard let rest else { return nil }
     share.append(rest)
     return share
   }
@@ -83,8 +86,7 @@ struct PlainExport {
     notes.report.accepted = share.deals.count
     notes.report.leftOut = share.leftOut
     notes.report.rows = share.deals.count + share.leftOut.values.reduce(0, +)
-    // Those above the header count, too.
-    notes.report.blankLines = try source.records().blankLines + share.blankLines
+    notes.report.blankLines = share.blankLines
     try notes.finish(Duplicates(), deals: share.deals, currencies: share.currencies)
     return notes.report
   }
@@ -98,12 +100,57 @@ struct PlainExport {
     }
   }
 
-  /// Rows counted by two threads.
-  private final class RowCount: Sendable {
-    private let count = Atomic(0)
+  /// What stands above the first row.
+  private struct Opening {
+    /// Where the first row starts in the file.
+    let end: Int
+    let blankLines: Int
 
-    func add(_ rows: Int) -> Int {
-      count.wrappingAdd(rows, ordering: .relaxed).newValue
+    init(_ reader: borrowing RecordReader) {
+      (end, blankLines) = (reader.source, reader.blankLines)
     }
+  }
+
+  /// What threads need to know to read some of the file.
+  private struct Work: Sendable {
+    let source: ExportSource
+    let descriptor: Int32
+    let end: Int
+    let keepsIDs: Bool
+    let common = CommonState()
+
+    init(_ source: ExportSource, _ file: FileBytes, end: Int, keepsIDs: Bool) {
+      (self.source, self.end, self.keepsIDs) = (source, end, keepsIDs)
+      descriptor = file.descriptor
+    }
+
+    /// Reads the records that start within a range.
+    func read(_ range: Range<Int>, _ goesOn: (Int) -> Bool) -> PlainShare? {
+      var lane = PlainLane(
+        source, descriptor: descriptor, from: range.lowerBound, room: end - range.lowerBound,
+        keepsIDs: keepsIDs)
+      return lane.read(until: range.upperBound, goesOn: goesOn)
+    }
+
+    /// The same on the second thread, for as long as the first has not given up.
+    func readBeside(_ range: Range<Int>) -> PlainShare? {
+      read(range) { rows in
+        _ = common.add(rows)
+        return !common.isGivenUp
+      }
+    }
+  }
+
+  /// What two threads tell each other.
+  private final class CommonState: Sendable {
+    private let rows = Atomic(0)
+    private let givenUp = Atomic(false)
+
+    /// Adds rows and returns all so far.
+    func add(_ count: Int) -> Int { rows.wrappingAdd(count, ordering: .relaxed).newValue }
+
+    var isGivenUp: Bool { givenUp.load(ordering: .relaxed) }
+
+    func giveUp() { givenUp.store(true, ordering: .relaxed) }
   }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The ids of a part of a plain export: their order, their hashes and, where wanted, their text.
 struct PlainIDs: Sendable {
   private(set) var text = TextColumn()

@@ -28,15 +28,15 @@ struct PlainLane: ~Copyable {
 
   deinit { buffer.deallocate() }
 
-  /// Reads all records that start before a byte of the file; `onRows` is told of so many more.
-  /// - Returns: `nil` as soon as something is not plain.
-  mutating func read(until end: Int, onRows: (Int) -> Void) -> PlainShare? {
+  /// Reads all records that start before a byte of the file; `goesOn` is told of so many more and
+  /// says whether the rest is still wanted.
+  /// - Returns: `nil` as soon as something is not plain or no more is wanted.
+  mutating func read(until end: Int, goesOn: (Int) -> Bool) -> PlainShare? {
     while records.position < end, records.next() {
-      if !ids.hasRoom(for: limits.cellBytes) { onRows(spread()) }
+      if !ids.hasRoom(for: limits.cellBytes) { guard goesOn(spread()) else { return nil } }
       guard take() else { return nil }
     }
-    guard records.isPlain, records.isText else { return nil }
-    onRows(spread())
+    guard records.isPlain, records.isText, goesOn(spread()) else { return nil }
     return finished()
   }
 
