@@ -10,10 +10,9 @@ extension ExportFiles {
     let export = try onlyExport()
     let report = export.report
     try report.refuseTooManyFindings()
-    guard
-      let book = export.book(bandCuts: settings.bandCuts)?.joining(settings.aliases)
-        .withholdingTellingAmounts()
-    else { throw CubeError.noClosedDeals(asOf: report.newestDay ?? Day(number: 0)) }
+    guard let book = export.book(bandCuts: settings.bandCuts)?.prepared(by: settings) else {
+      throw CubeError.noClosedDeals(asOf: report.newestDay ?? Day(number: 0))
+    }
     let cube = try Cube(
       of: book, calendar: settings.calendar, length: length, basis: basis, where: .all)
     guard !cube.periods.isEmpty else { throw CubeError.noClosedDeals(asOf: book.asOf) }

@@ -4,8 +4,7 @@ extension Workspace {
     cache.expire(unless: store.dataVersion)
     if let book = cache.book { return book }
     let stored = try store.book(asOf: asOf, bandCuts: settings.bandCuts)
-    let book = StoredBook(
-      book: stored.book.joining(settings.aliases).withholdingTellingAmounts(), keys: stored.keys)
+    let book = StoredBook(book: stored.book.prepared(by: settings), keys: stored.keys)
     cache.book = book
     return book
   }

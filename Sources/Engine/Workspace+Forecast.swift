@@ -34,8 +34,7 @@ extension Workspace {
   }
 
   private func forecast(asOf day: Day) throws -> PipelineForecast? {
-    let book = try store.book(asOf: day, bandCuts: settings.bandCuts).book
-      .joining(settings.aliases).withholdingTellingAmounts()
+    let book = try store.book(asOf: day, bandCuts: settings.bandCuts).book.prepared(by: settings)
     return try forecast(of: book, by: try ScoringModel.train(on: book))
   }
 

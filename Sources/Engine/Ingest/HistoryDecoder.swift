@@ -17,10 +17,8 @@ struct HistoryDecoder: ~Copyable {
   mutating func change(
     of record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> DealChange? {
-    if let fault = record.fault { throw RowProblem(fault) }
-    if record.fieldCount > header.headers.count { throw RowProblem(.tooManyFields) }
-    if record.fieldCount < header.headers.count { throw RowProblem(.tooFewFields) }
-    if try isDeleted(fields) { return nil }
+    try record.check(columns: header.headers.count)
+    if try OutcomeReader.isDeleted(fields, column: header.columns[.isDeleted]) { return nil }
     guard let id = try text(fields, .id), !id.isEmpty else { throw RowProblem(.missingDealID, .id) }
     guard let day = try day(fields, .changedOn, isPlanned: false) else {
       throw RowProblem(.missingCreatedDate, .changedOn)
@@ -52,14 +50,6 @@ struct HistoryDecoder: ~Copyable {
     _ fields: UnsafeMutableBufferPointer<FieldSpan>, _ field: ExportField
   ) -> FieldSpan? {
     header.columns[field].map { fields[$0].trimmed }.flatMap { $0.count > 0 ? $0 : nil }
-  }
-
-  private func isDeleted(
-    _ fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) throws(RowProblem) -> Bool {
-    guard let span = span(fields, .isDeleted) else { return false }
-    guard let flag = OutcomeReader.flag(span) else { throw RowProblem(.unknownOutcome, .isDeleted) }
-    return flag
   }
 
   private func text(

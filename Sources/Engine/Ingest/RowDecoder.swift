@@ -169,9 +169,7 @@ struct RowDecoder: ~Copyable {
   private func check(
     _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) {
-    if let fault = record.fault { throw RowProblem(fault) }
-    if record.fieldCount > columnCount { throw RowProblem(.tooManyFields) }
-    if record.fieldCount < columnCount { throw RowProblem(.tooFewFields) }
+    try record.check(columns: columnCount)
     guard needsTextCheck else { return }
     for column in 0..<columnCount {
       if fields[column].hasZero { throw RowProblem(.nulByte, column: column) }
@@ -182,12 +180,7 @@ struct RowDecoder: ~Copyable {
   private func leftOut(
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> LeftOut? {
-    if let isDeleted {
-      guard let flag = OutcomeReader.flag(fields[isDeleted].trimmed) else {
-        throw RowProblem(.unknownOutcome, .isDeleted)
-      }
-      if flag { return .deleted }
-    }
+    if try OutcomeReader.isDeleted(fields, column: isDeleted) { return .deleted }
     guard let reason else { return nil }
     let word = String(decoding: fields[reason].trimmed.bytes, as: UTF8.self)
     return leftOutReasons.contains(OutcomeVocabulary.folded(word)) ? .notADeal : nil

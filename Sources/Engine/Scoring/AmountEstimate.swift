@@ -6,8 +6,6 @@ public struct AmountEstimate: Hashable, Sendable {
   public let lower: Amount
   public let upper: Amount
 
-  /// The share of truths that such an interval is to hold.
-  public static let coverage = 0.8
   /// The standard normal's quantile at 90 %.
   private static let z = 1.2815515655446004
 

@@ -30,10 +30,7 @@ struct ImportedFile: Hashable, Sendable {
   /// A short word for the mapping in the ledger.
   var mapping: String {
     mappingVersion.isEmpty
-      ? ""
-      : SHA256.hash(data: Array(mappingVersion.utf8)).prefix(16).map { byte in
-        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-      }.joined()
+      ? "" : SHA256.hash(data: Array(mappingVersion.utf8)).prefix(16).hexadecimal
   }
 
   private struct Summary: Encodable {

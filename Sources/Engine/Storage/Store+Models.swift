@@ -72,10 +72,6 @@ extension Store {
   }
 
   static func sha256(of text: String) -> String {
-    let digest = SHA256.hash(data: Array(text.utf8))
-    return digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    SHA256.hash(data: Array(text.utf8)).hexadecimal
   }
 }

@@ -22,7 +22,7 @@ enum MappingFile {
     do { table = try TOMLTable(string: text) } catch {
       throw bad(path, "not a valid TOML file: \(error); mend the line")
     }
-    try refuseUnknown(table.keys, known: keys, path)
+    try Problem.refuseUnknown(table.keys, known: keys, at: "\(path):", word: "key")
     var mapping = ColumnMapping()
     mapping.dialect = try string("dialect", table, path)
     mapping.currency = try string("currency", table, path)
@@ -109,7 +109,8 @@ enum MappingFile {
     _ name: String, _ table: TOMLTable, _ path: String
   ) throws(Problem) -> OutcomeVocabulary {
     guard let section = try section(name, table, path) else { return OutcomeVocabulary() }
-    try refuseUnknown(section.keys, known: words, "\(path): [\(name)]")
+    try Problem.refuseUnknown(
+      section.keys, known: words, at: "\(path): [\(name)]:", word: "key")
     func list(_ key: String) throws(Problem) -> [String] {
       guard let value = section[key] else { return [] }
       let words = value.array?.compactMap(\.string) ?? []
@@ -137,15 +138,6 @@ enum MappingFile {
     guard let value = table[key] else { return nil }
     guard let text = value.string else { throw bad(path, "\(key) must be a text in quotes") }
     return text
-  }
-
-  private static func refuseUnknown(
-    _ found: some Sequence<String>, known: Set<String>, _ place: String
-  ) throws(Problem) {
-    guard let stranger = found.first(where: { !known.contains($0) }) else { return }
-    throw Problem(
-      .badConfiguration,
-      "\(place): unknown key '\(stranger)'; known: \(known.sorted().joined(separator: ", "))")
   }
 
   private static func bad(_ path: String, _ what: String) -> Problem {

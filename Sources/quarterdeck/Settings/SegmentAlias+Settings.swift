@@ -21,12 +21,7 @@ extension SegmentAlias {
   }
 
   private static func alias(_ table: TOMLTable, path: String) throws(Problem) -> Self {
-    if let stranger = table.keys.first(where: { !keys.contains($0) }) {
-      throw Problem(
-        .badConfiguration,
-        "\(path): [[alias]] unknown setting '\(stranger)'; known: "
-          + keys.sorted().joined(separator: ", "))
-    }
+    try Problem.refuseUnknown(table.keys, known: keys, at: "\(path): [[alias]]")
     guard let name = table["dimension"]?.string, let dimension = Dimension(named: name),
       dimension != .amountBand, let before = table["from"]?.string, let after = table["to"]?.string
     else {

@@ -28,15 +28,15 @@ struct Settings: Equatable {
     let table = try Self.table(text, path: path)
     for (section, keys) in Self.known {
       guard let values = try Self.section(section, of: table, path: path) else { continue }
-      try refuseUnknown(values.keys, known: keys, place: "\(path): [\(section)]")
+      try Problem.refuseUnknown(values.keys, known: keys, at: "\(path): [\(section)]")
       try take(values, section: section, path: path)
     }
     if let keys = try Self.section("keys", of: table, path: path) {
       keymap = try Keymap(overriding: keys, path: path)
     }
     aliases = try SegmentAlias.list(table["alias"], path: path)
-    try refuseUnknown(
-      table.keys, known: Set(Self.known.keys).union(["keys", "alias"]), place: "\(path):")
+    try Problem.refuseUnknown(
+      table.keys, known: Set(Self.known.keys).union(["keys", "alias"]), at: "\(path):")
   }
 
   private static func section(
@@ -67,14 +67,6 @@ struct Settings: Equatable {
       throw Problem(
         .badConfiguration, "\(path): not a valid TOML file: \(error); mend the line or remove it")
     }
-  }
-
-  private func refuseUnknown(
-    _ keys: some Sequence<String>, known: Set<String>, place: String
-  ) throws(Problem) {
-    guard let stranger = keys.first(where: { !known.contains($0) }) else { return }
-    let list = known.sorted().joined(separator: ", ")
-    throw Problem(.badConfiguration, "\(place) unknown setting '\(stranger)'; known: \(list)")
   }
 
   private mutating func take(

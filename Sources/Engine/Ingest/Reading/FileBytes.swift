@@ -50,11 +50,7 @@ final class FileBytes {
   }
 
   /// The SHA-256 of all bytes read so far, in lower-case hexadecimal digits.
-  var sha256: String {
-    hash.finalize().map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
-  }
+  var sha256: String { hash.finalize().hexadecimal }
 
   /// Reads what is left and returns the SHA-256 of all bytes.
   func readToEnd() throws(IngestError) -> String {

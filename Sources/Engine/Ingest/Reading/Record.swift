@@ -7,4 +7,12 @@ struct Record {
   let fieldCount: Int
   /// Why it could not be cut into fields; `nil` when it could.
   let fault: IngestFinding.Reason?
+
+  /// Makes sure that the record could be cut into as many fields as there are columns.
+  @inline(__always)
+  func check(columns: Int) throws(RowProblem) {
+    if let fault { throw RowProblem(fault) }
+    if fieldCount > columns { throw RowProblem(.tooManyFields) }
+    if fieldCount < columns { throw RowProblem(.tooFewFields) }
+  }
 }

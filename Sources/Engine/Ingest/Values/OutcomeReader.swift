@@ -82,6 +82,17 @@ struct OutcomeReader {
     return flag
   }
 
+  /// Whether a row says that its deal was deleted, where the file has a column for that.
+  static func isDeleted(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>, column: Int?
+  ) throws(RowProblem) -> Bool {
+    guard let column else { return false }
+    guard let flag = flag(fields[column].trimmed) else {
+      throw RowProblem(.unknownOutcome, .isDeleted)
+    }
+    return flag
+  }
+
   /// Yes or no as exports write it; nothing is no, anything else `nil`.
   static func flag(_ span: FieldSpan) -> Bool? {
     switch String(decoding: span.bytes, as: UTF8.self).lowercased() {
