@@ -17,6 +17,8 @@ struct AnswerCache {
 
   private var version: Int?
   var book: StoredBook?
+  /// The same book with the progress of its deals.
+  var progress: DealBook?
   var cubes: [CubeKey: Cube] = [:]
   var joints: [JointKey: JointCells] = [:]
   var cycles: TypicalCycles?

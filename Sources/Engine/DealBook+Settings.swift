@@ -5,3 +5,10 @@ extension DealBook {
     joining(settings.aliases).withholdingTellingAmounts()
   }
 }
+
+extension StoredBook {
+  /// The same with the book as every answer reads it.
+  func prepared(by settings: WorkspaceSettings) -> Self {
+    StoredBook(book: book.prepared(by: settings), keys: keys)
+  }
+}

@@ -3,10 +3,23 @@ extension Workspace {
   func storedBook() throws -> StoredBook {
     cache.expire(unless: store.dataVersion)
     if let book = cache.book { return book }
-    let stored = try store.book(asOf: asOf, bandCuts: settings.bandCuts)
-    let book = StoredBook(book: stored.book.prepared(by: settings), keys: stored.keys)
+    let book = try store.book(asOf: asOf, bandCuts: settings.bandCuts).prepared(by: settings)
     cache.book = book
     return book
+  }
+
+  /// The same deals with how exports showed them while they were open, which takes longer to read.
+  func bookWithProgress() throws -> DealBook {
+    let stored = try storedBook()
+    if let book = cache.progress { return book }
+    let book = stored.book.with(try store.progress(of: stored, aliases: settings.aliases))
+    cache.progress = book
+    return book
+  }
+
+  /// The deals with all that a model asks of them.
+  func book(for model: ScoringModel) throws -> DealBook {
+    model.usesProgress ? try bookWithProgress() : try storedBook().book
   }
 
   /// The closed deals counted into cells, of which every rate is an answer.

@@ -26,10 +26,10 @@ extension Workspace {
   }
 
   private func fullBoard(driversFor limit: Int?) throws -> RiskBoard {
-    let stored = try storedBook()
+    cache.expire(unless: store.dataVersion)
     if let board = cache.board, limit != nil { return board }
     let model = try model()
-    let book = stored.book
+    let book = try book(for: model)
     // The two take about as long as each other, and neither needs the other.
     let cycles = cache.cycles == nil ? Beside { TypicalCycles(of: book) } : nil
     let scores = try model.scores(
@@ -85,12 +85,13 @@ extension Workspace {
       let past = try store.deal(id: line.dealID, asOf: last.day)?.deal,
       let row = stored.keys.firstIndex(of: key)
     else { return nil }
+    let book = try bookWithProgress()
     // The codes are those of the present book, by which the reps' history is kept.
-    var builder = DealBook.Builder(asOf: last.day, dictionaries: stored.book.dictionaries)
+    var builder = DealBook.Builder(asOf: last.day, dictionaries: book.dictionaries)
     builder.append(past)
     let steps = try ScoreChange.Steps(
-      from: builder.finish(bandCuts: stored.book.bandCuts), to: stored.book, row: row, by: old,
-      then: try model())
+      from: builder.finish(bandCuts: book.bandCuts).with(book.progress.only(row)), to: book,
+      row: row, by: old, then: try model())
     return steps.map {
       ScoreChange(
         from: last.day, to: asOf, before: last.probability, steps: $0, after: score.probability)
@@ -106,7 +107,8 @@ extension Workspace {
     let stored = try storedBook()
     guard let row = stored.keys.firstIndex(of: key) else { return line }
     var line = line
-    line.score = try model().scores(of: stored.book, rows: [row])[row] ?? score
+    let model = try model()
+    line.score = try model.scores(of: try book(for: model), rows: [row])[row] ?? score
     return line
   }
 }

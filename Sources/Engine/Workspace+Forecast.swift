@@ -6,7 +6,7 @@ extension Workspace {
   /// too little is known for a chance of winning.
   public func forecast() throws -> PipelineForecast? {
     let model = try model()
-    return try forecast(of: try storedBook().book, by: model)
+    return try forecast(of: try book(for: model), by: model)
   }
 
   /// Forecasts as of the same day of past quarters, beside what came; learns a model for each.
@@ -34,7 +34,8 @@ extension Workspace {
   }
 
   private func forecast(asOf day: Day) throws -> PipelineForecast? {
-    let book = try store.book(asOf: day, bandCuts: settings.bandCuts).book.prepared(by: settings)
+    let stored = try store.book(asOf: day, bandCuts: settings.bandCuts).prepared(by: settings)
+    let book = stored.book.with(try store.progress(of: stored, aliases: settings.aliases))
     return try forecast(of: book, by: try ScoringModel.train(on: book))
   }
 

@@ -8,7 +8,7 @@ extension Workspace {
     if let model = cache.model { return model }
     let active = try store.activeModel(on: asOf)
     let model = active.flatMap { isDue($0, in: stored) ? nil : $0.model }
-    let answering = try model ?? .train(on: stored.book)
+    let answering = try model ?? .train(on: try bookWithProgress())
     cache.model = answering
     return answering
   }
@@ -32,12 +32,13 @@ extension Workspace {
   public func train() throws -> TrainingResult {
     try store.requireGate()
     let stored = try storedBook()
-    let attempt = try TrainingAttempt(on: stored.book)
+    let book = try bookWithProgress()
+    let attempt = try TrainingAttempt(on: book)
     let model = ScoringModel(attempt, trainedOn: stored.book.asOf)
     let champion = try store.activeModel(on: asOf)
     let challenge = try Challenge(
       by: model, judged: attempt.judged, against: champion?.model,
-      isDue: champion.map { isDue($0, in: stored) } ?? false, in: stored.book)
+      isDue: champion.map { isDue($0, in: stored) } ?? false, in: book)
     let id = try store.saveModel(model)
     if challenge.isWon {
       try store.activate(
@@ -50,7 +51,7 @@ extension Workspace {
   /// Rehearses scoring on the deals that the as-of day knows, and stores nothing.
   /// - Throws: `ScoringError.cannotTest` where there are too few deals, or of one outcome only.
   public func backtest() throws -> ScoringModel {
-    let model = try ScoringModel.train(on: try storedBook().book)
+    let model = try ScoringModel.train(on: try bookWithProgress())
     guard model.evaluation != nil else {
       throw ScoringError.cannotTest(model.baseRateReason ?? "no deal was judged")
     }
@@ -62,7 +63,8 @@ extension Workspace {
 
   /// The scores of all open deals with all their drivers, by row of the book; nothing is stored.
   public func scores() throws -> [Int: DealScore] {
-    try model().scores(of: try storedBook().book, minimumSample: settings.minimumSample)
+    let model = try model()
+    return try model.scores(of: try book(for: model), minimumSample: settings.minimumSample)
   }
 
   /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
@@ -73,12 +75,25 @@ extension Workspace {
     let active = try store.activeModel(on: asOf)
     if try active.map({ isDue($0, in: try storedBook()) }) ?? true { _ = try train() }
     let stored = try storedBook()
-    let scores = try model().scores(
-      of: stored.book, driversFor: 0, minimumSample: settings.minimumSample)
+    let model = try model()
+    let scores = try model.scores(
+      of: try book(for: model), driversFor: 0, minimumSample: settings.minimumSample)
     let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }
     try store.saveScores(rows, day: asOf)
-    try store.saveFeatures(of: rows.map(\.0), asOf: asOf)
+    try keepFeatures(of: scores.keys.sorted(), by: model)
     try evaluateAlerts()
     try keepMetrics()
+  }
+
+  /// Stores what the scores of rows may have known.
+  private func keepFeatures(of rows: [Int], by model: ScoringModel) throws {
+    let (book, keys) = (try bookWithProgress(), try storedBook().keys)
+    let reps = RepHistory(of: book)
+    let deals = rows.map { row in
+      let today = Landmark(row: row, day: asOf.number, weight: 1)
+      return (key: keys[row], features: DealFeatures(of: today, in: book, reps: reps))
+    }
+    try store.saveFeatures(
+      deals, of: book, digest: model.model?.schema.digest, day: asOf)
   }
 }

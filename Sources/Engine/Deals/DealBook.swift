@@ -23,6 +23,9 @@ public struct DealBook: Sendable {
   /// Whether amounts were taken away because they would tell how deals ended.
   public private(set) var withholdsAmounts = false
 
+  /// How deals stood while they were open, where that was read; empty otherwise.
+  private(set) var progress = DealProgress()
+
   /// Stands in ``closed`` for a deal that is open.
   public static let openDay = Int32.max
 
@@ -60,6 +63,13 @@ public struct DealBook: Sendable {
   /// The values of a dimension.
   public func dictionary(of dimension: Dimension) -> ValueDictionary {
     dictionaries[dimension.index]
+  }
+
+  /// The book with what is known of its deals' progress, row by row.
+  func with(_ progress: DealProgress) -> Self {
+    var book = self
+    book.progress = progress
+    return book
   }
 
   /// The value a deal has in a dimension.

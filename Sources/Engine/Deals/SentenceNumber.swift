@@ -30,6 +30,9 @@ enum SentenceNumber {
   /// A number of things with commas, for a sentence.
   static func count(_ value: Int) -> String { grouped(Int64(value)) }
 
+  /// A number of days, for a sentence.
+  static func days(_ days: Int) -> String { days == 1 ? "1 day" : "\(count(days)) days" }
+
   private static func grouped(_ value: Int64) -> String {
     let digits = String(value.magnitude)
     let first = (digits.count - 1) % 3 + 1

@@ -20,10 +20,13 @@ struct CalibratedTrees: Sendable, Equatable {
 
   /// Learns from mature deals: calibrates on the youngest fifth of them, then refits on all.
   ///
-  /// `nil` when there are too few deals to split.
-  init?(learning deals: MatureDeals, of book: DealBook, reps: RepHistory) throws(ScoringError) {
+  /// `nil` when there are too few deals to split. No other progress is learned from than is allowed.
+  init?(
+    learning deals: MatureDeals, of book: DealBook, reps: RepHistory,
+    allowing progress: [ScoreAttribute] = ScoreAttribute.progress
+  ) throws(ScoringError) {
     let ages = LandmarkAges(of: deals.cycles)
-    schema = FeatureSchema(of: deals.rows, in: book)
+    schema = FeatureSchema(of: deals.rows, in: book, allowing: progress)
     let encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
     let older = ages.landmarks(of: Array(deals.rows.prefix(deals.rows.count * 4 / 5)), in: book)
     let all = ages.landmarks(of: deals.rows, in: book)

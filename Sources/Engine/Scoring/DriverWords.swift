@@ -4,6 +4,7 @@ struct DriverWords {
   private let overall: WinShare
   private let shares: [ScoreAttribute: [WinShare]]
   private let survivors: SurvivorShares
+  private let progress: ProgressWords
 
   /// A rate of fewer closed deals is not put beside that of all.
   static let leastDeals = 30
@@ -16,7 +17,7 @@ struct DriverWords {
     for row in closed { overall.add(isWon: book.isWon(row)) }
     self.overall = overall
     var shares: [ScoreAttribute: [WinShare]] = [:]
-    for attribute in ScoreAttribute.allCases where attribute != .age {
+    for attribute in [.amount, .month, .rep] + ScoreAttribute.categories {
       let places = Self.places(attribute, in: book)
       var list = Array(repeating: WinShare(), count: Int(places.max() ?? 0) + 1)
       for row in closed { list[Int(places[row])].add(isWon: book.isWon(row)) }
@@ -24,6 +25,7 @@ struct DriverWords {
     }
     self.shares = shares
     survivors = SurvivorShares(of: closed, in: book)
+    progress = ProgressWords(of: closed, in: book)
   }
 
   /// What is said of all deals that have one value, or one band of amounts, in common.
@@ -36,12 +38,20 @@ struct DriverWords {
 
   /// The phrase for an attribute of an open deal.
   func phrase(_ attribute: ScoreAttribute, of row: Int) -> Phrase {
+    if ScoreAttribute.progress.contains(attribute) {
+      let said = progress.words(attribute, of: row)
+      return phrase(value: said.value, subject: said.subject, said.share)
+    }
     let value = value(of: attribute, row: row)
     let share = share(of: attribute, row: row)
-    return Phrase(
+    return phrase(
       value: attribute == .amount ? nil : value,
-      subject: subject(attribute, row: row, value: value)
-        + (share.closed < Self.leastDeals ? ":" : ""),
+      subject: subject(attribute, row: row, value: value), share)
+  }
+
+  private func phrase(value: String?, subject: String, _ share: WinShare) -> Phrase {
+    Phrase(
+      value: value, subject: subject + (share.closed < Self.leastDeals ? ":" : ""),
       comparison: comparison(of: share))
   }
 
@@ -50,7 +60,9 @@ struct DriverWords {
 
   /// Where a deal stands among those that share a phrase with it.
   func place(of row: Int, _ attribute: ScoreAttribute) -> Int {
-    attribute == .age ? max(0, book.ageDays(of: row)) : Self.place(of: row, attribute, in: book)
+    if ScoreAttribute.progress.contains(attribute) { return progress.place(attribute, of: row) }
+    if attribute == .age { return max(0, book.ageDays(of: row)) }
+    return Self.place(of: row, attribute, in: book)
   }
 
   private func comparison(of share: WinShare) -> String {
@@ -74,14 +86,10 @@ struct DriverWords {
   private func value(of attribute: ScoreAttribute, row: Int) -> String {
     switch attribute {
     case .amount: SentenceNumber.wholeUnits(Amount(minorUnits: book.amount[row]))
-    case .age: days(book.ageDays(of: row))
+    case .age: SentenceNumber.days(book.ageDays(of: row))
     case .month: monthNames[Self.place(of: row, .month, in: book)]
     default: attribute.dimension.map { book.value(of: row, in: $0) } ?? ""
     }
-  }
-
-  private func days(_ days: Int) -> String {
-    days == 1 ? "1 day" : "\(SentenceNumber.count(days)) days"
   }
 
   private func subject(_ attribute: ScoreAttribute, row: Int, value: String) -> String {

@@ -2,21 +2,17 @@ internal import Boosting
 import Glibc
 
 /// Turns deals on days into the rows of numbers that a schema describes.
-///
-/// A row holds nothing that happened on its day or later, except that the deal existed.
 struct FeatureEncoder {
   private let schema: FeatureSchema
   let book: DealBook
   private let reps: RepHistory
-  private let repCodes: [UInt32]
   private let categories: [CategoryColumns]
 
   init(schema: FeatureSchema, book: DealBook, reps: RepHistory) {
     self.schema = schema
     self.book = book
     self.reps = reps
-    repCodes = book.codes(of: .rep)
-    categories = ScoreAttribute.categories.compactMap {
+    categories = (ScoreAttribute.categories + [.stage]).compactMap {
       CategoryColumns(of: $0, schema: schema, book: book)
     }
   }
@@ -24,15 +20,17 @@ struct FeatureEncoder {
   /// The features of deals on days, one row each, in their order.
   func matrix(of landmarks: [Landmark]) throws(ScoringError) -> FeatureMatrix {
     let columns = schema.attributes.count
+    let numbers = schema.numbers
     var values = [Float](repeating: 0, count: landmarks.count * columns)
     for (index, landmark) in landmarks.enumerated() {
-      var column = index * columns
-      for attribute in schema.numbers {
-        values[column] = number(attribute, of: landmark)
-        column += 1
+      let features = DealFeatures(
+        of: landmark, in: book, reps: reps, usingProgress: schema.usesProgress)
+      let row = index * columns
+      for (column, attribute) in numbers.enumerated() {
+        values[row + column] = Self.number(attribute, of: features)
       }
       for category in categories {
-        if let offset = category.column(of: landmark.row) { values[column + offset] = 1 }
+        category.write(features, into: &values, at: row + numbers.count)
       }
     }
     return try ScoringError.passing { () throws(BoostingError) in
@@ -40,33 +38,53 @@ struct FeatureEncoder {
     }
   }
 
-  private func number(_ attribute: ScoreAttribute, of landmark: Landmark) -> Float {
-    let row = landmark.row
+  private static func number(_ attribute: ScoreAttribute, of deal: DealFeatures) -> Float {
     switch attribute {
-    case .amount: return Float(log1p(max(0, Double(book.amount[row]) / 100)))
-    case .age: return Float(landmark.day - book.created[row])
-    case .month: return Float(Day(number: book.created[row]).date.month)
-    case .rep:
-      return reps.shrunkenRate(of: repCodes[row], before: landmark.day).map(Float.init) ?? .nan
-    default: return .nan
+    case .amount: Float(log1p(max(0, Double(deal.amount) / 100)))
+    case .age: Float(deal.age)
+    case .month: Float(deal.month)
+    case .rep: deal.repRate.map { Float($0) } ?? .nan
+    case .daysInStage: number(deal.daysInStage)
+    case .closeDatePushes: number(deal.closeDatePushes)
+    case .daysOverdue: number(deal.daysOverdue)
+    case .industry, .region, .product, .leadSource, .stage: .nan
     }
   }
+
+  private static func number(_ value: Int32?) -> Float { value.map { Float($0) } ?? .nan }
 }
 
 /// Where the values of one category stand among the category columns.
 private struct CategoryColumns {
-  private let codes: [UInt32]
+  private let columns: [Int]
   private let columnOfCode: [Int?]
+  /// `nil` for the stage.
+  private let lane: Int?
 
+  /// `nil` for a category that a schema gives no column.
   init?(of attribute: ScoreAttribute, schema: FeatureSchema, book: DealBook) {
-    guard let dimension = attribute.dimension else { return nil }
     var columns: [String: Int] = [:]
     for (index, column) in schema.values.enumerated() where column.attribute == attribute {
       columns[column.value] = index
     }
-    codes = book.codes(of: dimension)
-    columnOfCode = book.dictionary(of: dimension).values.map { columns[$0] }
+    guard !columns.isEmpty else { return nil }
+    self.columns = columns.values.sorted()
+    lane = attribute.dimension?.index
+    let names = attribute.dimension.map { book.dictionary(of: $0) } ?? book.progress.stages
+    columnOfCode = names.values.map { columns[$0] }
   }
 
-  func column(of row: Int) -> Int? { columnOfCode[Int(codes[row])] }
+  /// Writes the value of a deal behind the numbers of its row; where the stage is not known, all
+  /// columns of stages are missing.
+  func write(_ deal: DealFeatures, into values: inout [Float], at start: Int) {
+    if let lane {
+      let code = deal.codes[lane]
+      guard code != DealSighting.unknown, let column = columnOfCode[Int(code)] else { return }
+      values[start + column] = 1
+    } else if let stage = deal.stage {
+      if let column = columnOfCode[Int(stage)] { values[start + column] = 1 }
+    } else {
+      for column in columns { values[start + column] = .nan }
+    }
+  }
 }

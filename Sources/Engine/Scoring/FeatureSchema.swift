@@ -1,8 +1,9 @@
 /// The columns that a model learned from: which attributes, and which of their values.
 ///
 /// Columns are the numbers first (log amount, age in days, month of creation, the rep's shrunken
-/// rate), then one column of 0 or 1 per frequent value of industry, region, product and lead
-/// source. A rare or new value has 0 in all columns of its attribute.
+/// rate, days in stage, close-date pushes, days overdue), then one column of 0 or 1 per frequent
+/// value of industry, region, product, lead source and stage. A rare or new value has 0 in all
+/// columns of its attribute; progress that no export had shown by the day is missing.
 struct FeatureSchema: Sendable, Equatable, Codable {
   /// One value of a category that has a column of its own.
   struct ValueColumn: Sendable, Equatable, Codable {
@@ -15,25 +16,46 @@ struct FeatureSchema: Sendable, Equatable, Codable {
 
   let usesAmount: Bool
   let values: [ValueColumn]
+  /// The attributes of progress that enough closed deals show; none in a model of before they were
+  /// learned from.
+  let progress: [ScoreAttribute]
 
-  /// The columns worth having for the given closed deals.
-  init(of rows: [Int], in book: DealBook) {
+  /// The columns worth having for the given closed deals, with no other progress than is allowed.
+  init(
+    of rows: [Int], in book: DealBook, allowing allowed: [ScoreAttribute] = ScoreAttribute.progress
+  ) {
     usesAmount = !Self.amountTellsOutcome(of: rows, in: book)
-    values = ScoreAttribute.categories.flatMap { attribute in
+    let seen = SeenProgress(of: rows, in: book)
+    progress = seen.attributes.filter(allowed.contains)
+    let own = ScoreAttribute.categories.flatMap { attribute in
       Self.frequentValues(of: attribute, rows: rows, in: book).map {
         ValueColumn(attribute: attribute, value: $0)
       }
     }
+    let stages = progress.contains(.stage) ? seen.frequentStages : []
+    values = own + stages.map { ValueColumn(attribute: .stage, value: $0) }
   }
 
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    usesAmount = try fields.decode(Bool.self, forKey: .usesAmount)
+    values = try fields.decode([ValueColumn].self, forKey: .values)
+    progress = try fields.decodeIfPresent([ScoreAttribute].self, forKey: .progress) ?? []
+  }
+
+  /// Whether a row cannot be made without what exports showed of the open deal.
+  var usesProgress: Bool { !progress.isEmpty }
+
   /// The attributes that become one column each.
-  var numbers: [ScoreAttribute] { (usesAmount ? [.amount] : []) + [.age, .month, .rep] }
+  var numbers: [ScoreAttribute] {
+    (usesAmount ? [.amount] : []) + [.age, .month, .rep] + progress.filter { $0 != .stage }
+  }
 
   /// The attribute behind each column.
   var attributes: [ScoreAttribute] { numbers + values.map(\.attribute) }
 
-  /// A better record of the rep never speaks against a deal.
-  var monotone: [Int] { attributes.map { $0 == .rep ? 1 : 0 } }
+  /// What sales sense demands of each column.
+  var monotone: [Int] { attributes.map(\.monotone) }
 
   /// Some systems keep an amount only for won deals; there it would tell the outcome.
   private static func amountTellsOutcome(of rows: [Int], in book: DealBook) -> Bool {
@@ -51,10 +73,14 @@ struct FeatureSchema: Sendable, Equatable, Codable {
     of attribute: ScoreAttribute, rows: [Int], in book: DealBook
   ) -> [String] {
     guard let dimension = attribute.dimension else { return [] }
-    let names = book.dictionary(of: dimension).values
     let codes = book.codes(of: dimension)
+    return frequent(rows.map { codes[$0] }, of: book.dictionary(of: dimension).values)
+  }
+
+  /// The names of the most frequent codes, most frequent first.
+  static func frequent(_ codes: some Sequence<UInt32>, of names: [String]) -> [String] {
     var deals = [Int](repeating: 0, count: names.count)
-    for row in rows { deals[Int(codes[row])] += 1 }
+    for code in codes { deals[Int(code)] += 1 }
     return names.indices.filter { deals[$0] >= minimumDeals }
       .sorted { (-deals[$0], names[$0]) < (-deals[$1], names[$1]) }
       .prefix(maximumValues).map { names[$0] }

@@ -6,4 +6,6 @@ struct JudgedWindow: Equatable {
   /// The deal and the day of each judgement.
   var landmarks: [Landmark] = []
   var judgements: [RollingTest.Judgement] = []
+  /// The progress that the model of the window had learned from.
+  var progress: [ScoreAttribute] = []
 }

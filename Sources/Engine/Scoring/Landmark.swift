@@ -5,4 +5,11 @@ struct Landmark: Equatable {
   let day: Int32
   /// The share of the deal that this day stands for; the days of one deal sum to 1.
   let weight: Float
+  /// The day by which its progress is known: ``day``, but where only the calendar is set back.
+  let knownOn: Int32
+
+  init(row: Int, day: Int32, weight: Float, knownOn: Int32? = nil) {
+    (self.row, self.day, self.weight) = (row, day, weight)
+    self.knownOn = knownOn ?? day
+  }
 }

@@ -22,12 +22,13 @@ struct RepHistory {
 
   /// The rep's win rate over deals closed before a day, shrunken towards that of all reps then.
   ///
-  /// `nil` when no deal of any rep had closed.
-  func shrunkenRate(of rep: UInt32, before day: Int32) -> Double? {
+  /// `nil` when no deal of any rep had closed; a rep who is not of the book has closed none.
+  func shrunkenRate(of rep: UInt32?, before day: Int32) -> Double? {
     let all = overall.tally(before: day)
     guard all.closed > 0 else { return nil }
-    let own = reps[Int(rep)].tally(before: day)
     let prior = Double(all.won) / Double(all.closed)
+    guard let rep else { return prior }
+    let own = reps[Int(rep)].tally(before: day)
     return (Double(own.won) + Self.priorDeals * prior) / (Double(own.closed) + Self.priorDeals)
   }
 

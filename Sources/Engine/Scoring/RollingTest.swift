@@ -67,6 +67,6 @@ struct RollingTest {
       landmarks: landmarks,
       judgements: zip(landmarks, chances).map {
         Judgement(probability: $1, baseRate: baseRate, isWon: book.isWon($0.row))
-      })
+      }, progress: model.schema.progress)
   }
 }

@@ -65,7 +65,8 @@ extension ScoreChange.Steps {
     else { return nil }
     let reps = RepHistory(of: present)
     let pastDeal = Landmark(row: 0, day: past.asOf.number, weight: 1)
-    let presentDeal = Landmark(row: row, day: past.asOf.number, weight: 1)
+    let presentDeal = Landmark(
+      row: row, day: past.asOf.number, weight: 1, knownOn: present.asOf.number)
     let now = Landmark(row: row, day: present.asOf.number, weight: 1)
     start = try old.logOdds(of: [pastDeal], in: past, reps: reps)[0]
     let moved = try old.logOdds(of: [presentDeal, now], in: present, reps: reps)

@@ -22,6 +22,9 @@ public struct ScoringModel: Sendable, Equatable {
 
   public var kind: DealScore.Kind { model == nil ? .baseRate : .model }
 
+  /// Whether it asks how exports showed a deal while it was open.
+  var usesProgress: Bool { model?.schema.usesProgress ?? false }
+
   /// The win rate of all closed deals; `nil` without any.
   public var winRate: Double? {
     closedDeals > 0 ? Double(wonDeals) / Double(closedDeals) : nil

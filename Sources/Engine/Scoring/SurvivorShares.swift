@@ -1,14 +1,18 @@
-/// How the closed deals that were still open at an age ended.
+/// How the closed deals ended that were still open at an age, or whose stay went on.
 struct SurvivorShares {
   /// At each age in days: the closed deals that took longer.
   private let shares: [WinShare]
 
   init(of closed: [Int], in book: DealBook) {
-    let cycles = closed.map { Int(book.closed[$0] - book.created[$0]) }
-    var ending = Array(repeating: WinShare(), count: max(0, (cycles.max() ?? -1) + 1))
-    for (row, cycle) in zip(closed, cycles) where cycle >= 0 {
-      ending[cycle].add(isWon: book.isWon(row))
-    }
+    self.init(
+      days: closed.map { Int(book.closed[$0] - book.created[$0]) },
+      isWon: closed.map { book.isWon($0) })
+  }
+
+  /// Deals by how long something took in each; negative days count for nothing.
+  init(days: [Int], isWon: [Bool]) {
+    var ending = Array(repeating: WinShare(), count: max(0, (days.max() ?? -1) + 1))
+    for (days, isWon) in zip(days, isWon) where days >= 0 { ending[days].add(isWon: isWon) }
     var share = WinShare()
     shares = ending.reversed().map { ended in
       defer { share.add(ended) }

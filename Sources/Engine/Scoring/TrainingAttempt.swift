@@ -35,7 +35,9 @@ struct TrainingAttempt {
     objection = HonestyGate.objection(to: evaluation)
     guard objection == nil else { return }
     let deals = mature.sampled(atMost: Self.maximumDeals, by: draw)
-    let trees = try CalibratedTrees(learning: deals, of: book, reps: reps)
+    // What no tested model could learn from has not been tested.
+    let trees = try CalibratedTrees(
+      learning: deals, of: book, reps: reps, allowing: judged.last?.progress ?? [])
     guard let trees, trees.calibration.line.slope > 0 else {
       objection = "the order of the scores does not hold on the newest deals"
       return

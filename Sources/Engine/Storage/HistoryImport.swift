@@ -6,9 +6,11 @@ struct HistoryImport {
   private let writer: HistoryWriter
   private var digest: DealDigest
   private let sightings: Sightings
+  private let unknownStage: UInt32
 
-  /// `values` are the dictionaries of the database.
+  /// `values` are the dictionaries of the database, which know the unknown stage "".
   init(in database: Database, values: [ValueDictionary]) throws {
+    unknownStage = values[Dimension.stage.index].code(of: "") ?? 0
     digest = try DealDigest.stored(in: database) ?? DealDigest(of: database, values: values)
     digest.extend(with: values)
     states = try PresentStates(in: database)
@@ -46,15 +48,13 @@ struct HistoryImport {
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
-    let steps = DealSteps(changes, of: present.state).states.filter { $0.day < present.day }
+    let steps = DealSteps(changes, of: present.state, unknownStage: unknownStage).states
+      .filter { $0.day < present.day }
     var exact = try writer.exactDays(of: key)
     var new = old
     for step in steps {
-      var state = step.state
-      // A history tells nothing of the owner, who need not be the present one.
       let known = new.last { $0.day <= step.day } ?? new.first ?? present
-      state.codes[Dimension.rep.index] = known.state.code(of: .rep)
-      new = DealHistory(new).with(state, on: step.day)
+      new = DealHistory(new).with(completed(step.state, by: known.state), on: step.day)
       exact.insert(step.day)
     }
     guard new != old, let last = new.last else { return counts.unchanged += 1 }
@@ -66,5 +66,18 @@ struct HistoryImport {
     digest.replace(present, by: last, id: id)
     counts.onlyHistory += 1
     counts.add(events)
+  }
+
+  /// A step with what another source knew of the deal on its day.
+  ///
+  /// A history tells nothing of the owner, who need not be the present one.
+  private func completed(_ step: DealState, by known: DealState) -> DealState {
+    var state = step
+    state.codes[Dimension.rep.index] = known.code(of: .rep)
+    guard known.outcome == nil else { return state }
+    let stage = Dimension.stage.index
+    if state.codes[stage] == unknownStage { state.codes[stage] = known.codes[stage] }
+    state.expectedClose = state.expectedClose ?? known.expectedClose
+    return state
   }
 }

@@ -22,7 +22,7 @@ struct ImportSource {
       isEmpty
       ? try takeFirst(into: database, day: day, codes: codes, values, &counts, onRows)
       : try takeLater(into: database, day: day, codes: codes, values, &counts, onRows)
-    try takeChanges(into: database, day: day, codes: codes, values, &counts)
+    try takeChanges(into: database, day: day, codes: codes, &values, &counts)
     try values.save(in: database)
     return seen
   }
@@ -65,10 +65,11 @@ struct ImportSource {
   }
 
   private func takeChanges(
-    into database: Database, day: Day, codes: CodeMap, _ values: StoredValues,
+    into database: Database, day: Day, codes: CodeMap, _ values: inout StoredValues,
     _ counts: inout ImportCounts
   ) throws {
     guard !changes.isEmpty else { return }
+    _ = values.encode("", at: Dimension.stage.index)
     var history = try HistoryImport(in: database, values: values.dictionaries)
     try history.take(
       changes, codes: codes, values: values.dictionaries, asOf: day, counts: &counts)

@@ -28,6 +28,15 @@ struct RawStatement {
     if let value { bind(value, at: index) } else { sqlite3_bind_null(pointer, index) }
   }
 
+  @inline(__always)
+  func bind(_ value: Double?, at index: Int32) {
+    if let value {
+      sqlite3_bind_double(pointer, index, value)
+    } else {
+      sqlite3_bind_null(pointer, index)
+    }
+  }
+
   /// Binds a text, which SQLite copies, or null.
   func bind(_ text: String?, at index: Int32) {
     guard var text else {

@@ -33,7 +33,8 @@ enum Schema {
     migrator.registerMigration("model activations", foreignKeyChecks: .deferred) {
       try $0.execute(sql: modelActivations)
     }
-    migrator.registerMigration("deal list from deals") { try $0.execute(sql: dealListFromDeals) }
+    let later = [("deal list from deals", dealListFromDeals), ("whole features", wholeFeatures)]
+    for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator
   }
 }

@@ -29,6 +29,17 @@ extension Store {
     }
   }
 
+  /// What exports up to the book's day showed of its deals while they were open.
+  func progress(
+    of stored: StoredBook, aliases: [SegmentAlias]
+  ) throws(StorageError) -> DealProgress {
+    try read { database in
+      let values = try StoredValues(in: database).dictionaries
+      let names = SightedNames(values, in: stored.book, aliases: aliases)
+      return try ProgressReader(stored, names: names).read(from: database)
+    }
+  }
+
   /// Reads on a connection of its own; `nil` when that cannot be had or sees other deals.
   private func laterHalf(_ keys: Range<Int64>, asOf day: Day, at state: BookState) -> BookReader? {
     try? besideReads { database in

@@ -52,7 +52,7 @@ CREATE TABLE deal_features (
   days_in_stage INTEGER,
   stage_changes INTEGER NOT NULL,
   close_date_changes INTEGER NOT NULL,
-  amount_changes INTEGER NOT NULL,
+  amount_changes INTEGER NOT NULL, schema TEXT, amount INTEGER, created_month INTEGER, rep_rate REAL, close_date_pushes INTEGER, days_overdue INTEGER, industry INTEGER, region INTEGER, product INTEGER, lead_source INTEGER, stage INTEGER, rep INTEGER,
   PRIMARY KEY (deal, day)
 ) STRICT, WITHOUT ROWID;
 

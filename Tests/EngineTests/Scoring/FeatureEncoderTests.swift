@@ -53,3 +53,22 @@ func featuresDoNotChangeWhenLaterRowsAreDeleted(day: Int) throws {
   #expect(rows.count == early.count)
   #expect(try matrix(early, Array(0..<early.count)) == matrix(late, lateRows))
 }
+
+@Test func progressBecomesNumbersAndStages() throws {
+  let book = PlantedProgress(from: 300).book()
+  let closed = book.created.indices.filter { book.closed[$0] != DealBook.openDay }
+  let schema = FeatureSchema(of: closed, in: book)
+  let encoder = FeatureEncoder(schema: schema, book: book, reps: RepHistory(of: book))
+  let row = try #require(closed.first { book.progress[$0].contains { $0.stage == 1 } })
+  let sighting = try #require(book.progress[row].first { $0.stage == 1 })
+
+  let matrix = try encoder.matrix(of: [
+    Landmark(row: row, day: sighting.day + 3, weight: 1),
+    Landmark(row: row, day: book.created[row], weight: 1),
+  ])
+
+  #expect(Array(matrix[row: 0].dropFirst(4).prefix(3)) == [3, 0, 0])
+  #expect(Array(matrix[row: 0].suffix(2)) == [0, 1])
+  #expect(matrix[row: 1].dropFirst(4).prefix(3).allSatisfy { $0.isNaN })
+  #expect(matrix[row: 1].suffix(2).allSatisfy { $0.isNaN })
+}

@@ -1,4 +1,5 @@
 @testable import Engine
+import Foundation
 import Testing
 
 private func columns(_ schema: FeatureSchema, _ attribute: ScoreAttribute) -> [String] {
@@ -36,4 +37,38 @@ private func columns(_ schema: FeatureSchema, _ attribute: ScoreAttribute) -> [S
   let book = book(of: deals, asOf: 10)
 
   #expect(!FeatureSchema(of: Array(0..<100), in: book).usesAmount)
+}
+
+@Test func progressThatEnoughDealsShowHasColumns() {
+  let book = PlantedProgress().book()
+  let closed = book.created.indices.filter { book.closed[$0] != DealBook.openDay }
+
+  let schema = FeatureSchema(of: closed, in: book)
+
+  #expect(schema.progress == [.stage, .daysInStage, .closeDatePushes, .daysOverdue])
+  #expect(
+    schema.numbers == [.amount, .age, .month, .rep, .daysInStage, .closeDatePushes, .daysOverdue])
+  #expect(columns(schema, .stage) == ["Demo", "Offer"])
+  #expect(Array(schema.monotone.prefix(7)) == [0, 0, 0, 1, 0, -1, -1])
+}
+
+@Test func progressIsNotLearnedFromUnlessItIsAllowed() {
+  let book = PlantedProgress().book()
+  let closed = book.created.indices.filter { book.closed[$0] != DealBook.openDay }
+
+  let schema = FeatureSchema(of: closed, in: book, allowing: [.daysInStage])
+
+  #expect(schema.progress == [.daysInStage])
+  #expect(columns(schema, .stage).isEmpty)
+}
+
+@Test func aSchemaOfBeforeProgressWasLearnedFromHasNone() throws {
+  let stored = #"{"usesAmount":true,"values":[{"attribute":"region","value":"India"}]}"#
+
+  let schema = try JSONDecoder().decode(FeatureSchema.self, from: Data(stored.utf8))
+
+  #expect(!schema.usesProgress)
+  #expect(schema.attributes == [.amount, .age, .month, .rep, .region])
+  #expect(
+    try JSONDecoder().decode(FeatureSchema.self, from: JSONEncoder().encode(schema)) == schema)
 }

@@ -8,7 +8,7 @@ import Testing
     codes: SIMD8(1, 2, 3, 4, 9, 6, 0, 0))
 
   private func steps(_ changes: DealChange..., of state: DealState = present) -> [[Int32]] {
-    DealSteps(changes, of: state).states.map {
+    DealSteps(changes, of: state, unknownStage: 7).states.map {
       [$0.day, Int32($0.state.code(of: .stage)), Int32($0.state.amount)]
     }
   }
@@ -26,10 +26,31 @@ import Testing
   }
 
   @Test func whatNoChangeTellsIsAsTheDealShowsIt() {
+    var open = Self.present
+    (open.outcome, open.closed, open.expectedClose) = (nil, nil, 150)
     #expect(
-      steps(change(105, amount: 300), change(110, stage: 2))
+      steps(change(105, amount: 300), change(110, stage: 2), of: open)
         == [[105, 2, 300], [110, 2, 300]])
-    #expect(steps(change(105, stage: 7)) == [[105, 7, 500]])
+    #expect(steps(change(105, amount: 300), of: open) == [[105, 9, 300]])
+    #expect(steps(change(105, stage: 3)) == [[105, 3, 500]])
+    #expect(
+      DealSteps([change(105, amount: 300)], of: open, unknownStage: 7).states.map(
+        \.state.expectedClose)
+        == [150])
+  }
+
+  @Test func theStageAndCloseDateOfAnEndedDealAreNotThoseOfItsLife() {
+    var ended = Self.present
+    ended.expectedClose = 128
+    let changes = [
+      change(105, amount: 300), change(110, stage: 2),
+      DealChange(dealID: "D", day: 120, expectedClose: 140, line: 3), change(130, stage: 9),
+    ]
+
+    let steps = DealSteps(changes, of: ended, unknownStage: 7).states
+
+    #expect(steps.map { $0.state.code(of: .stage) } == [7, 2, 2])
+    #expect(steps.map(\.state.expectedClose) == [nil, nil, 140])
   }
 
   @Test func theEndOfADealIsNoStepOfIt() {
@@ -38,7 +59,7 @@ import Testing
 
   @Test func everyStepIsOpen() {
     #expect(
-      DealSteps([change(110, stage: 2)], of: Self.present).states.allSatisfy {
+      DealSteps([change(110, stage: 2)], of: Self.present, unknownStage: 7).states.allSatisfy {
         $0.state.outcome == nil && $0.state.closed == nil
       })
   }

@@ -9,9 +9,11 @@ struct RandomExports {
   private var rolls = 0
   private var deals: [Deal] = []
   private(set) var exports: [DealExport] = []
+  private let reopens: Bool
 
-  init(seed: UInt64, count: Int, newDeals: Int = 6) {
+  init(seed: UInt64, count: Int, newDeals: Int = 6, reopens: Bool = true) {
     draw = SeededDraw(seed: seed)
+    self.reopens = reopens
     var day = Day.january(1)
     for _ in 0..<count {
       let next = day.advanced(by: 1 + roll(9))
@@ -47,7 +49,7 @@ struct RandomExports {
     case 3 where deal.outcome == nil:
       deal.closed(
         roll(2) == 0 ? .won : .lost, on: last.advanced(by: -roll(first.distance(to: last))))
-    case 4 where deal.outcome != nil && roll(3) == 0: reopened(deal)
+    case 4 where deal.outcome != nil && reopens && roll(3) == 0: reopened(deal)
     case 5 where roll(3) == 0: handedOver(deal)
     default: deal
     }

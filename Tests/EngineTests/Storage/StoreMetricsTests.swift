@@ -60,20 +60,4 @@ import Testing
     #expect(ranks.map { $0["open_amount"] as Int } == [9])
     #expect(ranks.map { $0["period_start"] as Int? } == [nil])
   }
-
-  @Test func featuresCountWhatHappenedUpToTheDay() throws {
-    try store.take(DealExport(.january(10), [.open("A")]))
-    try store.take(DealExport(.january(20), [.open("A").moved(to: "Lead").worth(5)]))
-    try store.take(DealExport(.january(25), [.open("A").moved(to: "Proposal").worth(5)]))
-    for day in [15, 22, 30] as [Int32] { try store.saveFeatures(of: [1], asOf: .january(day)) }
-    let rows = try store.queue.read {
-      try Row.fetchAll($0, sql: "SELECT * FROM deal_features ORDER BY day")
-    }
-
-    #expect(rows.map { $0["age_days"] as Int } == [14, 21, 29])
-    #expect(rows.map { $0["days_in_stage"] as Int? } == [nil, 2, 5])
-    #expect(rows.map { $0["stage_changes"] as Int } == [0, 1, 2])
-    #expect(rows.map { $0["amount_changes"] as Int } == [0, 1, 1])
-    #expect(rows.map { $0["close_date_changes"] as Int } == [0, 0, 0])
-  }
 }
