@@ -23,6 +23,7 @@ struct AnswerCache {
   var joints: [JointKey: JointCells] = [:]
   var cycles: TypicalCycles?
   var model: ScoringModel?
+  var drift: ModelDrift?
   var board: RiskBoard?
 
   /// Forgets everything when the data has another version than what is kept.

@@ -46,6 +46,7 @@ extension Workspace {
     return LifeCycleBreachRule().findings(in: rows)
       + StageStallRule(dwell: try dwellTimes()).findings(in: rows)
       + ScoreDropRule(previous: try previousScores()).findings(in: rows)
+      + ModelDriftRule().findings(in: try modelDrift())
   }
 
   /// The model's last scores from before the as-of day, by deal id.

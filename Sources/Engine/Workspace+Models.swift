@@ -37,11 +37,21 @@ extension Workspace {
     return try activateModel(previous.model, reason: "model \(present.model) was taken back")
   }
 
+  /// How far the world has left the model that scores on the as-of day; `nil` for a base rate.
+  public func modelDrift() throws -> ModelDrift? {
+    let model = try model()
+    let book = try book(for: model)
+    if let drift = cache.drift { return drift }
+    let drift = try ModelDrift(of: model, in: book)
+    cache.drift = drift
+    return drift
+  }
+
   /// What there is to tell of the model that answers on the as-of day, and of all stored ones.
   public func modelPage() throws -> ModelPage {
     let (answering, stored) = (try model().card, try models())
     return ModelPage(
       card: answering, id: stored.first { $0.isActive && $0.card == answering }?.id,
-      stored: stored)
+      stored: stored, drift: try modelDrift())
   }
 }

@@ -68,8 +68,14 @@ extension Alert.Rule {
     case .stageStall: "stalled"
     case .lifeCycleBreach: "too old"
     case .scoreDrop: "score drop"
+    case .modelDrift: "drift"
     }
   }
+}
+
+extension Alert {
+  /// What it is about, as a person says it.
+  var subject: String { dealID.isEmpty ? "the model" : dealID }
 }
 
 extension DealEvent.Kind {

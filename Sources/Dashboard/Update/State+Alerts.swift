@@ -45,7 +45,7 @@ extension State {
     followAll()
     if let first = targets.first {
       let more = targets.count > 1 ? ", \(Format.count(targets.count)) alerts" : ""
-      message = Message("\(word) \(first.dealID)\(more)")
+      message = Message("\(word) \(first.subject)\(more)")
     }
     return targets.map { effect($0.id) }
   }

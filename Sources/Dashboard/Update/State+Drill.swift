@@ -21,13 +21,17 @@ extension State {
   mutating func open() {
     switch screen {
     case .risk: if let id = risk.cursor.id { openDeal(id) }
-    case .alerts: if let alert = alerts.selected { openDeal(alert.dealID) }
+    case .alerts: if let alert = alerts.selected { openSubject(of: alert) }
     case .reps: openRep()
     case .segments: drillSegments()
     case .why: drillWhy()
     case .diagnosis: openCause()
     default: break
     }
+  }
+
+  private mutating func openSubject(of alert: Alert) {
+    if alert.rule == .modelDrift { show(.model) } else { openDeal(alert.dealID) }
   }
 
   /// Shows the page of a deal.

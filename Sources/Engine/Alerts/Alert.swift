@@ -1,10 +1,11 @@
-/// A rule fired for a deal: one entry of the inbox.
+/// A rule fired, for a deal or for the model: one entry of the inbox.
 public struct Alert: Hashable, Sendable, Identifiable {
   /// Which rule fired; the raw values are those of the store and of the JSON output.
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     case stageStall = "stage_stall"
     case lifeCycleBreach = "life_cycle_breach"
     case scoreDrop = "score_drop"
+    case modelDrift = "model_drift"
   }
 
   public enum State: String, Hashable, Sendable, CaseIterable {
@@ -18,6 +19,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
 
   public let id: Int64
   public let rule: Rule
+  /// Empty where the alert is about no single deal, as are ``rep`` and ``amount``.
   public let dealID: String
   public let rep: String
   public internal(set) var amount: Amount

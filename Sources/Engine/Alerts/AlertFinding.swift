@@ -7,6 +7,14 @@ struct AlertFinding: Hashable, Sendable {
   let severity: Alert.Severity
   let sentence: String
 
+  /// A finding about no single deal.
+  init(_ rule: Alert.Rule, severity: Alert.Severity, sentence: String) {
+    self.rule = rule
+    (dealID, rep, amount) = ("", "", .zero)
+    self.severity = severity
+    self.sentence = sentence
+  }
+
   init(_ rule: Alert.Rule, of row: RiskBoard.Row, severity: Alert.Severity, sentence: String) {
     self.rule = rule
     dealID = row.dealID

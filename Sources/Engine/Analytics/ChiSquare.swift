@@ -8,6 +8,22 @@ enum ChiSquare {
     return upperGamma(Double(degreesOfFreedom) / 2, statistic / 2)
   }
 
+  /// The value that a share of all statistics stays below, found by halving.
+  static func quantile(_ share: Double, degreesOfFreedom: Int) -> Double {
+    guard degreesOfFreedom > 0 else { return 0 }
+    var (low, high) = (0.0, 1.0)
+    while upperTail(high, degreesOfFreedom: degreesOfFreedom) > 1 - share { high *= 2 }
+    for _ in 0..<100 {
+      let middle = (low + high) / 2
+      if upperTail(middle, degreesOfFreedom: degreesOfFreedom) > 1 - share {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return high
+  }
+
   /// p of Pearson's test that all groups share one win rate; `nil` with fewer than two groups
   /// or when all deals, or none, are won.
   static func homogeneityP(of groups: [WinTally]) -> Double? {

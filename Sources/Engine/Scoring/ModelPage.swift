@@ -5,8 +5,10 @@ public struct ModelPage: Hashable, Sendable {
   public let id: Int64?
   /// Newest first.
   public let stored: [StoredModel]
+  /// What has changed since it was trained; `nil` for a base rate.
+  public let drift: ModelDrift?
 
-  public init(card: ModelCard, id: Int64?, stored: [StoredModel]) {
-    (self.card, self.id, self.stored) = (card, id, stored)
+  public init(card: ModelCard, id: Int64?, stored: [StoredModel], drift: ModelDrift? = nil) {
+    (self.card, self.id, self.stored, self.drift) = (card, id, stored, drift)
   }
 }

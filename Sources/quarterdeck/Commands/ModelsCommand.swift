@@ -5,7 +5,8 @@ import Engine
 struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models", abstract: "The stored models, and which of them scores.",
-    subcommands: [List.self, Show.self, Activate.self, Rollback.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, Activate.self, Rollback.self, Drift.self],
+    defaultSubcommand: List.self)
 
   /// `models`.
   struct List: ParsableCommand {
@@ -37,6 +38,16 @@ struct ModelsCommand: ParsableCommand {
     @Argument(help: "The model's id.") var id: Int64
 
     func run() throws { try global.answer { Report(try $0.activateModel(id)) } }
+  }
+
+  /// `models drift`.
+  struct Drift: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show whether the world has left the model since it was trained.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.answer { Report(drift: try $0.modelPage()) } }
   }
 
   /// `models rollback`.

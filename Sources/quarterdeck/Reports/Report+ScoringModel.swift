@@ -6,6 +6,7 @@ extension Report {
   init(scoredBy page: ModelPage, _ board: RiskBoard, money: MoneyFormat) {
     self.init(board, limit: nil, money: money)
     json = Report(page.card, id: page.id).json.adding(json)
+      .adding(["drift": page.drift.map(Self.json) ?? .null])
   }
 
   /// What was learned, and whether it scores from now on.

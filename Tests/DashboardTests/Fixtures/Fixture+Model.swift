@@ -15,7 +15,26 @@ extension Fixture {
           id: 2, card: card, isActive: true, activated: card.trainedOn, reason: "better"),
         StoredModel(
           id: 1, card: older, isActive: false, activated: older.trainedOn, reason: "first"),
-      ])
+      ], drift: drift)
+  }
+
+  /// Since the training one lead source has grown and a third of the usual wins is missing.
+  private var drift: ModelDrift {
+    let since = asOf.advanced(by: -10)
+    let ended = EndedDeals(
+      first: since, last: asOf, deals: 118, won: 29, expected: 54.2,
+      usual: Interval(lower: 42.8, upper: 65.1), pValue: 1e-5, auc: 0.702,
+      aucInterval: Interval(lower: 0.603, upper: 0.801))
+    let moved = FeatureDrift(
+      attribute: "lead source", bins: 5, stability: 0.412, noiseFloor: 0.093, pValue: 1e-9,
+      mover: "Partner", shareBefore: 0.26, shareNow: 0.61)
+    let still = FeatureDrift(
+      attribute: "region", bins: 4, stability: 0.021, noiseFloor: 0.078, pValue: 0.42,
+      mover: "Europe", shareBefore: 0.5, shareNow: 0.47)
+    return ModelDrift(
+      trainedOn: since.advanced(by: -1), asOf: asOf, features: [moved, still], dealsBefore: 2120,
+      dealsNow: 104, recent: ended, months: [ended],
+      testedAUC: Interval(lower: 0.695, upper: 0.743))
   }
 
   /// Windows in which outcomes follow the scores with a slope; 0 makes them pure luck.

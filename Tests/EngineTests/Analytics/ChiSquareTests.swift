@@ -29,3 +29,16 @@ func theUpperTailEqualsThatOfScipy(statistic: Double, degrees: Int, tail: Double
     ChiSquare.homogeneityP(of: [Tallies.of(won: 0, closed: 9), Tallies.of(won: 0, closed: 4)])
       == nil)
 }
+
+/// Python says so.
+///
+/// python3 -c "from scipy.stats import chi2; print([chi2.ppf(x, d) for x, d in
+///   [(.95, 1), (.95, 4), (.99, 12), (.5, 7)]])"
+@Test(
+  arguments: [
+    (0.95, 1, 3.841458820694124), (0.95, 4, 9.487729036781154), (0.99, 12, 26.216967305535853),
+    (0.5, 7, 6.345811195521515),
+  ])
+func theQuantileEqualsThatOfScipy(share: Double, degrees: Int, value: Double) {
+  #expect(abs(ChiSquare.quantile(share, degreesOfFreedom: degrees) - value) < 1e-9)
+}

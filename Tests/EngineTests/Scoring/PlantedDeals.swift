@@ -3,7 +3,8 @@ import Glibc
 
 /// Seeded deals whose odds of winning are known: Partner is weak, Referral strong, rep_0 weak.
 ///
-/// They are created over 730 days from 2022-01-01 and take 5 to 124 days.
+/// They are created over 730 days from 2022-01-01 and take 5 to 124 days; a change of the odds or of
+/// the mix can be planted.
 struct PlantedDeals {
   static let firstDay = Day(number: 18_993)
 
@@ -11,6 +12,12 @@ struct PlantedDeals {
   var signal = 1.0
   var count = 2500
   var seed: UInt64 = 1
+  /// They are created over so many days.
+  var span = 730
+  /// From this day after the first, deals that end are lost although they would be won with this chance.
+  var spoilt: (from: Int, chance: Double)?
+  /// From this day after the first, every other deal comes from Partner.
+  var partnersFrom: Int?
 
   /// All deals with their outcomes.
   var deals: [Deal] {
@@ -20,18 +27,27 @@ struct PlantedDeals {
 
   /// What was known on a day, by default the last day of creation.
   func book(asOf day: Day? = nil) -> DealBook {
-    DealBook(of: deals, asOf: day ?? Self.firstDay.advanced(by: 729))
+    DealBook(of: deals, asOf: day ?? Self.firstDay.advanced(by: span - 1))
   }
 
   private func deal(_ index: Int, from draws: inout Draws) -> Deal {
-    let created = Self.firstDay.advanced(by: draws.below(730))
-    let source = draws.below(4)
+    let created = Self.firstDay.advanced(by: draws.below(span))
+    var source = draws.below(4)
+    if let from = partnersFrom, index % 2 == 0, Self.firstDay.distance(to: created) >= from {
+      source = 0
+    }
     let rep = draws.below(12)
     let product = draws.below(3)
     let effect = [-1.2, 0, 0, 1.2][source] + (rep == 0 ? -1.2 : 0) + [0.6, 0, -0.6][product]
-    let isWon = draws.unit() < 1 / (1 + exp(-signal * effect))
+    var isWon = draws.unit() < 1 / (1 + exp(-signal * effect))
+    let closed = created.advanced(by: 5 + draws.below(120))
+    if let spoilt, Self.firstDay.distance(to: closed) >= spoilt.from {
+      // A draw of its own leaves all others as they are.
+      var draw = Draws(state: UInt64(index) &* 2_654_435_761 &+ seed)
+      if draw.unit() < spoilt.chance { isWon = false }
+    }
     return Deal(
-      id: "D\(index)", created: created, closed: created.advanced(by: 5 + draws.below(120)),
+      id: "D\(index)", created: created, closed: closed,
       outcome: isWon ? .won : .lost,
       amount: Amount(minorUnits: Int64(100_000 + draws.below(9_000_000))),
       rep: "rep_\(rep)", industry: ["SaaS", "Health", "Retail"][draws.below(3)],

@@ -63,7 +63,7 @@ struct AlertsView {
 
   private func all(_ alert: Alert) -> [Span] {
     [
-      mark(alert), Span(alert.rule.words), Span(alert.dealID), Span(Format.segment(alert.rep)),
+      mark(alert), Span(alert.rule.words), Span(alert.subject), Span(Format.segment(alert.rep)),
       Span(state.money.short(alert.amount)), Span(alert.firstSeen.description, .muted),
       Span(alert.sentence), Span(alert.acknowledgedBy ?? "", "ack"),
     ]
@@ -71,7 +71,7 @@ struct AlertsView {
 
   private func phone(_ alert: Alert) -> [Span] {
     [
-      mark(alert), Span(alert.dealID), Span(alert.rule.words),
+      mark(alert), Span(alert.subject), Span(alert.rule.words),
       Span(state.money.short(alert.amount)),
     ]
   }
@@ -90,7 +90,7 @@ struct AlertsView {
     pen.line(
       [
         mark(alert), Span(" \(alert.severity.rawValue): "),
-        Span("\(alert.dealID) \(alert.rule.words)", .title),
+        Span("\(alert.subject) \(alert.rule.words)", .title),
       ], on: &canvas)
     pen.text(alert.sentence, on: &canvas)
     pen.text(story(of: alert), role: .muted, on: &canvas)

@@ -31,7 +31,7 @@ struct ModelLines {
 
   /// The lines from top to bottom.
   var all: [PageLine] {
-    let parts = [head, test, folds, stored].filter { !$0.isEmpty }
+    let parts = [head, test, folds, drift, stored].filter { !$0.isEmpty }
     return Array(parts.joined(separator: [.gap]))
   }
 
@@ -104,6 +104,26 @@ struct ModelLines {
         FigureTable.Column("gate", folds.map { $0.gain.isBeyondNoise ? "open" : "closed" }),
       ], width: width)
     return table.lines.map(PageLine.text)
+  }
+
+  private var drift: [PageLine] {
+    guard let drift = page.drift else { return [] }
+    let words = DriftWords(drift)
+    let tables = [
+      table(words.months, details: [4, 6]), table(words.features, details: [2, 4, 5, 6]),
+    ]
+    return wrapped(words.verdict, drift.matters ? .warning : .text)
+      + tables.filter { !$0.isEmpty }.flatMap { [.gap] + $0 }
+  }
+
+  /// A table some of whose columns give way first; empty without rows.
+  private func table(_ words: DriftWords.Table, details: Set<Int>) -> [PageLine] {
+    guard !words.rows.isEmpty else { return [] }
+    let columns = words.headings.indices.map { index in
+      FigureTable.Column(
+        words.headings[index], isDetail: details.contains(index), words.rows.map { $0[index] })
+    }
+    return FigureTable(columns, width: width).lines.map(PageLine.text)
   }
 
   private var stored: [PageLine] {

@@ -1,0 +1,57 @@
+import Dashboard
+import Engine
+
+extension Report {
+  /// What has changed since the model was trained that answers.
+  init(drift page: ModelPage) {
+    let name = page.id.map { "Model \($0)" } ?? "The model"
+    guard let drift = page.drift else {
+      self.init("Base rate, no model", json: ["drift": .null])
+      blocks = [.sentence("A base rate does not drift: it is counted anew every day.")]
+      return
+    }
+    self.init(
+      "\(name), trained on \(drift.trainedOn)",
+      json: ["model": page.id.map { .integer($0) } ?? .null, "drift": Self.json(drift)])
+    let words = DriftWords(drift)
+    blocks =
+      [.sentence(words.verdict)]
+      + [words.months, words.features].filter { !$0.rows.isEmpty }.map { .table(Self.table($0)) }
+  }
+
+  private static func table(_ words: DriftWords.Table) -> ReportTable {
+    ReportTable(
+      words.headings.enumerated().map { index, heading in
+        heading == "most" || index == 0 ? .text(heading) : .number(heading)
+      }, rows: words.rows)
+  }
+
+  static func json(_ drift: ModelDrift) -> JSON {
+    [
+      "trainedOn": JSON(drift.trainedOn), "asOf": JSON(drift.asOf),
+      "matters": .bool(drift.matters), "changes": JSON(drift.changes.map { .string($0) }),
+      "recent": drift.recent.map(json) ?? .null, "months": JSON(drift.months.map(json)),
+      "dealsBefore": JSON(drift.dealsBefore), "dealsNow": JSON(drift.dealsNow),
+      "features": JSON(drift.features.map(json)),
+    ]
+  }
+
+  private static func json(_ ended: EndedDeals) -> JSON {
+    [
+      "from": JSON(ended.first), "to": JSON(ended.last), "deals": JSON(ended.deals),
+      "won": JSON(ended.won), "expected": JSON(ended.expected), "usual": JSON(ended.usual),
+      "pValue": JSON(ended.pValue), "auc": JSON(ended.auc),
+      "aucInterval": JSON(ended.aucInterval), "off": .bool(ended.isOff),
+    ]
+  }
+
+  private static func json(_ feature: FeatureDrift) -> JSON {
+    [
+      "attribute": .string(feature.attribute), "bins": JSON(feature.bins),
+      "psi": JSON(feature.stability), "noiseFloor": JSON(feature.noiseFloor),
+      "pValue": JSON(feature.pValue), "moved": .bool(feature.hasMoved),
+      "mover": .string(feature.mover), "shareBefore": JSON(feature.shareBefore),
+      "shareNow": JSON(feature.shareNow),
+    ]
+  }
+}
