@@ -70,7 +70,15 @@ extension Workspace {
       events: try store.events(of: id, upTo: asOf),
       scores: try store.scoreHistory(of: id, upTo: asOf),
       alike: try row.flatMap(pastDealsAlike),
-      scoreChange: try row.flatMap { try scoreChange(of: $0, key: key) })
+      scoreChange: try row.flatMap { try scoreChange(of: $0, key: key) },
+      whatIfs: try row == nil ? [] : whatIfs(of: key))
+  }
+
+  private func whatIfs(of key: Int64) throws -> [WhatIf] {
+    let model = try model()
+    let book = try book(for: model)
+    return try storedBook().keys.firstIndex(of: key)
+      .flatMap { WhatIfs(of: $0, by: model, in: book) }?.all() ?? []
   }
 
   private func pastDealsAlike(_ line: RiskBoard.Row) throws -> Reliability.Bin? {

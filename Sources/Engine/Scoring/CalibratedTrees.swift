@@ -64,6 +64,16 @@ struct CalibratedTrees: Sendable, Equatable {
       .map { calibration.logOdds(ofMargin: $0) }
   }
 
+  /// Calibrated probabilities of deals with some features.
+  func probabilities(
+    of deals: [DealFeatures], in book: DealBook, reps: RepHistory
+  ) throws(ScoringError) -> [Double] {
+    let encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
+    let matrix = try encoder.matrix(of: deals)
+    return try ScoringError.passing { () throws(BoostingError) in try trees.margins(of: matrix) }
+      .map { calibration.probability(ofMargin: Double($0)) }
+  }
+
   private static func trees(
     from landmarks: [Landmark], in book: DealBook, schema: FeatureSchema, encoder: FeatureEncoder
   ) throws(ScoringError) -> BoostedTrees {

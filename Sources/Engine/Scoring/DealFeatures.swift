@@ -16,10 +16,10 @@ struct DealFeatures: Hashable, Sendable {
   /// the lane of the stage has no meaning.
   let codes: SIMD8<UInt32>
   /// A code of ``DealProgress/stages``.
-  let stage: UInt32?
-  let daysInStage: Int32?
-  let closeDatePushes: Int32?
-  let daysOverdue: Int32?
+  var stage: UInt32?
+  var daysInStage: Int32?
+  var closeDatePushes: Int32?
+  var daysOverdue: Int32?
 
   /// Without `usingProgress` nothing is taken from what exports showed of the open deal.
   init(of landmark: Landmark, in book: DealBook, reps: RepHistory, usingProgress: Bool = true) {

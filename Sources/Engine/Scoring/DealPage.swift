@@ -24,10 +24,12 @@ public struct DealPage: Hashable, Sendable {
   public let alike: Reliability.Bin?
   /// Why the score moved since the last one; `nil` without two scores of a model.
   public let scoreChange: ScoreChange?
+  /// What the model says if one thing were otherwise; empty without a model.
+  public let whatIfs: [WhatIf]
 
   public init(
     deal: Deal, row: RiskBoard.Row?, odds: OpenOdds?, events: [DealEvent], scores: [PastScore],
-    alike: Reliability.Bin? = nil, scoreChange: ScoreChange? = nil
+    alike: Reliability.Bin? = nil, scoreChange: ScoreChange? = nil, whatIfs: [WhatIf] = []
   ) {
     self.deal = deal
     self.row = row
@@ -36,5 +38,6 @@ public struct DealPage: Hashable, Sendable {
     self.scores = scores
     self.alike = alike
     self.scoreChange = scoreChange
+    self.whatIfs = whatIfs
   }
 }

@@ -19,12 +19,18 @@ struct FeatureEncoder {
 
   /// The features of deals on days, one row each, in their order.
   func matrix(of landmarks: [Landmark]) throws(ScoringError) -> FeatureMatrix {
+    try matrix(
+      of: landmarks.lazy.map {
+        DealFeatures(of: $0, in: book, reps: reps, usingProgress: schema.usesProgress)
+      })
+  }
+
+  /// Features as columns, one row each.
+  func matrix(of deals: some Collection<DealFeatures>) throws(ScoringError) -> FeatureMatrix {
     let columns = schema.attributes.count
     let numbers = schema.numbers
-    var values = [Float](repeating: 0, count: landmarks.count * columns)
-    for (index, landmark) in landmarks.enumerated() {
-      let features = DealFeatures(
-        of: landmark, in: book, reps: reps, usingProgress: schema.usesProgress)
+    var values = [Float](repeating: 0, count: deals.count * columns)
+    for (index, features) in deals.enumerated() {
       let row = index * columns
       for (column, attribute) in numbers.enumerated() {
         values[row + column] = Self.number(attribute, of: features)

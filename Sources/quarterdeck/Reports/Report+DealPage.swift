@@ -10,6 +10,7 @@ extension Report {
     if let drivers = page.row?.score?.drivers, !drivers.isEmpty {
       blocks.append(.table(Self.table(drivers)))
     }
+    if !page.whatIfs.isEmpty { blocks.append(.table(Self.table(page.whatIfs))) }
     blocks.append(
       page.events.isEmpty
         ? .sentence("No changes seen: history begins with the second export.")
@@ -59,6 +60,14 @@ extension Report {
       })
   }
 
+  private static func table(_ whatIfs: [WhatIf]) -> ReportTable {
+    ReportTable(
+      [.text("P(win) if (\(Format.whatIfNote))"), .number("P(win)"), .number("n")],
+      rows: whatIfs.map {
+        [Format.change($0.change), Format.percent($0.probability), Format.count($0.deals)]
+      })
+  }
+
   private static func table(_ events: [DealEvent]) -> ReportTable {
     ReportTable(
       [.text("Day"), .text("Event"), .text("Before"), .text("After")],
@@ -94,6 +103,13 @@ extension Report {
       "scores": JSON(
         page.scores.map { ["day": JSON($0.day), "score": JSON($0.probability)] }),
       "scoreChange": page.scoreChange.map(json) ?? .null,
+      "whatIfs": JSON(
+        page.whatIfs.map {
+          [
+            "change": .string(Format.change($0.change)), "score": JSON($0.probability),
+            "deals": JSON($0.deals),
+          ]
+        }),
     ]
   }
 

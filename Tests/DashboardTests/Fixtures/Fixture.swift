@@ -81,6 +81,13 @@ struct Fixture: Sendable {
       alike: row.score.flatMap { score in
         score.kind == .model
           ? Reliability.Bin(deals: 97, won: 11, predicted: 0.13, above: 0, upTo: 0.18) : nil
-      })
+      }, whatIfs: row.score?.kind == .model ? whatIfs : [])
+  }
+
+  private var whatIfs: [WhatIf] {
+    [
+      WhatIf(change: .untouched(days: 14), probability: 0.09, deals: 412),
+      WhatIf(change: .moved(to: "Negotiation"), probability: 0.33, deals: 189),
+    ]
   }
 }

@@ -43,7 +43,7 @@ struct DealLines {
       let text = id.map { "Loading \($0)." } ?? "No deal is selected."
       return wrapped(failure.map(Format.sentence) ?? text, .muted)
     }
-    let parts = [head, cycle, drivers, alertLines, scores, events].filter { !$0.isEmpty }
+    let parts = [head, cycle, drivers, whatIfs, alertLines, scores, events].filter { !$0.isEmpty }
     return Array(parts.joined(separator: [.gap]))
   }
 
@@ -92,6 +92,12 @@ struct DealLines {
         return [.bar(name, value: Span(value, driver.contribution < 0 ? .down : .up), bar, axis)]
           + wrapped(driver.sentence, .muted, indent: 3)
       }
+  }
+
+  private var whatIfs: [PageLine] {
+    guard let whatIfs = page?.whatIfs, !whatIfs.isEmpty else { return [] }
+    return [heading("P(win) if")] + whatIfs.flatMap { wrapped(Format.whatIf($0), .text) }
+      + wrapped(Format.whatIfNote, .muted)
   }
 
   private var alertLines: [PageLine] {

@@ -1,0 +1,19 @@
+/// From which stage to which closed deals were seen to go next.
+struct StageSteps {
+  private var counts: [UInt32: [UInt32: Int]] = [:]
+
+  init(of closed: [Int], in book: DealBook) {
+    for row in closed {
+      let stages = book.progress[row].prefix { $0.day < book.closed[row] }.map(\.stage)
+      for (from, next) in zip(stages, stages.dropFirst()) where from != next {
+        counts[from, default: [:]][next, default: 0] += 1
+      }
+    }
+  }
+
+  /// The stages that followed one, with how many deals took the step, most first.
+  func next(after stage: UInt32) -> [(stage: UInt32, deals: Int)] {
+    (counts[stage] ?? [:]).map { (stage: $0.key, deals: $0.value) }
+      .sorted { (-$0.deals, $0.stage) < (-$1.deals, $1.stage) }
+  }
+}
