@@ -14,7 +14,8 @@ extension Report {
   init(_ model: StoredModel) {
     self.init("Model \(model.id), \(ModelWords.state(of: model))", json: Self.page(model))
     let words = ModelWords(model.card)
-    blocks = [.sentence(words.origin), .sentence(words.verdict)] + Self.test(of: model.card)
+    blocks = [.sentence(words.origin)] + Self.making(of: model.card)
+    blocks += [.sentence(words.verdict)] + Self.test(of: model.card)
   }
 
   private static func table(_ models: [StoredModel]) -> ReportTable {

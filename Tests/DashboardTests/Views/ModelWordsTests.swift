@@ -15,7 +15,8 @@ import Testing
     }
     return ModelCard(
       trainedOn: Day(number: 19_753), closedDeals: 1000, wonDeals: 453, learnedDeals: 900,
-      kind: reason == nil ? .model : .baseRate, baseRateReason: reason,
+      kind: reason == nil ? .model : .baseRate, trees: reason == nil ? 84 : nil,
+      baseRateReason: reason,
       evaluation: ScoringEvaluation(of: windows))
   }
 
@@ -51,8 +52,11 @@ import Testing
     #expect(figures.first?.model == "240")
   }
 
-  @Test func parametersAreNamed() {
-    #expect(ModelWords.parameters.hasPrefix("120 trees, depth 3, learning rate 0.06"))
+  @Test func aModelSaysHowItWasMade() {
+    #expect(
+      ModelWords(card([0.6])).making.hasPrefix(
+        "84 trees, depth 3, learning rate 0.06"))
+    #expect(ModelWords(card([], reason: "too few")).making == "")
   }
 
   private func training(_ challenge: Challenge, champion: Int64?) -> TrainingResult {

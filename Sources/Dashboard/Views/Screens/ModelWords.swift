@@ -51,11 +51,11 @@ public struct ModelWords {
       + "\(Format.percent(card.winRate)) won."
   }
 
-  /// How the trees are grown, such as `120 trees, depth 3`.
-  public static var parameters: String {
-    let named = ModelCard.parameters.dropFirst().map { "\($0.name) \(plain($0.value))" }
-    let trees = ModelCard.parameters.first.map { "\(plain($0.value)) \($0.name)" }
-    return ([trees].compactMap(\.self) + named).joined(separator: ", ")
+  /// How the model is made, such as `84 trees, depth 3`; empty without one.
+  public var making: String {
+    guard let trees = card.trees else { return "" }
+    let named = ModelCard.parameters.map { "\($0.name) \(Self.plain($0.value))" }
+    return ([Format.count(trees, of: "tree")] + named).joined(separator: ", ")
   }
 
   private static func plain(_ value: Double) -> String {
