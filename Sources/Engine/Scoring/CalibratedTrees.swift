@@ -4,7 +4,7 @@ internal import Boosting
 struct CalibratedTrees: Sendable, Equatable {
   let schema: FeatureSchema
   let trees: BoostedTrees
-  let calibration: PlattCalibration
+  let calibration: Calibration
 
   /// Shallow, slow and heavily smoothed: sales data hold little signal and much noise.
   static var parameters: BoostingParameters {
@@ -28,16 +28,16 @@ struct CalibratedTrees: Sendable, Equatable {
     guard !parts.first.isEmpty, !parts.fourth.isEmpty, !parts.youngest.isEmpty else { return nil }
     let count = try training.bestCount(learning: parts.first, watching: parts.fourth)
     let rehearsal = try training.trees(count, from: parts.first + parts.fourth)
-    let calibration = PlattCalibration(
+    let judged = JudgedMargins(
       margins: try training.margins(of: parts.youngest, by: rehearsal),
       isWon: parts.youngest.map { book.isWon($0.row) },
       weights: parts.youngest.map { Double($0.weight) })
-    guard let calibration else { return nil }
+    guard let calibration = Calibration(judged) else { return nil }
     self.calibration = calibration
     trees = try training.trees(count, from: parts.all)
   }
 
-  init(schema: FeatureSchema, trees: BoostedTrees, calibration: PlattCalibration) {
+  init(schema: FeatureSchema, trees: BoostedTrees, calibration: Calibration) {
     self.schema = schema
     self.trees = trees
     self.calibration = calibration

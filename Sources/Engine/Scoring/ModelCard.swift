@@ -9,8 +9,9 @@ public struct ModelCard: Hashable, Sendable {
   /// Deals that the trees learned from; 0 without a model.
   public let learnedDeals: Int
   public let kind: DealScore.Kind
-  /// How many trees it has; `nil` without a model.
+  /// How many trees it has, and how chances are made of what they say; `nil` without a model.
   public let trees: Int?
+  public let calibration: CalibrationKind?
   /// Why there is no model, as a sentence; `nil` when there is one.
   public let baseRateReason: String?
   public let evaluation: ScoringEvaluation?
@@ -26,7 +27,7 @@ public struct ModelCard: Hashable, Sendable {
     return [
       ("depth", Double(parameters.depth)),
       ("learning rate", Double(parameters.learningRate)),
-      ("least weight of a leaf", Double(parameters.minChildWeight)),
+      ("least leaf weight", Double(parameters.minChildWeight)),
       ("L2 penalty", Double(parameters.lambda)),
     ]
   }()
@@ -38,6 +39,6 @@ extension ScoringModel {
     ModelCard(
       trainedOn: trainedOn, closedDeals: closedDeals, wonDeals: wonDeals,
       learnedDeals: learnedDeals, kind: kind, trees: model?.trees.count,
-      baseRateReason: baseRateReason, evaluation: evaluation)
+      calibration: model?.calibration.kind, baseRateReason: baseRateReason, evaluation: evaluation)
   }
 }

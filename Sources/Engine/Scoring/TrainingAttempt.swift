@@ -36,7 +36,7 @@ struct TrainingAttempt {
     guard objection == nil else { return }
     let deals = mature.sampled(atMost: Self.maximumDeals, by: draw)
     let trees = try CalibratedTrees(learning: deals, of: book, reps: reps)
-    guard let trees, trees.calibration.line.slope > 0 else {
+    guard let trees, trees.calibration.isRising else {
       objection = "the order of the scores does not hold on the newest deals"
       return
     }

@@ -40,7 +40,8 @@ extension Report {
     return [
       "id": id.map { .integer($0) } ?? .null, "trainedOn": JSON(card.trainedOn),
       "deals": JSON(card.closedDeals), "learnedDeals": JSON(card.learnedDeals),
-      "trees": JSON(card.trees), "baseRate": JSON(card.winRate), "auc": JSON(evaluation?.auc),
+      "trees": JSON(card.trees), "calibratedBy": JSON(card.calibration?.rawValue.lowercased()),
+      "baseRate": JSON(card.winRate), "auc": JSON(evaluation?.auc),
       "aucInterval": JSON(evaluation?.aucInterval), "logLoss": JSON(evaluation?.logLoss),
       "baseLogLoss": JSON(evaluation?.baseLogLoss), "brier": JSON(evaluation?.brier),
       "baseBrier": JSON(evaluation?.baseBrier), "calibration": calibration(evaluation),

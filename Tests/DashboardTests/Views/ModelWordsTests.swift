@@ -16,7 +16,7 @@ import Testing
     return ModelCard(
       trainedOn: Day(number: 19_753), closedDeals: 1000, wonDeals: 453, learnedDeals: 900,
       kind: reason == nil ? .model : .baseRate, trees: reason == nil ? 84 : nil,
-      baseRateReason: reason,
+      calibration: reason == nil ? .isotonic : nil, baseRateReason: reason,
       evaluation: ScoringEvaluation(of: windows))
   }
 
@@ -55,7 +55,7 @@ import Testing
   @Test func aModelSaysHowItWasMade() {
     #expect(
       ModelWords(card([0.6])).making.hasPrefix(
-        "84 trees, depth 3, learning rate 0.06"))
+        "84 trees, isotonic calibration, depth 3, learning rate 0.06"))
     #expect(ModelWords(card([], reason: "too few")).making == "")
   }
 

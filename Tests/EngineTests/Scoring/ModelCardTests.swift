@@ -13,6 +13,7 @@ import Testing
   #expect(card.baseRateReason == model.baseRateReason)
   #expect(card.winRate == model.winRate)
   #expect(card.trees == nil)
+  #expect(card.calibration == nil)
 }
 
 @Test func aCardTellsHowManyTreesThereReallyAre() throws {
@@ -21,5 +22,6 @@ import Testing
   let trees = try #require(model.card.trees)
 
   #expect(trees == model.model?.trees.count)
+  #expect(model.card.calibration == .platt)
   #expect((1...TreeTraining.mostTrees).contains(trees))
 }

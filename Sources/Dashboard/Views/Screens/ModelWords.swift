@@ -51,11 +51,12 @@ public struct ModelWords {
       + "\(Format.percent(card.winRate)) won."
   }
 
-  /// How the model is made, such as `84 trees, depth 3`; empty without one.
+  /// How the model is made, such as `84 trees, isotonic calibration, depth 3`; empty without one.
   public var making: String {
-    guard let trees = card.trees else { return "" }
+    guard let trees = card.trees, let calibration = card.calibration else { return "" }
     let named = ModelCard.parameters.map { "\($0.name) \(Self.plain($0.value))" }
-    return ([Format.count(trees, of: "tree")] + named).joined(separator: ", ")
+    return (["\(Format.count(trees, of: "tree"))", "\(calibration.rawValue) calibration"] + named)
+      .joined(separator: ", ")
   }
 
   private static func plain(_ value: Double) -> String {
