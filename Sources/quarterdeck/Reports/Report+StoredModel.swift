@@ -49,7 +49,7 @@ extension Report {
     ]
   }
 
-  private static func page(_ model: StoredModel) -> JSON {
+  static func page(_ model: StoredModel) -> JSON {
     json(model.card, id: model.id).adding([
       "active": .bool(model.isActive), "activated": JSON(model.activated),
       "why": JSON(model.reason), "folds": JSON((model.card.evaluation?.folds ?? []).map(json)),

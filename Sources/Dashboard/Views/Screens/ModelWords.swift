@@ -37,6 +37,30 @@ public struct ModelWords {
       + "`quarterdeck models activate \(id)` takes the new one nevertheless."
   }
 
+  /// What later deals say of two models, in one sentence.
+  public static func judgement(_ comparison: ModelComparison) -> String {
+    let (first, second) = (comparison.first.model, comparison.second.model)
+    switch comparison.judgement {
+    case .sameModel: return "Both are the same model."
+    case .noChances: return "One of them knew no closed deal, so there is nothing to compare."
+    case .tooFewDeals(let deals):
+      return
+        "They cannot be compared: \(Format.count(deals, of: "deal")) of complete cohorts ended "
+        + "after both were trained; a comparison needs \(ModelComparison.minimumDeals)."
+    case .compared(let gain):
+      let isBetter = gain.value >= 0
+      let interval =
+        isBetter
+        ? gain.interval : Interval(lower: -gain.interval.upper, upper: -gain.interval.lower)
+      return "On \(Format.count(gain.deals)) deals that ended after both were trained the log loss "
+        + "of model \(second.id) is \(Format.decimal(abs(gain.value), digits: 4)) "
+        + "\(isBetter ? "lower" : "higher") than that of model \(first.id), 95 % interval "
+        + "\(Format.decimals(interval, digits: 4)); "
+        + (gain.isDifferent
+          ? "that is beyond noise." : "that could be noise.")
+    }
+  }
+
   /// Whether a stored model scores: `active since 2024-01-31`, `not active`, `never active`.
   public static func state(of model: StoredModel) -> String {
     guard let day = model.activated else { return "never active" }
