@@ -8,6 +8,9 @@ public struct BoostedTrees: Sendable {
 
   public var columns: Int { trees.columns }
 
+  /// How many trees there are.
+  public var count: Int { trees.count }
+
   /// Trains a model on labels in 0...1, one per row, and optional positive weights.
   ///
   /// The same input and parameters give the same bytes.
@@ -15,16 +18,36 @@ public struct BoostedTrees: Sendable {
     training matrix: FeatureMatrix, labels: [Float], weights: [Float]? = nil,
     parameters: BoostingParameters = BoostingParameters()
   ) throws(BoostingError) {
-    guard matrix.rows > 0 else { throw .noRows }
-    try parameters.check(columns: matrix.columns)
-    try requireOnePerRow("labels", labels, rows: matrix.rows) { (0...1).contains($0) }
-    if let weights {
-      try requireOnePerRow("weights", weights, rows: matrix.rows) { $0 > 0 && $0.isFinite }
+    try self.init(
+      training: LabelledRows(matrix, labels: labels, weights: weights), parameters: parameters)
+  }
+
+  /// Trains a model on rows.
+  public init(training rows: LabelledRows, parameters: BoostingParameters) throws(BoostingError) {
+    try parameters.check(columns: rows.matrix.columns)
+    let booster = try Booster.trained(on: try .holding(rows), parameters: parameters)
+    try self.init(jsonModel: try booster.jsonModel())
+  }
+
+  /// Trains a model on rows while others are watched, and keeps the trees up to the round after
+  /// which the log loss of those was least.
+  ///
+  /// It ends when `patience` rounds in a row have not lowered the loss, and after the parameters'
+  /// rounds at the latest.
+  public init(
+    training rows: LabelledRows, watching others: LabelledRows, patience: Int,
+    parameters: BoostingParameters
+  ) throws(BoostingError) {
+    guard patience > 0 else {
+      throw .invalidParameter(name: "patience", value: "\(patience)")
     }
-    let data = try DataMatrix(matrix)
-    try data.set("label", to: labels)
-    if let weights { try data.set("weight", to: weights) }
-    let booster = try Booster.trained(on: data, parameters: parameters)
+    guard others.matrix.columns == rows.matrix.columns else {
+      throw .wrongColumns(expected: rows.matrix.columns, found: others.matrix.columns)
+    }
+    try parameters.check(columns: rows.matrix.columns)
+    let booster = try Booster.trained(
+      on: try .holding(rows), watching: try .holding(others), patience: patience,
+      parameters: parameters)
     try self.init(jsonModel: try booster.jsonModel())
   }
 
@@ -61,15 +84,4 @@ public struct BoostedTrees: Sendable {
 
 extension BoostedTrees: Equatable {
   public static func == (left: Self, right: Self) -> Bool { left.model == right.model }
-}
-
-private func requireOnePerRow(
-  _ what: String, _ values: [Float], rows: Int, allowed: (Float) -> Bool
-) throws(BoostingError) {
-  guard values.count == rows else {
-    throw .wrongCount(of: what, expected: rows, found: values.count)
-  }
-  if let row = values.firstIndex(where: { !allowed($0) }) {
-    throw .invalidValue(of: what, row: row, value: values[row])
-  }
 }

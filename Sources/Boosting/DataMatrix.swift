@@ -4,8 +4,15 @@ struct DataMatrix: ~Copyable {
   let handle: XGBoostLibrary.Handle
   let rows: Int
 
-  init(_ matrix: FeatureMatrix) throws(BoostingError) {
-    guard matrix.rows > 0 else { throw .noRows }
+  /// A copy of features, their labels and their weights.
+  static func holding(_ rows: LabelledRows) throws(BoostingError) -> DataMatrix {
+    let data = try DataMatrix(rows.matrix)
+    try data.set("label", to: rows.labels)
+    if let weights = rows.weights { try data.set("weight", to: weights) }
+    return data
+  }
+
+  private init(_ matrix: FeatureMatrix) throws(BoostingError) {
     let library = try XGBoostLibrary.installed.get()
     var created: XGBoostLibrary.Handle?
     try library.check("copy the features") {
@@ -18,7 +25,7 @@ struct DataMatrix: ~Copyable {
     rows = matrix.rows
   }
 
-  borrowing func set(_ field: String, to values: [Float]) throws(BoostingError) {
+  private borrowing func set(_ field: String, to values: [Float]) throws(BoostingError) {
     let (library, handle) = (library, handle)
     try library.check("set the \(field)") {
       library.setMatrixValues(handle, field, values, UInt64(values.count))

@@ -17,6 +17,8 @@ struct TreeEnsemble: Sendable {
     baseMargin = structure.baseMargin
   }
 
+  var count: Int { trees.count }
+
   /// The log-odds of each row.
   func margins(of matrix: FeatureMatrix) -> [Float] {
     Self.fill(matrix, width: 1) { rows, count, results in

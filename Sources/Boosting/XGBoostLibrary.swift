@@ -22,6 +22,13 @@ struct XGBoostLibrary: @unchecked Sendable {
       Handle?, UnsafePointer<CChar>?, UnsafePointer<CChar>?
     ) -> Int32
   typealias Update = @convention(c) (Handle?, Int32, Handle?) -> Int32
+  typealias Evaluate =
+    @convention(c) (
+      Handle?, Int32, UnsafePointer<Handle?>?, UnsafePointer<UnsafePointer<CChar>?>?, UInt64,
+      UnsafeMutablePointer<UnsafePointer<CChar>?>?
+    ) -> Int32
+  typealias Slice =
+    @convention(c) (Handle?, Int32, Int32, Int32, UnsafeMutablePointer<Handle?>?) -> Int32
   typealias SaveModel =
     @convention(c) (
       Handle?, UnsafePointer<CChar>?, UnsafeMutablePointer<UInt64>?,
@@ -36,6 +43,8 @@ struct XGBoostLibrary: @unchecked Sendable {
   let createBooster: CreateBooster
   let setParameter: SetParameter
   let update: Update
+  let evaluate: Evaluate
+  let slice: Slice
   let saveModel: SaveModel
   let freeBooster: Free
   let lastError: LastError
@@ -62,6 +71,8 @@ struct XGBoostLibrary: @unchecked Sendable {
     createBooster = try function("XGBoosterCreate", as: CreateBooster.self)
     setParameter = try function("XGBoosterSetParam", as: SetParameter.self)
     update = try function("XGBoosterUpdateOneIter", as: Update.self)
+    evaluate = try function("XGBoosterEvalOneIter", as: Evaluate.self)
+    slice = try function("XGBoosterSlice", as: Slice.self)
     saveModel = try function("XGBoosterSaveModelToBuffer", as: SaveModel.self)
     freeBooster = try function("XGBoosterFree", as: Free.self)
     lastError = try function("XGBGetLastError", as: LastError.self)

@@ -20,6 +20,19 @@ extension Workspace {
     return model
   }
 
+  /// Two stored models side by side, judged by the deals that the as-of day knows and neither knew.
+  /// - Throws: `ModelError.unknown` when there is none of a number on the as-of day.
+  public func compareModels(_ first: Int64, _ second: Int64) throws -> ModelComparison {
+    let (one, other) = (try storedModel(first), try storedModel(second))
+    guard let oneFile = try store.modelFile(first), let otherFile = try store.modelFile(second)
+    else { throw ModelError.unknown(first) }
+    return ModelComparison(
+      first: ModelComparison.Side(model: one, sha256: oneFile.sha256),
+      second: ModelComparison.Side(model: other, sha256: otherFile.sha256),
+      judgement: try ModelComparison.Judgement(
+        of: oneFile.model, and: otherFile.model, in: try storedBook().book))
+  }
+
   /// Lets a stored model score from the as-of day on.
   public func activateModel(_ id: Int64, reason: String = "chosen by hand") throws -> StoredModel {
     _ = try storedModel(id)

@@ -117,6 +117,10 @@ import Testing
   #expect(margins[0] > 0 && margins[3] < 0)
 }
 
+@Test func aModelHasATreeForEachRound() throws {
+  #expect(try PlantedTable().trees().count == 10)
+}
+
 @Test func noRowsToJudgeGiveNoAnswers() throws {
   let table = try PlantedTable()
   let none = try FeatureMatrix(columns: 3, values: [])
@@ -125,31 +129,6 @@ import Testing
 
   #expect(try trees.margins(of: none).isEmpty)
   #expect(try trees.contributions(of: none).rows == 0)
-}
-
-@Test func trainingRefusesInputThatDoesNotFit() throws {
-  let table = try PlantedTable()
-  let empty = try FeatureMatrix(columns: 3, values: [])
-
-  #expect(throws: BoostingError.wrongCount(of: "labels", expected: 60, found: 2)) {
-    try BoostedTrees(training: table.matrix, labels: [1, 0])
-  }
-  #expect(throws: BoostingError.wrongCount(of: "weights", expected: 60, found: 1)) {
-    try BoostedTrees(training: table.matrix, labels: table.labels, weights: [1])
-  }
-  #expect(throws: BoostingError.noRows) { try BoostedTrees(training: empty, labels: []) }
-}
-
-@Test func trainingRefusesLabelsAndWeightsThatMeanNothing() throws {
-  let matrix = try FeatureMatrix(columns: 1, values: [1, 2])
-
-  #expect(throws: BoostingError.invalidValue(of: "labels", row: 1, value: 2)) {
-    try BoostedTrees(training: matrix, labels: [0, 2])
-  }
-  #expect(throws: BoostingError.self) { try BoostedTrees(training: matrix, labels: [.nan, 0]) }
-  #expect(throws: BoostingError.invalidValue(of: "weights", row: 0, value: -1)) {
-    try BoostedTrees(training: matrix, labels: [0, 1], weights: [-1, 1])
-  }
 }
 
 @Test func askingWithOtherColumnsIsRefused() throws {

@@ -1,6 +1,6 @@
 import Boosting
 
-/// A small data set that a few lines of any language can repeat: 60 rows of three columns.
+/// A small data set that a few lines of any language can repeat: 60 rows or more of three columns.
 ///
 /// Values are thousandths from a linear congruential generator, one in ten is missing; a first
 /// column above one half makes a 1 likely. Golden numbers come from the same lines in Python:
@@ -24,7 +24,7 @@ struct PlantedTable {
   let labels: [Float]
   let weights: [Float]
 
-  init() throws {
+  init(rows: Int = 60) throws {
     var state = 12345
     func draw() -> Int {
       state = (1_103_515_245 * state + 12345) % 2_147_483_648
@@ -33,7 +33,7 @@ struct PlantedTable {
     var values: [Float] = []
     var labels: [Float] = []
     var weights: [Float] = []
-    for row in 0..<60 {
+    for row in 0..<rows {
       for _ in 0..<3 {
         let number = draw()
         values.append(number < 100 ? .nan : Float(number) / 1000)
@@ -55,6 +55,14 @@ struct PlantedTable {
     parameters.minChildWeight = 0.5
     parameters.seed = 7
     return parameters
+  }
+
+  /// Some of the rows with their labels and weights.
+  func labelled(_ range: Range<Int>) throws -> LabelledRows {
+    try LabelledRows(
+      FeatureMatrix(
+        columns: 3, values: Array(matrix.values[range.lowerBound * 3..<range.upperBound * 3])),
+      labels: Array(labels[range]), weights: Array(weights[range]))
   }
 
   func trees(_ change: (inout BoostingParameters) -> Void = { _ in }) throws -> BoostedTrees {

@@ -4,12 +4,11 @@ internal import Boosting
 struct CalibratedTrees: Sendable, Equatable {
   let schema: FeatureSchema
   let trees: BoostedTrees
-  let calibration: PlattCalibration
+  let calibration: Calibration
 
   /// Shallow, slow and heavily smoothed: sales data hold little signal and much noise.
   static var parameters: BoostingParameters {
     var parameters = BoostingParameters()
-    parameters.rounds = 120
     parameters.depth = 3
     parameters.learningRate = 0.06
     parameters.minChildWeight = 8
@@ -18,31 +17,30 @@ struct CalibratedTrees: Sendable, Equatable {
     return parameters
   }
 
-  /// Learns from mature deals: calibrates on the youngest fifth of them, then refits on all.
+  /// Learns from mature deals, in the order of their creation: the fourth fifth says how many trees,
+  /// the youngest calibrates them, and then all of them teach.
   ///
   /// `nil` when there are too few deals to split. No other progress is learned from than is allowed.
   init?(
     learning deals: MatureDeals, of book: DealBook, reps: RepHistory,
     allowing progress: [ScoreAttribute] = ScoreAttribute.progress
   ) throws(ScoringError) {
-    let ages = LandmarkAges(of: deals.cycles)
     schema = FeatureSchema(of: deals.rows, in: book, allowing: progress)
-    let encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
-    let older = ages.landmarks(of: Array(deals.rows.prefix(deals.rows.count * 4 / 5)), in: book)
-    let all = ages.landmarks(of: deals.rows, in: book)
-    let younger = Array(all.dropFirst(older.count))
-    guard !older.isEmpty, !younger.isEmpty else { return nil }
-    let rehearsal = try Self.trees(from: older, in: book, schema: schema, encoder: encoder)
-    let margins = try Self.margins(of: younger, by: rehearsal, encoder: encoder)
-    let calibration = PlattCalibration(
-      margins: margins, isWon: younger.map { book.isWon($0.row) },
-      weights: younger.map { Double($0.weight) })
-    guard let calibration else { return nil }
+    let training = TreeTraining(schema: schema, book: book, reps: reps)
+    let parts = Fifths(of: deals, in: book)
+    guard !parts.first.isEmpty, !parts.fourth.isEmpty, !parts.youngest.isEmpty else { return nil }
+    let count = try training.bestCount(learning: parts.first, watching: parts.fourth)
+    let rehearsal = try training.trees(count, from: parts.first + parts.fourth)
+    let judged = JudgedMargins(
+      margins: try training.margins(of: parts.youngest, by: rehearsal),
+      isWon: parts.youngest.map { book.isWon($0.row) },
+      weights: parts.youngest.map { Double($0.weight) })
+    guard let calibration = Calibration(judged) else { return nil }
     self.calibration = calibration
-    trees = try Self.trees(from: all, in: book, schema: schema, encoder: encoder)
+    trees = try training.trees(count, from: parts.all)
   }
 
-  init(schema: FeatureSchema, trees: BoostedTrees, calibration: PlattCalibration) {
+  init(schema: FeatureSchema, trees: BoostedTrees, calibration: Calibration) {
     self.schema = schema
     self.trees = trees
     self.calibration = calibration
@@ -60,7 +58,7 @@ struct CalibratedTrees: Sendable, Equatable {
     of landmarks: [Landmark], in book: DealBook, reps: RepHistory
   ) throws(ScoringError) -> [Double] {
     let encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
-    return try Self.margins(of: landmarks, by: trees, encoder: encoder)
+    return try trees.margins(of: landmarks, encoder: encoder)
       .map { calibration.logOdds(ofMargin: $0) }
   }
 
@@ -73,28 +71,24 @@ struct CalibratedTrees: Sendable, Equatable {
     return try ScoringError.passing { () throws(BoostingError) in try trees.margins(of: matrix) }
       .map { calibration.probability(ofMargin: Double($0)) }
   }
+}
 
-  private static func trees(
-    from landmarks: [Landmark], in book: DealBook, schema: FeatureSchema, encoder: FeatureEncoder
-  ) throws(ScoringError) -> BoostedTrees {
-    let matrix = try encoder.matrix(of: landmarks)
-    var parameters = Self.parameters
-    parameters.monotone = schema.monotone
-    return try ScoringError.passing { () throws(BoostingError) in
-      try BoostedTrees(
-        training: matrix, labels: landmarks.map { book.isWon($0.row) ? 1 : 0 },
-        weights: landmarks.map(\.weight), parameters: parameters)
-    }
+/// The days of mature deals that are learned from: of the oldest three fifths of the deals, of the
+/// fourth and of the youngest.
+private struct Fifths {
+  let first: [Landmark]
+  let fourth: [Landmark]
+  let youngest: [Landmark]
+
+  init(of deals: MatureDeals, in book: DealBook) {
+    let ages = LandmarkAges(of: deals.cycles)
+    let (rows, count) = (deals.rows, deals.rows.count)
+    first = ages.landmarks(of: Array(rows[..<(count * 3 / 5)]), in: book)
+    fourth = ages.landmarks(of: Array(rows[(count * 3 / 5)..<(count * 4 / 5)]), in: book)
+    youngest = ages.landmarks(of: Array(rows[(count * 4 / 5)...]), in: book)
   }
 
-  private static func margins(
-    of landmarks: [Landmark], by trees: BoostedTrees, encoder: FeatureEncoder
-  ) throws(ScoringError) -> [Double] {
-    let matrix = try encoder.matrix(of: landmarks)
-    return try ScoringError.passing { () throws(BoostingError) in
-      try trees.margins(of: matrix).map(Double.init)
-    }
-  }
+  var all: [Landmark] { first + fourth + youngest }
 }
 
 extension DealBook {

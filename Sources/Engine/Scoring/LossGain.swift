@@ -29,4 +29,7 @@ public struct LossGain: Hashable, Sendable, Codable {
 
   /// Whether these are better by more than chance explains.
   public var isBeyondNoise: Bool { interval.lower > 0 }
+
+  /// Whether either of the two is better by more than chance explains.
+  public var isDifferent: Bool { interval.lower > 0 || interval.upper < 0 }
 }

@@ -9,6 +9,9 @@ public struct ModelCard: Hashable, Sendable {
   /// Deals that the trees learned from; 0 without a model.
   public let learnedDeals: Int
   public let kind: DealScore.Kind
+  /// How many trees it has, and how chances are made of what they say; `nil` without a model.
+  public let trees: Int?
+  public let calibration: CalibrationKind?
   /// Why there is no model, as a sentence; `nil` when there is one.
   public let baseRateReason: String?
   public let evaluation: ScoringEvaluation?
@@ -18,13 +21,13 @@ public struct ModelCard: Hashable, Sendable {
     closedDeals > 0 ? Double(wonDeals) / Double(closedDeals) : nil
   }
 
-  /// How the trees are grown, by name.
+  /// How every model's trees are grown, by name.
   public static let parameters: [(name: String, value: Double)] = {
     let parameters = CalibratedTrees.parameters
     return [
-      ("trees", Double(parameters.rounds)), ("depth", Double(parameters.depth)),
+      ("depth", Double(parameters.depth)),
       ("learning rate", Double(parameters.learningRate)),
-      ("least weight of a leaf", Double(parameters.minChildWeight)),
+      ("least leaf weight", Double(parameters.minChildWeight)),
       ("L2 penalty", Double(parameters.lambda)),
     ]
   }()
@@ -35,7 +38,7 @@ extension ScoringModel {
   public var card: ModelCard {
     ModelCard(
       trainedOn: trainedOn, closedDeals: closedDeals, wonDeals: wonDeals,
-      learnedDeals: learnedDeals, kind: kind, baseRateReason: baseRateReason,
-      evaluation: evaluation)
+      learnedDeals: learnedDeals, kind: kind, trees: model?.trees.count,
+      calibration: model?.calibration.kind, baseRateReason: baseRateReason, evaluation: evaluation)
   }
 }

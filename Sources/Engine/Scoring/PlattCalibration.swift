@@ -5,14 +5,15 @@
 struct PlattCalibration: Sendable, Equatable, Codable {
   let line: LogisticLine
 
-  /// The calibration for margins, outcomes and weights of equal count; `nil` without any.
-  init?(margins: [Double], isWon: [Bool], weights: [Double]) {
+  /// The calibration by judged deals; `nil` without any weight.
+  init?(_ judged: JudgedMargins) {
+    let (isWon, weights) = (judged.isWon, judged.weights)
     let positive = zip(isWon, weights).reduce(0) { $0 + ($1.0 ? $1.1 : 0) }
     let negative = zip(isWon, weights).reduce(0) { $0 + ($1.0 ? 0 : $1.1) }
     let high = (positive + 1) / (positive + 2)
     let low = 1 / (negative + 2)
     let targets = isWon.map { $0 ? high : low }
-    guard let line = LogisticLine(x: margins, targets: targets, weights: weights) else {
+    guard let line = LogisticLine(x: judged.margins, targets: targets, weights: weights) else {
       return nil
     }
     self.line = line

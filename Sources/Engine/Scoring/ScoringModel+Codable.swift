@@ -58,7 +58,7 @@ extension CalibratedTrees: Codable {
     }
     self.init(
       schema: schema, trees: trees,
-      calibration: try values.decode(PlattCalibration.self, forKey: .calibration))
+      calibration: try values.decode(Calibration.self, forKey: .calibration))
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -73,36 +73,51 @@ extension CalibratedTrees {
   ) throws(ScoringError) -> [[Driver]] {
     guard !rows.isEmpty else { return [] }
     let matrix = try encoder.matrix(of: rows)
-    let contributions = try ScoringError.passing { () throws(BoostingError) in
-      try trees.contributions(of: matrix)
+    let answers = try ScoringError.passing { () throws(BoostingError) in
+      TreeAnswers(
+        contributions: try trees.contributions(of: matrix), margins: try trees.margins(of: matrix))
     }
     let words = DriverWords(of: encoder.book)
     let middle = rows.count < Self.worthHalving ? rows.count : rows.count / 2
     let rest = Beside { [self] in
-      drivers(of: rows, middle..<rows.count, contributions, words: words)
+      drivers(of: rows, middle..<rows.count, answers, words: words)
     }
-    let first = drivers(of: rows, 0..<middle, contributions, words: words)
+    let first = drivers(of: rows, 0..<middle, answers, words: words)
     return first + (rest.fetch() ?? [])
   }
 
   /// Fewer deals are not worth a second thread.
   private static let worthHalving = 2000
 
-  /// The drivers of some of the rows, the contributions of all being given.
+  /// The drivers of some of the rows, the answers of the trees to all being given.
   private func drivers(
-    of rows: [Int], _ range: Range<Int>, _ contributions: Contributions, words: DriverWords
+    of rows: [Int], _ range: Range<Int>, _ answers: TreeAnswers, words: DriverWords
   ) -> [[Driver]] {
     var phrases = DriverPhrases(words)
-    let attributes = schema.attributes
-    let present = ScoreAttribute.allCases.filter { attributes.contains($0) }
+    let present = ScoreAttribute.allCases.filter { schema.attributes.contains($0) }
     return range.map { index in
-      var sums = [Double](repeating: 0, count: ScoreAttribute.allCases.count)
-      for (attribute, value) in zip(attributes, contributions[row: index]) {
-        sums[attribute.index] += Double(value) * calibration.line.slope
-      }
+      let parts = calibration.parts(
+        of: answers.sums(by: schema.attributes, of: index),
+        bias: Double(answers.contributions.bias(row: index)), margin: Double(answers.margins[index])
+      )
       return present.map {
-        phrases.driver($0, of: rows[index], contribution: sums[$0.index])
+        phrases.driver($0, of: rows[index], contribution: parts[$0.index])
       }.sorted { abs($0.contribution) > abs($1.contribution) }
     }
+  }
+}
+
+/// What trees answer to some rows.
+private struct TreeAnswers {
+  let contributions: Contributions
+  let margins: [Float]
+
+  /// What each attribute adds to the log-odds of a row, by the attribute's place among all.
+  func sums(by attributes: [ScoreAttribute], of row: Int) -> [Double] {
+    var sums = [Double](repeating: 0, count: ScoreAttribute.allCases.count)
+    for (attribute, value) in zip(attributes, contributions[row: row]) {
+      sums[attribute.index] += Double(value)
+    }
+    return sums
   }
 }

@@ -38,7 +38,7 @@ struct TrainingAttempt {
     // What no tested model could learn from has not been tested.
     let trees = try CalibratedTrees(
       learning: deals, of: book, reps: reps, allowing: judged.last?.progress ?? [])
-    guard let trees, trees.calibration.line.slope > 0 else {
+    guard let trees, trees.calibration.isRising else {
       objection = "the order of the scores does not hold on the newest deals"
       return
     }

@@ -5,7 +5,9 @@ import Engine
 struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models", abstract: "The stored models, and which of them scores.",
-    subcommands: [List.self, Show.self, Activate.self, Rollback.self, Drift.self],
+    subcommands: [
+      List.self, Show.self, Compare.self, Drift.self, Activate.self, Rollback.self,
+    ],
     defaultSubcommand: List.self)
 
   /// `models`.
@@ -27,6 +29,20 @@ struct ModelsCommand: ParsableCommand {
     @Argument(help: "The model's id.") var id: Int64
 
     func run() throws { try global.answer { Report(try $0.storedModel(id)) } }
+  }
+
+  /// `models compare ID ID`.
+  struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Compare two stored models, and judge them by the same later deals.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "One model's id.") var first: Int64
+    @Argument(help: "The other model's id.") var second: Int64
+
+    func run() throws {
+      try global.answer { Report(try $0.compareModels(first, second)) }
+    }
   }
 
   /// `models activate ID`.

@@ -25,9 +25,15 @@ extension Report {
     self.init(
       card.kind == .model ? "The model is published" : "Base rate, no model",
       json: ["model": Self.json(card, id: id), "drift": .null])
-    blocks = [.sentence(ModelWords(card).origin)]
+    blocks = [.sentence(ModelWords(card).origin)] + Self.making(of: card)
     if let reason = card.baseRateReason { blocks.append(.sentence("Reason: \(reason).")) }
     blocks += Self.test(of: card)
+  }
+
+  /// The sentence on how the model is made; none without a model.
+  static func making(of card: ModelCard) -> [Block] {
+    let making = ModelWords(card).making
+    return making.isEmpty ? [] : [.sentence("\(making).")]
   }
 
   static func json(_ card: ModelCard, id: Int64?) -> JSON {
@@ -35,6 +41,7 @@ extension Report {
     return [
       "id": id.map { .integer($0) } ?? .null, "trainedOn": JSON(card.trainedOn),
       "deals": JSON(card.closedDeals), "learnedDeals": JSON(card.learnedDeals),
+      "trees": JSON(card.trees), "calibratedBy": JSON(card.calibration?.rawValue.lowercased()),
       "baseRate": JSON(card.winRate), "auc": JSON(evaluation?.auc),
       "aucInterval": JSON(evaluation?.aucInterval), "logLoss": JSON(evaluation?.logLoss),
       "baseLogLoss": JSON(evaluation?.baseLogLoss), "brier": JSON(evaluation?.brier),

@@ -14,7 +14,8 @@ extension Report {
   init(_ model: StoredModel) {
     self.init("Model \(model.id), \(ModelWords.state(of: model))", json: Self.page(model))
     let words = ModelWords(model.card)
-    blocks = [.sentence(words.origin), .sentence(words.verdict)] + Self.test(of: model.card)
+    blocks = [.sentence(words.origin)] + Self.making(of: model.card)
+    blocks += [.sentence(words.verdict)] + Self.test(of: model.card)
   }
 
   private static func table(_ models: [StoredModel]) -> ReportTable {
@@ -48,7 +49,7 @@ extension Report {
     ]
   }
 
-  private static func page(_ model: StoredModel) -> JSON {
+  static func page(_ model: StoredModel) -> JSON {
     json(model.card, id: model.id).adding([
       "active": .bool(model.isActive), "activated": JSON(model.activated),
       "why": JSON(model.reason), "folds": JSON((model.card.evaluation?.folds ?? []).map(json)),

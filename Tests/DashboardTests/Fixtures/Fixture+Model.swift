@@ -45,7 +45,8 @@ extension Fixture {
     return ModelCard(
       trainedOn: day, closedDeals: deals.isEmpty ? 0 : 5120,
       wonDeals: deals.isEmpty ? 0 : 2355, learnedDeals: slope > 0 ? 4470 : 0,
-      kind: slope > 0 ? .model : .baseRate, baseRateReason: reason,
+      kind: slope > 0 ? .model : .baseRate, trees: slope > 0 ? 84 : nil,
+      calibration: slope > 0 ? .platt : nil, baseRateReason: reason,
       evaluation: ScoringEvaluation(of: windows))
   }
 

@@ -15,7 +15,8 @@ import Testing
     }
     return ModelCard(
       trainedOn: Day(number: 19_753), closedDeals: 1000, wonDeals: 453, learnedDeals: 900,
-      kind: reason == nil ? .model : .baseRate, baseRateReason: reason,
+      kind: reason == nil ? .model : .baseRate, trees: reason == nil ? 84 : nil,
+      calibration: reason == nil ? .isotonic : nil, baseRateReason: reason,
       evaluation: ScoringEvaluation(of: windows))
   }
 
@@ -51,8 +52,11 @@ import Testing
     #expect(figures.first?.model == "240")
   }
 
-  @Test func parametersAreNamed() {
-    #expect(ModelWords.parameters.hasPrefix("120 trees, depth 3, learning rate 0.06"))
+  @Test func aModelSaysHowItWasMade() {
+    #expect(
+      ModelWords(card([0.6])).making.hasPrefix(
+        "84 trees, isotonic calibration, depth 3, learning rate 0.06"))
+    #expect(ModelWords(card([], reason: "too few")).making == "")
   }
 
   private func training(_ challenge: Challenge, champion: Int64?) -> TrainingResult {
@@ -70,6 +74,43 @@ import Testing
     #expect(
       ModelWords.decision(training(.sameModel, champion: 3))
         == "Model 3 goes on: learning led to the same model.")
+  }
+
+  @Test func aComparisonSaysWhichModelLosesLessAndWhetherThatIsNoise() throws {
+    func sentence(_ first: [Double], _ second: [Double]) throws -> String {
+      let isWon = (0..<200).map { $0 % 2 == 0 }
+      let gain = try #require(
+        LossGain(
+          of: isWon.map { $0 ? second[0] : 1 - second[1] },
+          over: isWon.map { $0 ? first[0] : 1 - first[1] }, isWon: isWon))
+      return ModelWords.judgement(comparison(.compared(gain)))
+    }
+
+    // log 0.6 − log 0.5 = 0.1823 for every deal
+    #expect(
+      try sentence([0.5, 0.5], [0.6, 0.6])
+        == "On 200 deals that ended after both were trained the log loss of model 2 is 0.1823 lower "
+        + "than that of model 1, 95 % interval 0.1823 to 0.1823; that is beyond noise.")
+    #expect(try sentence([0.6, 0.6], [0.5, 0.5]).contains("model 2 is 0.1823 higher"))
+    #expect(try sentence([0.5, 0.5], [0.7, 0.36]).hasSuffix("; that could be noise."))
+  }
+
+  @Test func whatCannotBeComparedIsSaid() {
+    #expect(
+      ModelWords.judgement(comparison(.tooFewDeals(12)))
+        == "They cannot be compared: 12 deals of complete cohorts ended after both were trained; "
+        + "a comparison needs 100.")
+    #expect(ModelWords.judgement(comparison(.sameModel)) == "Both are the same model.")
+    #expect(ModelWords.judgement(comparison(.noChances)).contains("no closed deal"))
+  }
+
+  private func comparison(_ judgement: ModelComparison.Judgement) -> ModelComparison {
+    let sides = [1, 2].map {
+      ModelComparison.Side(
+        model: StoredModel(id: $0, card: card([]), isActive: false, activated: nil, reason: nil),
+        sha256: "")
+    }
+    return ModelComparison(first: sides[0], second: sides[1], judgement: judgement)
   }
 
   @Test func aStoredModelIsActiveOrWasOrNeverWas() {

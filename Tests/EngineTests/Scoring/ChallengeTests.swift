@@ -8,8 +8,7 @@ import Testing
 
   /// A champion that learned on a day; its trees may know nothing but luck.
   private static func champion(signal: Double = 1, on day: Day = early) throws -> ScoringModel {
-    let deals = PlantedDeals(signal: signal, seed: 9).deals
-    return try ScoringModel.train(on: DealBook(of: deals, asOf: day))
+    try PlantedDeals.model(signal: signal, on: day)
   }
 
   private static func challenge(

@@ -1,3 +1,4 @@
+import Boosting
 @testable import Engine
 import Testing
 
@@ -11,4 +12,16 @@ import Testing
   #expect(card.kind == .baseRate)
   #expect(card.baseRateReason == model.baseRateReason)
   #expect(card.winRate == model.winRate)
+  #expect(card.trees == nil)
+  #expect(card.calibration == nil)
+}
+
+@Test func aCardTellsHowManyTreesThereReallyAre() throws {
+  let model = try ScoringModel.train(on: PlantedDeals().book())
+
+  let trees = try #require(model.card.trees)
+
+  #expect(trees == model.model?.trees.count)
+  #expect(model.card.calibration == .platt)
+  #expect((1...TreeTraining.mostTrees).contains(trees))
 }

@@ -56,6 +56,13 @@ struct PlantedDeals {
   }
 }
 
+extension PlantedDeals {
+  /// A model that learned on a day from a market of its own, which may hold nothing but luck.
+  static func model(signal: Double = 1, on day: Day) throws -> ScoringModel {
+    try ScoringModel.train(on: DealBook(of: PlantedDeals(signal: signal, seed: 9).deals, asOf: day))
+  }
+}
+
 /// A linear congruential generator (Knuth's MMIX constants).
 struct Draws {
   var state: UInt64

@@ -6,7 +6,8 @@ import Testing
 
 private func calibration(_ weights: [Double]) -> PlattCalibration? {
   PlattCalibration(
-    margins: CalibrationSample.margins, isWon: CalibrationSample.isWon, weights: weights)
+    JudgedMargins(
+      margins: CalibrationSample.margins, isWon: CalibrationSample.isWon, weights: weights))
 }
 
 @Test func calibrationEqualsThatOfScikitLearn() throws {
@@ -30,7 +31,8 @@ private func calibration(_ weights: [Double]) -> PlattCalibration? {
 @Test func marginsWithoutInformationGiveTheSmoothedRate() throws {
   let calibration = try #require(
     PlattCalibration(
-      margins: [1, 1, 1, 1], isWon: [true, false, false, false], weights: [1, 1, 1, 1]))
+      JudgedMargins(
+        margins: [1, 1, 1, 1], isWon: [true, false, false, false], weights: [1, 1, 1, 1])))
 
   let smoothed = (2.0 / 3 + 3 * 1.0 / 5) / 4
   #expect(abs(calibration.probability(ofMargin: -3) - smoothed) < 1e-12)

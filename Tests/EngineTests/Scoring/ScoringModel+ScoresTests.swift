@@ -25,6 +25,28 @@ import Testing
   #expect(highest - lowest < 1e-4)
 }
 
+@Test func driversAddUpToTheLogOddsOfStepsToo() throws {
+  let book = PlantedDeals().book()
+  let trained = try ScoringModel.train(on: book)
+  let trees = try #require(trained.model)
+  let steps = try #require(
+    Calibration(PlantedMargins.drawn(4000, seed: 1, chance: PlantedMargins.jump)))
+  let model = ScoringModel(
+    trainedOn: trained.trainedOn, closedDeals: trained.closedDeals, wonDeals: trained.wonDeals,
+    learnedDeals: trained.learnedDeals, baseRateReason: nil, evaluation: trained.evaluation,
+    model: CalibratedTrees(schema: trees.schema, trees: trees.trees, calibration: steps))
+
+  let scores = try model.scores(of: book)
+  let bases = scores.values.map { score in
+    LogOdds.of(score.probability) - score.drivers.reduce(0) { $0 + $1.contribution }
+  }
+
+  #expect(steps.kind == .isotonic)
+  #expect(scores.count > 200)
+  #expect((bases.max() ?? 0) - (bases.min() ?? 1) < 1e-5)
+  #expect(scores.values.allSatisfy { $0.drivers.contains { $0.contribution != 0 } })
+}
+
 @Test func driversComeStrongestFirstAndNameWhatWasPlanted() throws {
   let book = PlantedDeals().book()
 

@@ -64,6 +64,26 @@ import Testing
     }
   }
 
+  @Test func twoStoredModelsAreComparedOnWhatEndedAfterBoth() throws {
+    let days = [500, 510].map { PlantedDeals.firstDay.advanced(by: $0) }
+    let first = try opened.workspace(asOf: days[0], taking: path).train().id
+    let second = try opened.workspace(asOf: days[1]).train().id
+    let workspace = try opened.workspace(asOf: now)
+
+    let comparison = try workspace.compareModels(first, second)
+
+    #expect(comparison.first.model == (try workspace.storedModel(first)))
+    #expect(comparison.second.model.card.trainedOn == days[1])
+    #expect(
+      comparison.first.sha256.count == 64 && comparison.first.sha256 != comparison.second.sha256)
+    guard case .compared = comparison.judgement else {
+      Issue.record("\(comparison.judgement)")
+      return
+    }
+    #expect(throws: ModelError.unknown(99)) { try workspace.compareModels(99, first) }
+    #expect(throws: ModelError.unknown(98)) { try workspace.compareModels(first, 98) }
+  }
+
   @Test func aBacktestStoresNothing() throws {
     let workspace = try opened.workspace(asOf: now, taking: path)
 

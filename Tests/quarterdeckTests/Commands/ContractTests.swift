@@ -73,6 +73,9 @@ import Testing
       "models", "models",
       "id trainedOn deals kind auc aucInterval logLoss baseLogLoss active activated why"),
     Promise("models show 1", "", model + " active activated why folds"),
+    Promise("models compare 1 1", "", "models judgement sentence"),
+    Promise("models compare 1 1", "models", model + " active activated why folds sha256"),
+    Promise("models compare 1 1", "judgement", "deals gain gainInterval beyondNoise"),
     Promise("backtest", "", "asOf deals baseRate open verdict folds evaluation"),
     Promise(
       "backtest", "folds",
@@ -103,8 +106,8 @@ import Testing
   private static let bin = "above upTo deals won predicted observed interval"
 
   private static let model =
-    "id trainedOn deals baseRate auc aucInterval logLoss baseLogLoss brier baseBrier calibration "
-    + "published reason"
+    "id trainedOn deals trees calibratedBy baseRate auc aucInterval logLoss baseLogLoss brier "
+    + "baseBrier calibration published reason"
 
   @Test func everyAnswerHasTheFieldsOfTheContract() throws {
     let folder = try TemporaryFolder()

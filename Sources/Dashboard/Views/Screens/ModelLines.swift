@@ -45,7 +45,7 @@ struct ModelLines {
     let isModel = page.card.kind == .model
     return wrapped(title, .title)
       + wrapped(words.verdict, isModel ? .text : .warning)
-      + wrapped(words.origin + (isModel ? " \(ModelWords.parameters)." : ""), .muted)
+      + wrapped(words.origin + (isModel ? " \(words.making)." : ""), .muted)
   }
 
   private var title: String {

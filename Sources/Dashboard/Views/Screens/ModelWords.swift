@@ -37,6 +37,30 @@ public struct ModelWords {
       + "`quarterdeck models activate \(id)` takes the new one nevertheless."
   }
 
+  /// What later deals say of two models, in one sentence.
+  public static func judgement(_ comparison: ModelComparison) -> String {
+    let (first, second) = (comparison.first.model, comparison.second.model)
+    switch comparison.judgement {
+    case .sameModel: return "Both are the same model."
+    case .noChances: return "One of them knew no closed deal, so there is nothing to compare."
+    case .tooFewDeals(let deals):
+      return
+        "They cannot be compared: \(Format.count(deals, of: "deal")) of complete cohorts ended "
+        + "after both were trained; a comparison needs \(ModelComparison.minimumDeals)."
+    case .compared(let gain):
+      let isBetter = gain.value >= 0
+      let interval =
+        isBetter
+        ? gain.interval : Interval(lower: -gain.interval.upper, upper: -gain.interval.lower)
+      return "On \(Format.count(gain.deals)) deals that ended after both were trained the log loss "
+        + "of model \(second.id) is \(Format.decimal(abs(gain.value), digits: 4)) "
+        + "\(isBetter ? "lower" : "higher") than that of model \(first.id), 95 % interval "
+        + "\(Format.decimals(interval, digits: 4)); "
+        + (gain.isDifferent
+          ? "that is beyond noise." : "that could be noise.")
+    }
+  }
+
   /// Whether a stored model scores: `active since 2024-01-31`, `not active`, `never active`.
   public static func state(of model: StoredModel) -> String {
     guard let day = model.activated else { return "never active" }
@@ -51,11 +75,12 @@ public struct ModelWords {
       + "\(Format.percent(card.winRate)) won."
   }
 
-  /// How the trees are grown, such as `120 trees, depth 3`.
-  public static var parameters: String {
-    let named = ModelCard.parameters.dropFirst().map { "\($0.name) \(plain($0.value))" }
-    let trees = ModelCard.parameters.first.map { "\(plain($0.value)) \($0.name)" }
-    return ([trees].compactMap(\.self) + named).joined(separator: ", ")
+  /// How the model is made, such as `84 trees, isotonic calibration, depth 3`; empty without one.
+  public var making: String {
+    guard let trees = card.trees, let calibration = card.calibration else { return "" }
+    let named = ModelCard.parameters.map { "\($0.name) \(Self.plain($0.value))" }
+    return (["\(Format.count(trees, of: "tree"))", "\(calibration.rawValue) calibration"] + named)
+      .joined(separator: ", ")
   }
 
   private static func plain(_ value: Double) -> String {
