@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Engine
+
+/// A planted signal is found as well as anybody finds it, and what is said of it is true.
+///
+/// The figures are those of `python3 scripts/oracles/planted-auc.py 20000`, which draws the same deals
+/// anew and learns from the same features with Python's xgboost 1.7.6.
+@Suite struct PlantedSignalTests {
+  private static let bestAUC = 0.743352
+  private static let judged = (deals: 5463, won: 2642)
+
+  private let planted = PlantedDeals(count: 20_000)
+  private let asOf = PlantedDeals.firstDay.advanced(by: 500)
+
+  /// The deals created in the 200 days after, judged on the day of their creation.
+  private func judge() throws -> (chances: [Double], isWon: [Bool]) {
+    let book = planted.book(asOf: PlantedDeals.firstDay.advanced(by: 900))
+    let mature = try #require(MatureDeals(in: book, knownOn: asOf.number))
+    let reps = RepHistory(of: book)
+    let trees = try #require(try CalibratedTrees(learning: mature, of: book, reps: reps))
+    let days = asOf.number + 1...asOf.number + 200
+    let later = book.created.indices.filter { days.contains(book.created[$0]) }
+      .map { Landmark(row: $0, day: book.created[$0], weight: 1) }
+    let chances = try trees.probabilities(of: later, in: book, reps: reps)
+    return (chances, later.map { book.isWon($0.row) })
+  }
+
+  @Test func theAreaUnderTheCurveIsThatOfPythonAndTheSlopeIsOne() throws {
+    let (chances, isWon) = try judge()
+    let area = try #require(AreaUnderCurve(scores: chances, isWon: isWon))
+    let line = try #require(
+      LogisticLine(
+        x: chances.map { LogOdds.of($0) }, targets: isWon.map { $0 ? 1 : 0 },
+        weights: isWon.map { _ in 1 }))
+
+    #expect(isWon.count == Self.judged.deals)
+    #expect(isWon.count { $0 } == Self.judged.won)
+    #expect(abs(area.value - Self.bestAUC) < 0.02)
+    #expect((0.9...1.1).contains(line.slope))
+  }
+
+  @Test func theGateOpens() throws {
+    #expect(try TrainingAttempt(on: planted.book(asOf: asOf)).objection == nil)
+  }
+}
