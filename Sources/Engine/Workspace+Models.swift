@@ -2,11 +2,11 @@ extension Workspace {
   /// The stored models that the as-of day may know, newest first.
   public func models() throws -> [StoredModel] {
     let activations = try store.activations(upTo: asOf)
-    return try store.models(trainedOnOrBefore: asOf).map { id, card in
+    return try store.models(trainedOnOrBefore: asOf).map { id, card, schema in
       let last = activations.last { $0.model == id }
       return StoredModel(
         id: id, card: card, isActive: activations.last?.model == id, activated: last?.day,
-        reason: last?.reason)
+        reason: last?.reason, schema: schema)
     }
   }
 

@@ -70,10 +70,10 @@ extension Workspace {
   /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
   /// and keeps the metrics of the last complete quarter.
   ///
-  /// Trains first when no model scores on the as-of day, or it has fallen behind.
+  /// Trains first when no model scores on the as-of day, or it has fallen behind, or the newest is a
+  /// month old.
   public func score() throws {
-    let active = try store.activeModel(on: asOf)
-    if try active.map({ isDue($0, in: try storedBook()) }) ?? true { _ = try train() }
+    if try isTrainingWanted() { _ = try train() }
     let stored = try storedBook()
     let model = try model()
     let scores = try model.scores(
@@ -83,6 +83,14 @@ extension Workspace {
     try keepFeatures(of: scores.keys.sorted(), by: model)
     try evaluateAlerts()
     try keepMetrics()
+  }
+
+  private func isTrainingWanted() throws -> Bool {
+    guard let active = try store.activeModel(on: asOf),
+      let newest = try store.newestTraining(upTo: asOf)
+    else { return true }
+    return isDue(active, in: try storedBook())
+      || TrainingNeed.isChallengeDue(trainedOn: newest, asOf: asOf)
   }
 
   /// Stores what the scores of rows may have known.

@@ -15,6 +15,8 @@ public struct ModelCard: Hashable, Sendable {
   /// Why there is no model, as a sentence; `nil` when there is one.
   public let baseRateReason: String?
   public let evaluation: ScoringEvaluation?
+  /// What it learned from, a line for each attribute: its kind, its values, when it is missing.
+  public var features: [String] = []
 
   /// The win rate of all closed deals; `nil` without any.
   public var winRate: Double? {
@@ -39,6 +41,7 @@ extension ScoringModel {
     ModelCard(
       trainedOn: trainedOn, closedDeals: closedDeals, wonDeals: wonDeals,
       learnedDeals: learnedDeals, kind: kind, trees: model?.trees.count,
-      calibration: model?.calibration.kind, baseRateReason: baseRateReason, evaluation: evaluation)
+      calibration: model?.calibration.kind, baseRateReason: baseRateReason, evaluation: evaluation,
+      features: model?.schema.declarations.map(\.line) ?? [])
   }
 }

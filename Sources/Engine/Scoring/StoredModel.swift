@@ -8,9 +8,14 @@ public struct StoredModel: Hashable, Sendable, Identifiable {
   public let activated: Day?
   /// Why it was made active then.
   public let reason: String?
+  /// The digest by which `deal_features` names its columns; `nil` without a model.
+  public let schema: String?
 
-  public init(id: Int64, card: ModelCard, isActive: Bool, activated: Day?, reason: String?) {
+  public init(
+    id: Int64, card: ModelCard, isActive: Bool, activated: Day?, reason: String?,
+    schema: String? = nil
+  ) {
     (self.id, self.card, self.isActive) = (id, card, isActive)
-    (self.activated, self.reason) = (activated, reason)
+    (self.activated, self.reason, self.schema) = (activated, reason, schema)
   }
 }

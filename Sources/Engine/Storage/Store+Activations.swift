@@ -33,6 +33,15 @@ extension Store {
       id: id, model: try model(json: json, sha256: sha256), closedDeals: closedDeals)
   }
 
+  /// The day of the newest training up to a day; `nil` before the first.
+  func newestTraining(upTo day: Day) throws(StorageError) -> Day? {
+    try read { database in
+      try Int32.fetchOne(
+        database, sql: "SELECT max(trained_on) FROM models WHERE trained_on <= ?",
+        arguments: [day.number])
+    }.map { Day(number: $0) }
+  }
+
   /// What was made active up to a day, the last one last.
   func activations(upTo day: Day) throws(StorageError) -> [ModelActivation] {
     try read { database in

@@ -19,9 +19,11 @@ extension Store {
     }
   }
 
-  /// All models that a day may know, newest first.
+  /// All models that a day may know, newest first, with the digests of their schemas.
   /// - Throws: `damaged` when the text of one is not the one that was stored.
-  func models(trainedOnOrBefore day: Day) throws(StorageError) -> [(id: Int64, card: ModelCard)] {
+  func models(
+    trainedOnOrBefore day: Day
+  ) throws(StorageError) -> [(id: Int64, card: ModelCard, schema: String?)] {
     let stored = try read { database in
       try Row.fetchAll(
         database,
@@ -31,9 +33,10 @@ extension Store {
           """, arguments: [day.number]
       ).map { (id: $0[0] as Int64, json: $0[1] as String, sha256: $0[2] as String) }
     }
-    var models: [(id: Int64, card: ModelCard)] = []
+    var models: [(id: Int64, card: ModelCard, schema: String?)] = []
     for row in stored {
-      models.append((row.id, try model(json: row.json, sha256: row.sha256).card))
+      let model = try model(json: row.json, sha256: row.sha256)
+      models.append((row.id, model.card, model.model?.schema.digest))
     }
     return models
   }

@@ -15,7 +15,17 @@ extension Report {
     self.init("Model \(model.id), \(ModelWords.state(of: model))", json: Self.page(model))
     let words = ModelWords(model.card)
     blocks = [.sentence(words.origin)] + Self.making(of: model.card)
-    blocks += [.sentence(words.verdict)] + Self.test(of: model.card)
+    blocks += [.sentence(words.verdict)] + Self.test(of: model.card) + Self.features(of: model)
+  }
+
+  private static func features(of model: StoredModel) -> [Block] {
+    guard !model.card.features.isEmpty else { return [] }
+    let rows = model.card.features.map { line in
+      let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
+      return [parts[0], parts.last ?? ""]
+    }
+    let schema = model.schema.map { "Columns \($0.prefix(12))" } ?? "Columns"
+    return [.table(ReportTable([.text("Learned from"), .text(schema)], rows: rows))]
   }
 
   private static func table(_ models: [StoredModel]) -> ReportTable {
@@ -52,7 +62,9 @@ extension Report {
   static func page(_ model: StoredModel) -> JSON {
     json(model.card, id: model.id).adding([
       "active": .bool(model.isActive), "activated": JSON(model.activated),
-      "why": JSON(model.reason), "folds": JSON((model.card.evaluation?.folds ?? []).map(json)),
+      "why": JSON(model.reason), "schema": JSON(model.schema),
+      "features": JSON(model.card.features.map { .string($0) }),
+      "folds": JSON((model.card.evaluation?.folds ?? []).map(json)),
     ])
   }
 }

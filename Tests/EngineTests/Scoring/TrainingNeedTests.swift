@@ -14,4 +14,11 @@ import Testing
     #expect(!TrainingNeed.isDue(of: .baseRate, known: 0, closedDeals: 0))
     #expect(TrainingNeed.isDue(of: .baseRate, known: 0, closedDeals: 1))
   }
+
+  @Test func aModelIsChallengedAfterAMonth() {
+    let day = Day(number: 20_000)
+
+    #expect(!TrainingNeed.isChallengeDue(trainedOn: day, asOf: day.advanced(by: 29)))
+    #expect(TrainingNeed.isChallengeDue(trainedOn: day, asOf: day.advanced(by: 30)))
+  }
 }

@@ -1,3 +1,4 @@
+import GRDB
 import TestSupport
 import Testing
 
@@ -50,6 +51,32 @@ import Testing
     #expect(try !workspace.isTrainingDue())
     #expect(try workspace.model().trainedOn == early)
     #expect(try workspace.models().count == 2)
+  }
+
+  @Test func aMonthOldModelIsChallengedByTheNextScore() throws {
+    let first = try opened.workspace(asOf: past, taking: path).train()
+    let soon = try opened.workspace(asOf: past.advanced(by: 29))
+    try soon.score()
+    #expect(try soon.models().map(\.id) == [first.id])
+
+    let later = try opened.workspace(asOf: past.advanced(by: 30))
+    try later.score()
+
+    #expect(try later.models().count == 2)
+    #expect(try later.model().trainedOn == past, "the champion is not beaten")
+  }
+
+  @Test func scoresKeepTheFeaturesByTheModelsSchema() throws {
+    let workspace = try opened.workspace(asOf: now, taking: path)
+    let trained = try workspace.train()
+    try workspace.score()
+
+    let schema = try #require(try workspace.storedModel(trained.id).schema)
+    let kept = try workspace.store.read { database in
+      try String?.fetchAll(database, sql: "SELECT DISTINCT schema FROM deal_features")
+    }
+    #expect(kept == [schema])
+    #expect(trained.card.features.first == "amount: log(1 + major units)")
   }
 
   @Test func aModelOfALaterDayOrNoneIsNamedAsThat() throws {

@@ -59,7 +59,9 @@ import Testing
     Promise("board --limit 5", "deals.cycle", "median p75 p90 group wins"),
     Promise("board --limit 5", "deals.drivers", "attribute value contribution sentence"),
     Promise("deal D05726", "events", "day kind before after"),
-    Promise("deal D05726", "", "scoreChange scores odds board"),
+    Promise("deal D05726", "", "scoreChange scores odds board whatIfs"),
+    Promise("deal D05726", "whatIfs", "change score deals"),
+    Promise("models drift", "drift", "trainedOn asOf matters changes recent months features"),
     Promise(
       "alerts", "alerts",
       "id rule dealId rep state severity episode firstSeen lastSeen snoozedUntil acknowledgedBy "
@@ -72,7 +74,7 @@ import Testing
     Promise(
       "models", "models",
       "id trainedOn deals kind auc aucInterval logLoss baseLogLoss active activated why"),
-    Promise("models show 1", "", model + " active activated why folds"),
+    Promise("models show 1", "", model + " active activated why schema features folds"),
     Promise("models compare 1 1", "", "models judgement sentence"),
     Promise("models compare 1 1", "models", model + " active activated why folds sha256"),
     Promise("models compare 1 1", "judgement", "deals gain gainInterval beyondNoise"),
