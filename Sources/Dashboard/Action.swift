@@ -9,6 +9,8 @@ public enum Action: Hashable, Sendable {
   case resized(Size)
   case periods(Trend, request: Int)
   case board(RiskBoard, request: Int)
+  /// `nil` where too little is known for a forecast.
+  case forecast(PipelineForecast?, request: Int)
   case segments(SegmentTable, request: Int)
   case change(WinRateChange, request: Int)
   case drivers(ChangeDrivers, request: Int)

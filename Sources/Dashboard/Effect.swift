@@ -6,6 +6,8 @@ public import Engine
 public enum Effect: Hashable, Sendable {
   case loadPeriods(Basis, request: Int)
   case loadBoard(DealFilter, request: Int)
+  /// What all open deals put at risk and will still bring in the running quarter.
+  case loadForecast(request: Int)
   case loadSegments(Dimension, Comparison, request: Int)
   case loadChange(Dimension, Weight, Comparison, request: Int)
   /// The combinations behind a change, which takes up to a second.

@@ -26,6 +26,9 @@ public struct MoneyFormat: Hashable, Sendable {
     return sign(amount) + mark + Self.short(abs(amount.major))
   }
 
+  /// An amount as ``short(_:)`` writes it, without its currency: `182k`.
+  func bare(_ amount: Amount) -> String { sign(amount) + Self.short(abs(amount.major)) }
+
   /// An amount in whole units with commas between thousands: `$182,400`.
   public func whole(_ amount: Amount?) -> String {
     guard let amount else { return Format.missing }

@@ -3,6 +3,8 @@ import Engine
 /// The risk board: the open deals, how they are narrowed and ordered, and which one is selected.
 struct RiskState: Hashable, Sendable {
   var board = Loaded<RiskBoard>()
+  /// Of all open deals, however the board is narrowed.
+  var forecast = Loaded<PipelineForecast?>()
   /// Rows of the board in the order in which they are shown.
   private(set) var visible: [Int] = []
   var cursor = ListCursor<String>()

@@ -16,6 +16,9 @@ extension State {
       money = MoneyFormat(currency, isASCII: !isUnicode)
       expireAll()
     case .board(let board, let request): return take(board, request: request)
+    case .forecast(let forecast, let request):
+      _ = risk.forecast.accept(forecast, request: request)
+      risk.follow(height: height(of: .risk))
     default: takeAnswer(action)
     }
     return []
@@ -60,6 +63,7 @@ extension State {
     }
     let isAwaited = [
       periods.fail(text, request: request), risk.board.fail(text, request: request),
+      risk.forecast.fail(text, request: request),
       segments.table.fail(text, request: request), why.change.fail(text, request: request),
       why.drivers.fail(text, request: request),
       diagnosis.answer.fail(text, request: request), reps.board.fail(text, request: request),
@@ -68,7 +72,11 @@ extension State {
       deal.page.fail(text, request: request),
     ].contains(true)
     if isAwaited { message = Message(text, kind: .error) }
-    if risk.board.answer == nil { risk.arrange(height: height(of: .risk)) }
+    if risk.board.answer == nil {
+      risk.arrange(height: height(of: .risk))
+    } else {
+      risk.follow(height: height(of: .risk))
+    }
     followAll()
   }
 
@@ -102,7 +110,12 @@ extension State {
 
   /// The lines of a list that are visible at once.
   func height(of place: Place) -> Int {
-    Arrangement(size).visibleRows(of: place, at: screen)
+    Arrangement(size).visibleRows(of: place, at: screen) - rowsOfForecast(above: place)
+  }
+
+  /// The rows of a list's part of the screen that the forecast takes.
+  func rowsOfForecast(above place: Place) -> Int {
+    place == .risk && forecastLine != nil ? 1 : 0
   }
 
   /// Asks to be woken once the cursor rests.

@@ -9,10 +9,18 @@ extension State {
     effects.append(ask(\.periods) { .loadPeriods(basis, request: $0) })
     effects.append(ask(\.alerts.inbox) { .loadAlerts(request: $0) })
     if let comparison { effects += missingComparisons(comparison) }
-    effects += stopSearches()
     if screen == .model { effects.append(ask(\.model.page) { .loadModel(request: $0) }) }
     if let id = shownDeal { effects.append(ask(\.deal.page) { .loadDeal(id, request: $0) }) }
-    return effects.compactMap(\.self)
+    let asked = effects.compactMap(\.self)
+    return asked + stopSearches() + (asked.isEmpty ? missingForecast() : [])
+  }
+
+  /// The question after the forecast, once nothing else that is visible would wait behind it.
+  private mutating func missingForecast() -> [Effect] {
+    guard isShown(.risk), hasRoomForForecast, risk.board.answer != nil, !risk.board.isLoading,
+      !periods.isLoading
+    else { return [] }
+    return [ask(\.risk.forecast) { .loadForecast(request: $0) }].compactMap(\.self)
   }
 
   /// The questions about two periods, the quick ones first.
@@ -81,6 +89,7 @@ extension State {
   mutating func expireAll() {
     periods.expire()
     risk.board.expire()
+    risk.forecast.expire()
     risk.keepsOrder = risk.board.answer != nil
     segments.table.expire()
     why.change.expire()

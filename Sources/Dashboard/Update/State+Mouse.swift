@@ -47,7 +47,7 @@ extension State {
   }
 
   private func leadingRows(of place: Place) -> Int {
-    place == .why && Arrangement(size).kind != .phone ? 2 : 1
+    place == .why && Arrangement(size).kind != .phone ? 2 : 1 + rowsOfForecast(above: place)
   }
 
   private mutating func select(line: Int, of place: Place) {

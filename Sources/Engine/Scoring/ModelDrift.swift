@@ -4,7 +4,9 @@
 public struct ModelDrift: Hashable, Sendable {
   /// Less likely than this by luck raises an alarm: eight comparisons of four weeks each, looked at
   /// every day of a year, shall raise less than one false one.
-  public static let alarmP = 0.001
+  public static let alarmP = 0.0003
+  /// The one-sided z of that chance.
+  static let alarmZ = 3.431614403623269
   /// Fewer deals are not compared.
   public static let leastDeals = 30
   /// More deals would make the answer later, not better.
@@ -32,8 +34,8 @@ public struct ModelDrift: Hashable, Sendable {
   public var hasLostOrder: Bool {
     guard let tested = testedAUC, let auc = recent?.auc, let interval = recent?.aucInterval
     else { return false }
-    // The interval of the chance of an alarm, not of 95 %.
-    let upper = auc + (interval.upper - auc) * Normal.z998 / Normal.z95
+    // The bound of the chance of an alarm, not of 95 %.
+    let upper = auc + (interval.upper - auc) * Self.alarmZ / Normal.z95
     return upper < tested.lower
   }
 

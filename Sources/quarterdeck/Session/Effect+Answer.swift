@@ -17,6 +17,7 @@ extension Effect {
     switch self {
     case .loadPeriods(_, let request): ("periods", request)
     case .loadBoard(_, let request): ("board", request)
+    case .loadForecast(let request): ("forecast", request)
     case .loadSegments(_, _, let request): ("segments", request)
     case .loadChange(_, _, _, let request): ("change", request)
     case .loadDrivers(_, let request): (Search.drivers.rawValue, request)
@@ -79,6 +80,8 @@ extension Effect {
       return .periods(try workspace.trend(by: .quarter, basis: basis), request: request)
     case .loadBoard(let filter, let request):
       return .board(try workspace.board(where: filter), request: request)
+    case .loadForecast(let request):
+      return .forecast(try workspace.forecast(), request: request)
     case .loadSegments(let dimension, let comparison, let request):
       let table = try workspace.segments(
         in: try comparison.cube(of: workspace), by: dimension, period: comparison.period,

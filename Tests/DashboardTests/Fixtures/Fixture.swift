@@ -19,6 +19,7 @@ struct Fixture: Sendable {
     switch effect {
     case .loadPeriods(_, let request): .periods(trend, request: request)
     case .loadBoard(let filter, let request): .board(board(filter), request: request)
+    case .loadForecast(let request): .forecast(forecast, request: request)
     case .loadSegments(let dimension, let comparison, let request):
       .segments(segments(dimension, comparison), request: request)
     case .loadChange(let dimension, let weight, let comparison, let request):

@@ -10,9 +10,9 @@ import Testing
   @Test func aClickSelectsAndASecondOneOpens() {
     var film = Film(.sales, 80, 24)
 
-    click(10, 5, in: &film)
+    click(10, 6, in: &film)
     #expect(film.state.risk.cursor.id == "D04110")
-    click(10, 5, in: &film)
+    click(10, 6, in: &film)
     #expect(film.state.deal.id == "D04110")
     #expect(film.state.screen == .deal)
   }
@@ -33,6 +33,7 @@ import Testing
     #expect(film.state.risk.cursor.index == 3)
 
     click(10, 2, in: &film)
+    click(10, 3, in: &film)
     click(10, 22, in: &film)
     #expect(film.state.risk.cursor.index == 3)
     #expect(film.state.screen == .risk)

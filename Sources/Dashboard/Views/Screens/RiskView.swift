@@ -17,7 +17,11 @@ struct RiskView {
       EmptyPage(emptiness).draw(on: &canvas, in: parts.list)
       return
     }
-    table.draw(on: &canvas, in: parts.list)
+    var list = parts.list
+    if let line = state.forecastLine {
+      canvas.write(" " + line.text(width: list.width - 2), in: list.cutTop(1))
+    }
+    table.draw(on: &canvas, in: list)
     if parts.detail.height > 4 {
       let lines = DealLines(peekOf: state, width: parts.detail.width).all
       PageLine.draw(lines[...], on: &canvas, in: parts.detail)
