@@ -11,6 +11,12 @@ public struct BoostedTrees: Sendable {
   /// How many trees there are.
   public var count: Int { trees.count }
 
+  /// Why nothing can be trained here, as a sentence; `nil` when it can.
+  public static var trainingProblem: String? {
+    if case .failure(let error) = XGBoostLibrary.installed { return error.description }
+    return nil
+  }
+
   /// Trains a model on labels in 0...1, one per row, and optional positive weights.
   ///
   /// The same input and parameters give the same bytes.

@@ -29,7 +29,7 @@ public enum BoostingError: Error, Equatable, Sendable, CustomStringConvertible {
       "the model file is not a usable tree model (\(reason)): train again"
     case .libraryAbsent:
       "training needs the xgboost library, which is not installed: install Debian's libxgboost0 "
-        + "(apt-get install libxgboost0); models that are there go on scoring"
+        + "(apt-get install libxgboost0)"
     case .library(let step, let message):
       "xgboost failed to \(step) (\(message)): train again"
     }

@@ -50,9 +50,10 @@ extension Workspace {
     return try activateModel(previous.model, reason: "model \(present.model) was taken back")
   }
 
-  /// How far the world has left the model that scores on the as-of day; `nil` for a base rate.
+  /// How far the world has left the stored model that is active on the as-of day, also where it has
+  /// fallen behind; `nil` for a base rate.
   public func modelDrift() throws -> ModelDrift? {
-    let model = try model()
+    let model = try store.activeModel(on: asOf)?.model ?? model()
     let book = try book(for: model)
     if let drift = cache.drift { return drift }
     let drift = try ModelDrift(of: model, in: book)

@@ -8,9 +8,18 @@ extension Workspace {
     if let model = cache.model { return model }
     let active = try store.activeModel(on: asOf)
     let model = active.flatMap { isDue($0, in: stored) ? nil : $0.model }
-    let answering = try model ?? .train(on: try bookWithProgress())
+    let answering = try model ?? learned(unless: active?.model)
     cache.model = answering
     return answering
+  }
+
+  /// A model learned now; where nothing can be learned, the one that has fallen behind or base rates.
+  private func learned(unless old: ScoringModel?) throws -> ScoringModel {
+    let book = try bookWithProgress()
+    do { return try .train(on: book) } catch {
+      guard let reason = error.whyNothingIsLearned else { throw error }
+      return old ?? .baseRates(of: book, because: reason)
+    }
   }
 
   /// Whether the next answer that needs a model has to learn it first.
@@ -73,7 +82,12 @@ extension Workspace {
   /// Trains first when no model scores on the as-of day, or it has fallen behind, or the newest is a
   /// month old.
   public func score() throws {
-    if try isTrainingWanted() { _ = try train() }
+    if try isTrainingWanted() {
+      // Scores and alerts must come also where nothing can be learned.
+      do { _ = try train() } catch let error as ScoringError
+        where error.whyNothingIsLearned != nil
+      {}
+    }
     let stored = try storedBook()
     let model = try model()
     let scores = try model.scores(

@@ -76,6 +76,11 @@ extension Alert.Rule {
 extension Alert {
   /// What it is about, as a person says it.
   var subject: String { dealID.isEmpty ? "the model" : dealID }
+
+  /// The money that it is about, if it is about a deal.
+  public func amount(_ money: MoneyFormat) -> String {
+    dealID.isEmpty ? Format.missing : money.short(amount)
+  }
 }
 
 extension DealEvent.Kind {

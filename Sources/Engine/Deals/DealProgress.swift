@@ -7,6 +7,8 @@ struct DealProgress: Sendable {
   private var sightings: [DealSighting] = []
   /// Where the sightings of each row begin, and at last where those of the last end.
   private var starts: [Int] = [0]
+  /// The first day on which an export showed any deal open.
+  private var firstDay = Int32.max
 
   init(stages: ValueDictionary = ValueDictionary()) { self.stages = stages }
 
@@ -19,6 +21,7 @@ struct DealProgress: Sendable {
   /// Adds the sightings of the next row, which are told in order of their days.
   mutating func append(_ next: [DealSighting], created: Int32) {
     var before: DealSighting?
+    firstDay = min(firstDay, next.first?.day ?? .max)
     for sighting in next {
       let known = sighting.following(before, created: created)
       sightings.append(known)
@@ -37,11 +40,15 @@ struct DealProgress: Sendable {
     self[row].last { $0.day <= day }
   }
 
+  /// Whether a deal came and went between two exports, so that only its end is known.
+  func hasMissed(_ row: Int, created: Int32) -> Bool { self[row].isEmpty && created >= firstDay }
+
   /// The progress of one row alone, as that of a book's only deal.
   func only(_ row: Int) -> Self {
     var progress = Self(stages: stages)
     progress.sightings = Array(self[row])
     progress.starts.append(progress.sightings.count)
+    progress.firstDay = firstDay
     return progress
   }
 }

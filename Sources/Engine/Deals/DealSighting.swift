@@ -12,6 +12,15 @@ struct DealSighting: Hashable, Sendable {
   var expectedClose: Int32?
   /// How often the expected close date was moved to a later day, as far as exports showed it.
   var pushes: Int32 = 0
+  /// The expected close date that was shown last, also where it has been taken out since.
+  private var planned: Int32?
+
+  init(
+    day: Int32, codes: SIMD8<UInt32>, stageSince: Int32?, amount: Int64, expectedClose: Int32?
+  ) {
+    (self.day, self.codes, self.stageSince) = (day, codes, stageSince)
+    (self.amount, self.expectedClose) = (amount, expectedClose)
+  }
 
   /// Stands for a value that the book does not know.
   static let unknown = UInt32.max
@@ -30,6 +39,7 @@ struct DealSighting: Hashable, Sendable {
   /// The sighting with what one before it, or the day of creation, tells.
   func following(_ before: Self?, created: Int32) -> Self {
     var sighting = self
+    sighting.planned = expectedClose ?? before?.planned
     guard let before else {
       sighting.stageSince = day - created <= Self.unseenDays ? min(created, day) : nil
       return sighting
@@ -40,7 +50,7 @@ struct DealSighting: Hashable, Sendable {
   }
 
   private func isPushed(from before: Self) -> Bool {
-    guard let old = before.expectedClose, let new = expectedClose else { return false }
+    guard let old = before.planned, let new = expectedClose else { return false }
     return new > old
   }
 

@@ -41,8 +41,9 @@ public enum Challenge: Hashable, Sendable {
   }
 
   private static func reason(_ gain: LossGain) -> String {
-    "on \(SentenceNumber.count(gain.deals)) later deals the log loss of the new one is lower by "
-      + "\(SentenceNumber.decimal(gain.value, digits: 4)), 95 % interval "
+    "on \(SentenceNumber.count(gain.deals)) later deals the log loss of the new one is "
+      + "\(gain.value < 0 ? "higher" : "lower") by "
+      + "\(SentenceNumber.decimal(abs(gain.value), digits: 4)); 95 % interval of the gain "
       + "\(SentenceNumber.decimal(gain.interval.lower, digits: 4)) to "
       + SentenceNumber.decimal(gain.interval.upper, digits: 4)
   }

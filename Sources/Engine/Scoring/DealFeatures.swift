@@ -1,11 +1,12 @@
 /// What a score may know of one deal on one day, before it becomes columns of numbers.
 ///
 /// It holds nothing that happened after its day. Of the day itself it holds that the deal existed,
-/// and how an export showed it open. What no export had shown by then is as the book has it, and
-/// progress is `nil`.
+/// and how an export showed it open. Before the first export that showed the deal, its values are
+/// those of that export; of a deal that came and went between two exports none is known, because its
+/// row tells how it ended. Where no export reaches back so far, they are those of the book.
 struct DealFeatures: Hashable, Sendable {
   /// Minor units.
-  let amount: Int64
+  let amount: Int64?
   /// Whole days since creation.
   let age: Int32
   /// 1...12, of the creation.
@@ -21,13 +22,12 @@ struct DealFeatures: Hashable, Sendable {
   var closeDatePushes: Int32?
   var daysOverdue: Int32?
 
-  /// Without `usingProgress` nothing is taken from what exports showed of the open deal.
-  init(of landmark: Landmark, in book: DealBook, reps: RepHistory, usingProgress: Bool = true) {
+  init(of landmark: Landmark, in book: DealBook, reps: RepHistory) {
     let (row, day) = (landmark.row, landmark.day)
-    let sighting =
-      usingProgress ? book.progress.sighting(of: row, on: landmark.knownOn) : nil
-    codes = sighting?.codes ?? Self.codes(of: row, in: book)
-    amount = book.withholdsAmounts ? 0 : sighting?.amount ?? book.amount[row]
+    let sighting = book.progress.sighting(of: row, on: landmark.knownOn)
+    let (codes, amount) = Self.attributes(of: row, sighting, in: book)
+    self.codes = codes
+    self.amount = book.withholdsAmounts ? 0 : amount
     age = day - book.created[row]
     month = Day(number: book.created[row]).date.month
     let rep = codes[Dimension.rep.index]
@@ -38,9 +38,13 @@ struct DealFeatures: Hashable, Sendable {
     daysOverdue = sighting?.daysOverdue(on: day)
   }
 
-  private static func codes(of row: Int, in book: DealBook) -> SIMD8<UInt32> {
+  private static func attributes(
+    of row: Int, _ sighting: DealSighting?, in book: DealBook
+  ) -> (codes: SIMD8<UInt32>, amount: Int64?) {
+    if let known = sighting ?? book.progress[row].first { return (known.codes, known.amount) }
     var codes = SIMD8<UInt32>(repeating: DealSighting.unknown)
+    guard !book.progress.hasMissed(row, created: book.created[row]) else { return (codes, nil) }
     for lane in 0..<Dimension.amountBand.index { codes[lane] = book.codes[lane][row] }
-    return codes
+    return (codes, book.amount[row])
   }
 }

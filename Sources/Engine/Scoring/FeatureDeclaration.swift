@@ -28,11 +28,14 @@ struct FeatureDeclaration: Hashable, Sendable {
   /// When a deal has no value; `nil` for what is never missing.
   var missing: String? {
     switch attribute {
-    case .amount, .age, .month: nil
+    case .age, .month: nil
+    case .amount: "for a deal that came and went between two exports"
     case .rep: "before any deal has closed"
     case .industry, .region, .product, .leadSource: "for a rare or new value: 0 in every column"
-    case .stage, .daysInStage: "where no export had shown the open deal by then"
-    case .closeDatePushes, .daysOverdue: "without an expected close date"
+    case .stage: "where no export had shown the open deal by then"
+    case .daysInStage: "where nobody had seen it enter its stage by then"
+    case .closeDatePushes, .daysOverdue:
+      "where no export had shown an expected close date by then"
     }
   }
 

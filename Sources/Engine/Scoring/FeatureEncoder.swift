@@ -21,7 +21,7 @@ struct FeatureEncoder {
   func matrix(of landmarks: [Landmark]) throws(ScoringError) -> FeatureMatrix {
     try matrix(
       of: landmarks.lazy.map {
-        DealFeatures(of: $0, in: book, reps: reps, usingProgress: schema.usesProgress)
+        DealFeatures(of: $0, in: book, reps: reps)
       })
   }
 
@@ -46,7 +46,7 @@ struct FeatureEncoder {
 
   private static func number(_ attribute: ScoreAttribute, of deal: DealFeatures) -> Float {
     switch attribute {
-    case .amount: Float(log1p(max(0, Double(deal.amount) / 100)))
+    case .amount: deal.amount.map { Float(log1p(max(0, Double($0) / 100))) } ?? .nan
     case .age: Float(deal.age)
     case .month: Float(deal.month)
     case .rep: deal.repRate.map { Float($0) } ?? .nan

@@ -13,11 +13,10 @@ extension ModelDrift {
   }
 
   private var order: String? {
-    guard hasLostOrder, let recent, let auc = recent.auc, let tested = testedAUC else { return nil }
+    guard hasLostOrder, let recent, let auc = recent.auc, let usualAUC else { return nil }
     return "the area under the curve of deals that ended since \(recent.first) is "
-      + "\(SentenceNumber.decimal(auc, digits: 3)), in the model's test it was "
-      + "\(SentenceNumber.decimal(tested.lower, digits: 3)) to "
-      + SentenceNumber.decimal(tested.upper, digits: 3)
+      + "\(SentenceNumber.decimal(auc, digits: 3)), in the year before the training it was "
+      + SentenceNumber.decimal(usualAUC, digits: 3)
   }
 
   private static func move(_ feature: FeatureDrift) -> String {

@@ -24,19 +24,25 @@ public struct ModelDrift: Hashable, Sendable {
   public let recent: EndedDeals?
   /// The same month by month, oldest first.
   public let months: [EndedDeals]
-  /// The area under the curve in the test of the model, below which it should not fall.
-  public let testedAUC: Interval?
+  /// The area under the curve of the deals that ended in the year before the training; `nil` without
+  /// deals of both outcomes.
+  public let usualAUC: Double?
+  let usualAUCError: Double
 
   /// The attributes that differ by more than luck.
   public var moved: [FeatureDrift] { features.filter(\.hasMoved) }
 
-  /// Whether it no longer tells won deals from lost ones as well as in its test.
+  /// The model has learned from the year before, so a fall of so much is granted.
+  static let grantedFall = 0.05
+
+  /// Whether it no longer tells won deals from lost ones as it did in the year before.
   public var hasLostOrder: Bool {
-    guard let tested = testedAUC, let auc = recent?.auc, let interval = recent?.aucInterval
-    else { return false }
-    // The bound of the chance of an alarm, not of 95 %.
-    let upper = auc + (interval.upper - auc) * Self.alarmZ / Normal.z95
-    return upper < tested.lower
+    guard let usualAUC, let auc = recent?.auc, let interval = recent?.aucInterval else {
+      return false
+    }
+    let error = (auc - interval.lower) / Normal.z95
+    let noise = (error * error + usualAUCError * usualAUCError).squareRoot()
+    return usualAUC - auc > max(Self.grantedFall, Self.alarmZ * noise)
   }
 
   /// Whether somebody should be told.
@@ -54,12 +60,13 @@ extension ModelDrift {
     self.init(
       trainedOn: model.trainedOn, asOf: Day(number: days.last), features: features,
       dealsBefore: created.before.count, dealsNow: created.now.count, recent: ended.recent,
-      months: ended.months, testedAUC: model.evaluation?.aucInterval)
+      months: ended.months, usualAUC: ended.area?.value,
+      usualAUCError: ended.area.map { ($0.value - $0.interval.lower) / Normal.z95 } ?? 0)
   }
 
   private static func ended(
     by trees: CalibratedTrees, _ days: Days, in book: DealBook
-  ) throws(ScoringError) -> (recent: EndedDeals?, months: [EndedDeals]) {
+  ) throws(ScoringError) -> (recent: EndedDeals?, months: [EndedDeals], area: AreaUnderCurve?) {
     let reps = RepHistory(of: book)
     func scored(_ range: ClosedRange<Int32>) throws(ScoringError) -> ScoredDeals {
       let rows = book.closed.indices.filter { range.contains(book.closed[$0]) }
@@ -68,12 +75,12 @@ extension ModelDrift {
     }
     guard let later = days.later,
       let usual = UsualCalibration(of: try scored(days.yearBefore), upTo: days.trainedOn)
-    else { return (nil, []) }
+    else { return (nil, [], nil) }
     let deals = try scored(later)
     let recent = days.recent.map { EndedDeals(deals, in: $0, beside: usual) }
     return (
       recent.flatMap { $0.deals >= leastDeals ? $0 : nil },
-      days.months.map { EndedDeals(deals, in: $0, beside: usual) }
+      days.months.map { EndedDeals(deals, in: $0, beside: usual) }, usual.area
     )
   }
 }

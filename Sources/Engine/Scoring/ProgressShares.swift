@@ -3,8 +3,8 @@ struct ProgressShares {
   /// More pushes than these are counted as these.
   static let mostPushes = 3
 
-  /// By stage: deals that were seen in it.
-  private(set) var stages: [WinShare]
+  /// By stage: deals that stood in it at an age.
+  private(set) var stages: [StageAges] = []
   /// By stage: deals by the days of their stay.
   private(set) var stays: [SurvivorShares] = []
   /// By pushes.
@@ -15,17 +15,20 @@ struct ProgressShares {
   private(set) var onTime = WinShare()
 
   init(of closed: [Int], in book: DealBook) {
-    stages = Array(repeating: WinShare(), count: book.progress.stages.count)
     guard !book.progress.isEmpty else { return }
-    var lengths = Array(repeating: Lengths(), count: stages.count)
+    let count = book.progress.stages.count
+    var lengths = Array(repeating: Lengths(), count: count)
+    var ages = Array(repeating: [(ages: Range<Int>, isWon: Bool)](), count: count)
     var late = Lengths()
     for row in closed {
       let (end, isWon) = (book.closed[row], book.isWon(row))
       let sightings = book.progress[row].prefix { $0.day < end }
       guard let last = sightings.last else { continue }
       for (stage, days) in Self.stays(sightings, until: end) {
-        stages[stage].add(isWon: isWon)
         if let days { lengths[stage].add(days, isWon: isWon) }
+      }
+      for (stage, range) in Self.ages(sightings, created: book.created[row], until: end) {
+        ages[stage].append((ages: range, isWon: isWon))
       }
       if let known = last.knownPushes {
         pushes[min(Int(known), Self.mostPushes)].add(isWon: isWon)
@@ -36,6 +39,7 @@ struct ProgressShares {
       }
     }
     stays = lengths.map(\.shares)
+    stages = ages.map(StageAges.init)
     overdue = late.shares
   }
 
@@ -52,6 +56,17 @@ struct ProgressShares {
       stays[stage] = .some(max(stays[stage] ?? nil, days))
     }
     return stays
+  }
+
+  /// The ages at which a deal was seen in each stage, one range per sighting.
+  private static func ages(
+    _ sightings: ArraySlice<DealSighting>, created: Int32, until end: Int32
+  ) -> [(stage: Int, range: Range<Int>)] {
+    let ends = sightings.dropFirst().map(\.day) + [end]
+    return zip(sightings, ends).map { sighting, next in
+      let first = Swift.max(0, Int(sighting.day - created))
+      return (Int(sighting.stage), first..<Swift.max(first, Int(next - created)))
+    }
   }
 
   private static func max(_ one: Int?, _ other: Int?) -> Int? {

@@ -3,7 +3,7 @@ struct ProgressWords {
   private let book: DealBook
   private let shares: ProgressShares
   /// Days beyond which deals share a phrase.
-  private static let mostDays = 511
+  private static let mostDays = 4095
 
   init(of closed: [Int], in book: DealBook) {
     self.book = book
@@ -19,7 +19,7 @@ struct ProgressWords {
     case .daysInStage: stay(sighting)
     case .closeDatePushes: pushes(sighting)
     case .daysOverdue: overdue(sighting)
-    default: stage(sighting)
+    default: stage(sighting, age: book.ageDays(of: row))
     }
   }
 
@@ -31,7 +31,7 @@ struct ProgressWords {
     case .daysInStage: 1 + stage * (Self.mostDays + 2) + place(daysInStage(sighting))
     case .closeDatePushes: 1 + place(sighting.knownPushes.map { Int($0) })
     case .daysOverdue: 1 + place(daysOverdue(sighting))
-    default: 1 + stage
+    default: 1 + stage * (Self.mostDays + 2) + place(book.ageDays(of: row))
     }
   }
 
@@ -49,10 +49,13 @@ struct ProgressWords {
     sighting.daysOverdue(on: book.asOf.number).map { Int($0) }
   }
 
-  private func stage(_ sighting: DealSighting) -> (String, String, WinShare) {
+  private func stage(_ sighting: DealSighting, age: Int) -> (String, String, WinShare) {
     let name = book.progress.stages[sighting.stage]
     guard !name.isEmpty else { return unknown(.stage) }
-    return (name, "deals seen in \(name)", shares.stages[Int(sighting.stage)])
+    return (
+      name, "deals in \(name) at \(SentenceNumber.days(age))",
+      shares.stages[Int(sighting.stage)].share(at: age)
+    )
   }
 
   private func stay(_ sighting: DealSighting) -> (String, String, WinShare) {
@@ -81,7 +84,7 @@ struct ProgressWords {
 
   private func overdue(_ sighting: DealSighting) -> (String, String, WinShare) {
     guard let days = daysOverdue(sighting) else { return unknown(.daysOverdue) }
-    if days == 0 { return ("0 days", "deals that kept to their close date", shares.onTime) }
+    if days == 0 { return ("0 days", "deals that ended by their last close date", shares.onTime) }
     return (
       SentenceNumber.days(days),
       "deals more than \(SentenceNumber.days(days)) past their close date",

@@ -3,13 +3,20 @@ internal import Boosting
 /// Why a scoring model could not be trained, read or asked.
 public enum ScoringError: Error, Hashable, Sendable, CustomStringConvertible {
   case treesFailed(String)
+  /// Nothing can be learned here, and why, as a sentence.
+  case cannotLearn(String)
   case unknownVersion(Int, known: Int)
   /// The reason, as a sentence.
   case cannotTest(String)
 
+  /// Why nothing can be learned on this machine; `nil` for other errors.
+  var whyNothingIsLearned: String? {
+    if case .cannotLearn(let reason) = self { reason } else { nil }
+  }
+
   public var description: String {
     switch self {
-    case .treesFailed(let reason): reason
+    case .treesFailed(let reason), .cannotLearn(let reason): reason
     case .cannotTest(let reason): "cannot test a model: \(reason)"
     case .unknownVersion(let version, let known):
       "the scoring model has version \(version), this program reads version \(known): train again"
@@ -20,6 +27,9 @@ public enum ScoringError: Error, Hashable, Sendable, CustomStringConvertible {
   static func passing<Answer>(
     _ question: () throws(BoostingError) -> Answer
   ) throws(ScoringError) -> Answer {
-    do { return try question() } catch { throw .treesFailed(error.description) }
+    do { return try question() } catch {
+      if error == .libraryAbsent { throw .cannotLearn(error.description) }
+      throw .treesFailed(error.description)
+    }
   }
 }

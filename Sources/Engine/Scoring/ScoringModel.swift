@@ -32,12 +32,23 @@ public struct ScoringModel: Sendable, Equatable {
 }
 
 extension ScoringModel {
+  /// Why nothing can be learned on this machine, as a sentence; `nil` when it can.
+  public static var cannotLearn: String? { BoostedTrees.trainingProblem }
+
   /// Trains on everything a book knows as of its day and decides whether the result may be shown.
   ///
   /// The same book gives the same model. Only a failure of the tree library is an error; too few
   /// or too noisy deals give a model that answers with base rates and says why.
   public static func train(on book: DealBook) throws(ScoringError) -> ScoringModel {
     ScoringModel(try TrainingAttempt(on: book), trainedOn: book.asOf)
+  }
+
+  /// What answers where nothing can be learned: base rates, and why.
+  static func baseRates(of book: DealBook, because reason: String) -> ScoringModel {
+    let won = book.outcome.count { $0 == Outcome.won.rawValue }
+    return ScoringModel(
+      trainedOn: book.asOf, closedDeals: book.count - book.openRows.count, wonDeals: won,
+      learnedDeals: 0, baseRateReason: reason, evaluation: nil, model: nil)
   }
 
   /// What an attempt on a day led to.

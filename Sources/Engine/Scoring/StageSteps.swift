@@ -5,9 +5,11 @@ struct StageSteps {
   init(of closed: [Int], in book: DealBook) {
     for row in closed {
       let stages = book.progress[row].prefix { $0.day < book.closed[row] }.map(\.stage)
+      var steps = Set<[UInt32]>()
       for (from, next) in zip(stages, stages.dropFirst()) where from != next {
-        counts[from, default: [:]][next, default: 0] += 1
+        steps.insert([from, next])
       }
+      for step in steps { counts[step[0], default: [:]][step[1], default: 0] += 1 }
     }
   }
 

@@ -12,11 +12,14 @@ struct UsualCalibration {
   let shift: ScoreShift
   /// The variance of wins as a multiple of luck's, at least 1.
   let overdispersion: Double
+  /// How well the scores told won deals from lost ones.
+  let area: AreaUnderCurve?
 
   /// `nil` where all deals, or none, were won.
   init?(of deals: ScoredDeals, upTo last: Int32) {
     guard let shift = ScoreShift(logOdds: deals.logOdds, isWon: deals.isWon) else { return nil }
     self.shift = shift
+    area = AreaUnderCurve(scores: deals.logOdds, isWon: deals.isWon)
     let squares = (0..<13).compactMap { window -> Double? in
       let end = last - Int32(window) * Self.days
       let part = deals.closed(in: end - Self.days + 1...end)

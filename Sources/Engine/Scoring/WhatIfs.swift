@@ -38,8 +38,7 @@ struct WhatIfs {
   private func features(in days: Int) -> DealFeatures {
     let today = book.asOf.number
     let landmark = Landmark(row: row, day: today + Int32(days), weight: 1, knownOn: today)
-    return DealFeatures(
-      of: landmark, in: book, reps: reps, usingProgress: model.schema.usesProgress)
+    return DealFeatures(of: landmark, in: book, reps: reps)
   }
 
   private var untouched: Question? {

@@ -3,6 +3,8 @@ struct WinShare: Equatable {
   private(set) var closed = 0
   private(set) var won = 0
 
+  init(closed: Int = 0, won: Int = 0) { (self.closed, self.won) = (closed, won) }
+
   mutating func add(isWon: Bool) {
     closed += 1
     if isWon { won += 1 }

@@ -29,6 +29,11 @@ struct RawStatement {
   }
 
   @inline(__always)
+  func bind(_ value: Int64?, at index: Int32) {
+    if let value { bind(value, at: index) } else { sqlite3_bind_null(pointer, index) }
+  }
+
+  @inline(__always)
   func bind(_ value: Double?, at index: Int32) {
     if let value {
       sqlite3_bind_double(pointer, index, value)

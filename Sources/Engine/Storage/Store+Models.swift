@@ -70,7 +70,8 @@ extension Store {
       throw .damaged(folder.database, reason: "a scoring model is not the one that was stored")
     }
     do { return try JSONDecoder().decode(ScoringModel.self, from: Data(json.utf8)) } catch {
-      throw .damaged(folder.database, reason: "\(error)")
+      let reason = (error as? ScoringError)?.description ?? "a scoring model cannot be read"
+      throw .damaged(folder.database, reason: reason)
     }
   }
 

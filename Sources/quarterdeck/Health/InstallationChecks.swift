@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Glibc
 import Screen
@@ -11,10 +12,15 @@ struct InstallationChecks {
   var namedTheme: String?
 
   /// Every check, in the order in which a newcomer would mend them.
-  var all: [Check] { [version, settingsFile, themes, theme, locale, terminal] }
+  var all: [Check] { [version, settingsFile, themes, theme, locale, terminal, training] }
 
   private var version: Check {
     Check("version", ok: true, "quarterdeck \(Quarterdeck.version)")
+  }
+
+  private var training: Check {
+    let problem = ScoringModel.cannotLearn
+    return Check("training", ok: problem == nil, problem ?? "libxgboost is there")
   }
 
   private var themes: Check {

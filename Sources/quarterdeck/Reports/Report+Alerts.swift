@@ -23,7 +23,7 @@ extension Report {
       rows: alerts.map {
         [
           String($0.id), $0.severity.rawValue, $0.rule.rawValue, $0.dealID, $0.rep,
-          money.short($0.amount), $0.state.rawValue, $0.firstSeen.description, $0.sentence,
+          $0.amount(money), $0.state.rawValue, $0.firstSeen.description, $0.sentence,
         ]
       })
   }
@@ -32,7 +32,7 @@ extension Report {
     [
       "id": .integer(alert.id), "rule": .string(alert.rule.rawValue),
       "dealId": alert.dealID.isEmpty ? .null : .string(alert.dealID), "rep": .string(alert.rep),
-      "amount": JSON(alert.amount),
+      "amount": alert.dealID.isEmpty ? .null : JSON(alert.amount),
       "state": .string(alert.state.rawValue), "severity": .string(alert.severity.rawValue),
       "episode": JSON(alert.episode), "firstSeen": JSON(alert.firstSeen),
       "lastSeen": JSON(alert.lastSeen), "snoozedUntil": JSON(alert.snoozedUntil),

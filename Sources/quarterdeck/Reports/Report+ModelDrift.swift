@@ -4,7 +4,8 @@ import Engine
 extension Report {
   /// What has changed since the model was trained that answers.
   init(drift page: ModelPage) {
-    let name = page.id.map { "Model \($0)" } ?? "The model"
+    let id = page.stored.first(where: \.isActive)?.id ?? page.id
+    let name = id.map { "Model \($0)" } ?? "The model"
     guard let drift = page.drift else {
       self.init("Base rate, no model", json: ["drift": .null])
       blocks = [.sentence("A base rate does not drift: it is counted anew every day.")]
@@ -12,7 +13,7 @@ extension Report {
     }
     self.init(
       "\(name), trained on \(drift.trainedOn)",
-      json: ["model": page.id.map { .integer($0) } ?? .null, "drift": Self.json(drift)])
+      json: ["model": id.map { .integer($0) } ?? .null, "drift": Self.json(drift)])
     let words = DriftWords(drift)
     blocks =
       [.sentence(words.verdict)]

@@ -34,7 +34,7 @@ extension Fixture {
     return ModelDrift(
       trainedOn: since.advanced(by: -1), asOf: asOf, features: [moved, still], dealsBefore: 2120,
       dealsNow: 104, recent: ended, months: [ended],
-      testedAUC: Interval(lower: 0.695, upper: 0.743))
+      usualAUC: 0.74, usualAUCError: 0.012)
   }
 
   /// Windows in which outcomes follow the scores with a slope; 0 makes them pure luck.

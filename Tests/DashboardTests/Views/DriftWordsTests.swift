@@ -9,7 +9,7 @@ import Testing
     ModelDrift(
       trainedOn: first.advanced(by: -1), asOf: first.advanced(by: 27), features: features,
       dealsBefore: 900, dealsNow: 100, recent: recent, months: [],
-      testedAUC: Interval(lower: 0.69, upper: 0.75))
+      usualAUC: 0.74, usualAUCError: 0.01)
   }
 
   private func ended(won: Int, p: Double) -> EndedDeals {
@@ -22,22 +22,23 @@ import Testing
   @Test func tooFewDealsTellNothing() {
     #expect(
       DriftWords(drift(nil)).verdict
-        == "No drift can be told: since 2024-10-03, when it was trained, fewer than 30 deals were "
-        + "created and fewer than that have ended.")
+        == "No drift can be told yet: fewer than 30 deals were created, and fewer have ended, since the "
+        + "active model was trained on 2024-10-03.")
   }
 
   @Test func luckIsNoDrift() {
     #expect(
       DriftWords(drift(ended(won: 51, p: 0.5))).verdict
-        == "No drift: since 2024-10-03, when it was trained, nothing has changed by more than luck."
-    )
+        == "No drift: since the active model was trained on 2024-10-03, nothing has changed so much that "
+        + "luck cannot explain it (alarm below p = 0.0003).")
   }
 
   @Test func aDriftSaysWhatAndWhatToDo() {
     #expect(
       DriftWords(drift(ended(won: 29, p: 1e-6))).verdict
         == "The world has left the model: 29 of 118 deals that ended since 2024-10-04 were won, where "
-        + "43 to 65 are usual. `quarterdeck train` learns anew.")
+        + "43 to 65 are usual. Read scores as too high until newer deals have ended and a training knows "
+        + "them.")
   }
 
   @Test func tablesHaveACellForEveryHeading() {

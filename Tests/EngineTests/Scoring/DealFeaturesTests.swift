@@ -18,7 +18,10 @@ import Testing
     init(_ features: DealFeatures, in book: DealBook) {
       let days = [features.daysInStage, features.closeDatePushes, features.daysOverdue]
       numbers =
-        [Double(features.amount), Double(features.age), Double(features.month), features.repRate]
+        [
+          features.amount.map(Double.init), Double(features.age), Double(features.month),
+          features.repRate,
+        ]
         + days.map { $0.map(Double.init) }
       words = Dimension.allCases.dropLast().map { dimension in
         if dimension == .stage { return features.stage.map { book.progress.stages[$0] } }
@@ -105,6 +108,42 @@ import Testing
     #expect(features.daysInStage == nil)
     #expect(features.closeDatePushes == nil)
     #expect(features.daysOverdue == nil)
+  }
+
+  /// What is written at the end must not be taken for what was known before the first sighting.
+  @Test func beforeTheFirstSightingADealIsAsItWasSeenFirst() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    let ended = Deal.open("A").closed(.won, on: .january(12)).worth(9).owned(by: "Bob")
+    var named = ended
+    named.leadSource = "Referral"
+    try store.take(DealExport(.january(6), [.open("A")]))
+    try store.take(DealExport(.january(13), [named]))
+    let (book, _) = try book(store, asOf: .january(14))
+
+    let first = Landmark(row: 0, day: Day.january(1).number, weight: 1)
+    let told = Told(DealFeatures(of: first, in: book, reps: RepHistory(of: book)), in: book)
+
+    #expect(told.numbers.first == 100_000)
+    #expect(!told.words.contains("Referral") && !told.words.contains("Bob"))
+  }
+
+  @Test func ofADealThatCameAndWentBetweenTwoExportsNothingIsKnown() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    var short = Deal.open("B").closed(.won, on: .january(12))
+    short.created = .january(8)
+    try store.take(DealExport(.january(6), [.open("A")]))
+    try store.take(DealExport(.january(13), [.open("A"), short]))
+    let (book, ids) = try book(store, asOf: .january(14))
+    let row = try #require(ids.firstIndex(of: "B"))
+
+    let landmark = Landmark(row: row, day: Day.january(8).number, weight: 1)
+    let features = DealFeatures(of: landmark, in: book, reps: RepHistory(of: book))
+
+    #expect(features.amount == nil)
+    #expect(Told(features, in: book).words == Array(repeating: nil, count: 6))
+    #expect(features.age == 0)
   }
 
   @Test func onlyTheCalendarIsSetBackForAnOldDayOfADealAsItIsNow() {

@@ -44,8 +44,13 @@ private func share(_ closed: Int, _ won: Int) -> WinShare {
 @Suite struct ProgressSharesTests {
   private let shares = ProgressShares(of: [0, 1], in: SeenDealsOfThree.book)
 
-  @Test func aDealCountsInEveryStageInWhichItWasSeen() {
-    #expect(shares.stages == [share(2, 1), share(1, 1)])
+  @Test func aDealCountsInTheStageInWhichItStoodAtAnAge() {
+    #expect(shares.stages[0].share(at: 19) == share(2, 1))
+    #expect(shares.stages[0].share(at: 20) == share(1, 0))
+    #expect(shares.stages[0].share(at: 60) == share(0, 0))
+    #expect(shares.stages[1].share(at: 19) == share(0, 0))
+    #expect(shares.stages[1].share(at: 49) == share(1, 1))
+    #expect(shares.stages[1].share(at: 50) == share(0, 0))
   }
 
   @Test func staysLastUntilTheNextStageOrTheEnd() {

@@ -7,7 +7,7 @@ import Testing
 
   @Test(
     arguments: [
-      (.stage, "Offer", "deals seen in Offer", 1, 1),
+      (.stage, "Offer", "deals in Offer at 70 days", 0, 0),
       (.daysInStage, "35 days", "deals more than 35 days in Offer", 0, 0),
       (.closeDatePushes, "1", "deals whose close date was pushed once", 1, 0),
       (.daysOverdue, "10 days", "deals more than 10 days past their close date", 1, 0),

@@ -11,6 +11,20 @@ import Testing
     #expect(steps.next(after: 1).isEmpty)
   }
 
+  @Test func aDealThatGoesToAndFroCountsOnce() {
+    var progress = DealProgress(stages: ValueDictionary(["A", "B"]))
+    let first = PlantedDeals.firstDay.number
+    let seen = [0, 1, 0, 1].enumerated().map {
+      DealSighting.of(day: first + Int32($0.offset) * 9, stage: UInt32($0.element))
+    }
+    progress.append(seen, created: first)
+    let deals = [deal("D", created: 0, closed: 50)]
+
+    let steps = StageSteps(of: [0], in: book(of: deals, asOf: 90).with(progress))
+
+    #expect(steps.next(after: 0).map(\.deals) == [1])
+  }
+
   @Test func theMostFrequentStepComesFirst() {
     let deals = (0..<5).map { deal("D\($0)", created: 0, closed: 50) }
     var progress = DealProgress(stages: ValueDictionary(["A", "B", "C"]))

@@ -76,7 +76,7 @@ import Testing
       try String?.fetchAll(database, sql: "SELECT DISTINCT schema FROM deal_features")
     }
     #expect(kept == [schema])
-    #expect(trained.card.features.first == "amount: log(1 + major units)")
+    #expect(trained.card.features.first?.hasPrefix("amount: log(1 + major units)") == true)
   }
 
   @Test func aModelOfALaterDayOrNoneIsNamedAsThat() throws {

@@ -64,7 +64,7 @@ struct AlertsView {
   private func all(_ alert: Alert) -> [Span] {
     [
       mark(alert), Span(alert.rule.words), Span(alert.subject), Span(Format.segment(alert.rep)),
-      Span(state.money.short(alert.amount)), Span(alert.firstSeen.description, .muted),
+      Span(alert.amount(state.money)), Span(alert.firstSeen.description, .muted),
       Span(alert.sentence), Span(alert.acknowledgedBy ?? "", "ack"),
     ]
   }
@@ -72,7 +72,7 @@ struct AlertsView {
   private func phone(_ alert: Alert) -> [Span] {
     [
       mark(alert), Span(alert.subject), Span(alert.rule.words),
-      Span(state.money.short(alert.amount)),
+      Span(alert.amount(state.money)),
     ]
   }
 

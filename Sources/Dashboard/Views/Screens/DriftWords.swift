@@ -9,15 +9,26 @@ public struct DriftWords {
   /// Whether anything has changed by more than luck.
   public var verdict: String {
     guard drift.recent != nil || !drift.features.isEmpty else {
-      return "No drift can be told: since \(drift.trainedOn), when it was trained, fewer than "
-        + "\(ModelDrift.leastDeals) deals were created and fewer than that have ended."
+      return
+        "No drift can be told yet: fewer than \(ModelDrift.leastDeals) deals were created, and "
+        + "fewer have ended, since the active model was trained on \(drift.trainedOn)."
     }
     guard drift.matters else {
-      return "No drift: since \(drift.trainedOn), when it was trained, nothing has changed by more "
-        + "than luck."
+      return
+        "No drift: since the active model was trained on \(drift.trainedOn), nothing has changed "
+        + "so much that luck cannot explain it (alarm below p = 0.0003)."
     }
-    return "The world has left the model: \(drift.changes.joined(separator: "; ")). "
-      + "`quarterdeck train` learns anew."
+    return "The world has left the model: \(drift.changes.joined(separator: "; "))." + advice
+  }
+
+  /// Learning anew helps against other deals at once, against other odds only when these have ended.
+  private var advice: String {
+    guard let recent = drift.recent, recent.isOff else {
+      return " `quarterdeck train` learns a challenger."
+    }
+    return Double(recent.won) < recent.expected
+      ? " Read scores as too high until newer deals have ended and a training knows them."
+      : " Read scores as too low until newer deals have ended and a training knows them."
   }
 
   /// The columns of a table and its cells, row by row.
@@ -30,7 +41,7 @@ public struct DriftWords {
   public var months: Table {
     let recent = drift.recent.map { [line("last four weeks", $0)] } ?? []
     return Table(
-      headings: ["Ended", "deals", "won", "expected", "usual", "AUC", "AUC [95%]"],
+      headings: ["Ended", "deals", "won", "usual", "[95%]", "AUC", "AUC [95%]"],
       rows: drift.months.map { line("\($0.first) to \($0.last)", $0) } + recent)
   }
 

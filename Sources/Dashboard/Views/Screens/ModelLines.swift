@@ -45,7 +45,14 @@ struct ModelLines {
     let isModel = page.card.kind == .model
     return wrapped(title, .title)
       + wrapped(words.verdict, isModel ? .text : .warning)
+      + alarm
       + wrapped(words.origin + (isModel ? " \(words.making)." : ""), .muted)
+  }
+
+  /// A drift that matters is said where nobody overlooks it.
+  private var alarm: [PageLine] {
+    guard let drift = page.drift, drift.matters else { return [] }
+    return wrapped(DriftWords(drift).verdict, .warning)
   }
 
   private var title: String {
@@ -112,7 +119,7 @@ struct ModelLines {
     let tables = [
       table(words.months, details: [4, 6]), table(words.features, details: [2, 4, 5, 6]),
     ]
-    return wrapped(words.verdict, drift.matters ? .warning : .text)
+    return (drift.matters ? [] : wrapped(words.verdict, .text))
       + tables.filter { !$0.isEmpty }.flatMap { [.gap] + $0 }
   }
 
