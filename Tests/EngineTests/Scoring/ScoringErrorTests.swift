@@ -1,3 +1,4 @@
+import Boosting
 @testable import Engine
 import Testing
 
@@ -9,4 +10,18 @@ import Testing
 
 @Test func errorOfTheTreesKeepsItsWords() {
   #expect(ScoringError.treesFailed("no rows").description == "no rows")
+}
+
+@Test func anAbsentLibraryIsToldFromAFailureOfTheTrees() {
+  #expect {
+    try ScoringError.passing { () throws(BoostingError) in throw .libraryAbsent }
+  } throws: { error in
+    let reason = (error as? ScoringError)?.whyNothingIsLearned
+    return reason?.contains("apt-get install libxgboost0") == true
+  }
+  #expect {
+    try ScoringError.passing { () throws(BoostingError) in throw .noRows }
+  } throws: { error in
+    (error as? ScoringError)?.whyNothingIsLearned == nil
+  }
 }

@@ -55,3 +55,16 @@ func shuffledOutcomesCloseTheGate(seed: UInt64) throws {
   #expect(try ScoringModel.train(on: book(of: deals, asOf: 9)).winRate == 0.25)
   #expect(try ScoringModel.train(on: book(of: [], asOf: 9)).winRate == nil)
 }
+
+@Test func baseRatesAnswerWhereNothingCanBeLearned() throws {
+  let book = PlantedDeals().book()
+
+  let model = ScoringModel.baseRates(of: book, because: "no library")
+  let scores = try model.scores(of: book)
+
+  #expect(model.kind == .baseRate)
+  #expect(model.baseRateReason == "no library")
+  #expect(model.closedDeals == book.count - book.openRows.count)
+  #expect(scores.count == book.openRows.count)
+  #expect(scores.values.allSatisfy { $0.kind == .baseRate })
+}

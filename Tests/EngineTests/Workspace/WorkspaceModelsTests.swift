@@ -66,6 +66,23 @@ import Testing
     #expect(try later.model().trainedOn == past, "the champion is not beaten")
   }
 
+  @Test func oddsThatFellRaiseAnAlertAboutTheModel() throws {
+    var planted = PlantedDeals(count: 4000, span: 900)
+    planted.spoilt = (from: 740, chance: 0.7)
+    let file = try opened.write(ExportText.text(of: planted.deals), as: "spoilt.csv")
+    let trained = try opened.workspace(asOf: now, taking: file).train()
+    let later = try opened.workspace(asOf: now.advanced(by: 60))
+    try later.score()
+
+    let alert = try #require(try later.alerts().first)
+    let drift = try #require(try later.modelDrift())
+
+    #expect(alert.rule == .modelDrift && alert.severity == .high)
+    #expect(alert.dealID.isEmpty && alert.sentence == drift.changes.joined(separator: "; "))
+    #expect(drift.trainedOn == trained.card.trainedOn)
+    #expect(try later.modelPage().drift == drift)
+  }
+
   @Test func scoresKeepTheFeaturesByTheModelsSchema() throws {
     let workspace = try opened.workspace(asOf: now, taking: path)
     let trained = try workspace.train()
