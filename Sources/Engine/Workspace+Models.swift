@@ -30,7 +30,7 @@ extension Workspace {
       first: ModelComparison.Side(model: one, sha256: oneFile.sha256),
       second: ModelComparison.Side(model: other, sha256: otherFile.sha256),
       judgement: try ModelComparison.Judgement(
-        of: oneFile.model, and: otherFile.model, in: try storedBook().book))
+        of: oneFile.model, and: otherFile.model, in: try bookWithProgress()))
   }
 
   /// Lets a stored model score from the as-of day on.
@@ -53,12 +53,12 @@ extension Workspace {
   /// How far the world has left the stored model that is active on the as-of day, also where it has
   /// fallen behind; `nil` for a base rate.
   public func modelDrift() throws -> ModelDrift? {
-    let model = try store.activeModel(on: asOf)?.model ?? model()
-    let book = try book(for: model)
+    cache.expire(unless: store.dataVersion)
     if let drift = cache.drift { return drift }
-    let drift = try ModelDrift(of: model, in: book)
-    cache.drift = drift
-    return drift
+    let model = try store.activeModel(on: asOf)?.model ?? model()
+    guard model.kind == .model else { return nil }
+    cache.drift = try ModelDrift(of: model, in: try bookWithProgress())
+    return cache.drift
   }
 
   /// What there is to tell of the model that answers on the as-of day, and of all stored ones.

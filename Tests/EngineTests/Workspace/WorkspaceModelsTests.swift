@@ -128,6 +128,39 @@ import Testing
     #expect(throws: ModelError.unknown(98)) { try workspace.compareModels(first, 98) }
   }
 
+  /// An export every three weeks: a deal that will be won is in "Offer" from its tenth day on.
+  private func exportsOfOpenDeals(of deals: [Deal], until last: Day) throws {
+    for day in stride(from: PlantedDeals.firstDay.number, through: last.number, by: 21) {
+      let known = deals.filter { $0.created.number <= day }.map { deal in
+        var deal = deal
+        let isOpen = (deal.closed?.number ?? .max) > day
+        if isOpen, deal.outcome == .won, day - deal.created.number >= 10 { deal.stage = "Offer" }
+        if isOpen { (deal.closed, deal.outcome) = (nil, nil) }
+        return deal
+      }
+      let path = try opened.write(ExportText.text(of: known), as: "export-\(day).csv")
+      _ = try opened.workspace(asOf: Day(number: day), taking: path)
+    }
+  }
+
+  @Test func modelsThatLearnedFromProgressAreComparedByIt() throws {
+    let end = PlantedDeals.firstDay.advanced(by: 720)
+    try exportsOfOpenDeals(of: PlantedDeals(count: 1500).deals, until: end)
+    let days = [430, 520].map { PlantedDeals.firstDay.advanced(by: $0) }
+    let ids = try days.map { try opened.workspace(asOf: $0).train().id }
+    let workspace = try opened.workspace(asOf: end)
+    let models = try ids.map { try #require(try workspace.store.modelFile($0)).model }
+
+    let judgement = try workspace.compareModels(ids[0], ids[1]).judgement
+
+    typealias Judgement = ModelComparison.Judgement
+    let whole = try workspace.bookWithProgress()
+    #expect(models.allSatisfy { $0.usesProgress })
+    #expect(judgement == (try Judgement(of: models[0], and: models[1], in: whole)))
+    let bare = try workspace.storedBook().book
+    #expect(judgement != (try Judgement(of: models[0], and: models[1], in: bare)))
+  }
+
   @Test func aBacktestStoresNothing() throws {
     let workspace = try opened.workspace(asOf: now, taking: path)
 
