@@ -64,21 +64,21 @@ extension Workspace {
   public func deal(_ id: String) throws -> DealPage? {
     guard let (deal, key) = try store.deal(id: id, asOf: asOf) else { return nil }
     let line = deal.outcome == nil ? try board().rows.first { $0.dealID == id } : nil
-    let row = try line.map { try withDrivers($0, key: key) }
+    let place = try line == nil ? nil : storedBook().keys.firstIndex(of: key)
+    let row = try line.map { try withDrivers($0, at: place) }
     return DealPage(
       deal: deal, row: row, odds: try row.flatMap(odds),
       events: try store.events(of: id, upTo: asOf),
       scores: try store.scoreHistory(of: id, upTo: asOf),
       alike: try row.flatMap(pastDealsAlike),
-      scoreChange: try row.flatMap { try scoreChange(of: $0, key: key) },
-      whatIfs: try row == nil ? [] : whatIfs(of: key))
+      scoreChange: try row.flatMap { try scoreChange(of: $0, at: place) },
+      whatIfs: try place.map(whatIfs) ?? [])
   }
 
-  private func whatIfs(of key: Int64) throws -> [WhatIf] {
+  /// The what-ifs of the deal in a row of the book.
+  private func whatIfs(of row: Int) throws -> [WhatIf] {
     let model = try model()
-    let book = try book(for: model)
-    return try storedBook().keys.firstIndex(of: key)
-      .flatMap { WhatIfs(of: $0, by: model, in: book) }?.all() ?? []
+    return try WhatIfs(of: row, by: model, in: try book(for: model))?.all() ?? []
   }
 
   private func pastDealsAlike(_ line: RiskBoard.Row) throws -> Reliability.Bin? {
@@ -86,20 +86,19 @@ extension Workspace {
     return try model().evaluation?.reliability?.bin(of: score.probability)
   }
 
-  private func scoreChange(of line: RiskBoard.Row, key: Int64) throws -> ScoreChange? {
-    let stored = try storedBook()
-    guard let score = line.score, score.kind == .model,
+  private func scoreChange(of line: RiskBoard.Row, at row: Int?) throws -> ScoreChange? {
+    guard let row, let score = line.score, score.kind == .model,
       let (last, old) = try store.lastScore(of: line.dealID, before: asOf),
-      let past = try store.deal(id: line.dealID, asOf: last.day)?.deal,
-      let row = stored.keys.firstIndex(of: key)
+      let past = try store.deal(id: line.dealID, asOf: last.day)?.deal
     else { return nil }
-    let book = try bookWithProgress()
+    let model = try model()
+    let book = try old.usesProgress ? bookWithProgress() : book(for: model)
     // The codes are those of the present book, by which the reps' history is kept.
     var builder = DealBook.Builder(asOf: last.day, dictionaries: book.dictionaries)
     builder.append(past)
     let steps = try ScoreChange.Steps(
       from: builder.finish(bandCuts: book.bandCuts).with(book.progress.only(row)), to: book,
-      row: row, by: old, then: try model())
+      row: row, by: old, then: model)
     return steps.map {
       ScoreChange(
         from: last.day, to: asOf, before: last.probability, steps: $0, after: score.probability)
@@ -110,10 +109,9 @@ extension Workspace {
     try OpenOdds(age: row.ageDays, similarTo: row.cycle, in: try storedBook().book)
   }
 
-  private func withDrivers(_ line: RiskBoard.Row, key: Int64) throws -> RiskBoard.Row {
-    guard let score = line.score, score.kind == .model, score.drivers.isEmpty else { return line }
-    let stored = try storedBook()
-    guard let row = stored.keys.firstIndex(of: key) else { return line }
+  private func withDrivers(_ line: RiskBoard.Row, at row: Int?) throws -> RiskBoard.Row {
+    guard let row, let score = line.score, score.kind == .model, score.drivers.isEmpty
+    else { return line }
     var line = line
     let model = try model()
     line.score = try model.scores(of: try book(for: model), rows: [row])[row] ?? score

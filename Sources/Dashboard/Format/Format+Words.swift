@@ -75,11 +75,11 @@ extension Alert.Rule {
 
 extension Alert {
   /// What it is about, as a person says it.
-  var subject: String { dealID.isEmpty ? "the model" : dealID }
+  var subject: String { isAboutDeal ? dealID : "the model" }
 
   /// The money that it is about, if it is about a deal.
   public func amount(_ money: MoneyFormat) -> String {
-    dealID.isEmpty ? Format.missing : money.short(amount)
+    isAboutDeal ? money.short(amount) : Format.missing
   }
 }
 

@@ -31,7 +31,7 @@ extension State {
   }
 
   private mutating func openSubject(of alert: Alert) {
-    if alert.rule == .modelDrift { show(.model) } else { openDeal(alert.dealID) }
+    if alert.isAboutDeal { openDeal(alert.dealID) } else { show(.model) }
   }
 
   /// Shows the page of a deal.

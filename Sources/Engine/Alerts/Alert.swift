@@ -21,6 +21,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public let rule: Rule
   /// Empty where the alert is about no single deal, as are ``rep`` and ``amount``.
   public let dealID: String
+  /// Whether it is about a deal; else it is about all scores.
+  public var isAboutDeal: Bool { !dealID.isEmpty }
   public let rep: String
   public internal(set) var amount: Amount
   public var state: State

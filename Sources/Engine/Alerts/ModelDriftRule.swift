@@ -3,8 +3,7 @@ struct ModelDriftRule {
   /// At most one finding, which is about no deal; other odds are graver than other deals.
   func findings(in drift: ModelDrift?) -> [AlertFinding] {
     guard let drift, drift.matters else { return [] }
-    let isWrong = drift.recent?.isOff == true || drift.hasLostOrder
     let changes = drift.changes.joined(separator: "; ")
-    return [AlertFinding(.modelDrift, severity: isWrong ? .high : .watch, sentence: changes)]
+    return [AlertFinding(.modelDrift, severity: drift.isWrong ? .high : .watch, sentence: changes)]
   }
 }

@@ -72,6 +72,11 @@ public struct DealBook: Sendable {
     return book
   }
 
+  /// What exports showed of a deal before the day of its end; all of it while it is open.
+  func sightingsBeforeEnd(of row: Int) -> ArraySlice<DealSighting> {
+    progress[row].prefix { $0.day < closed[row] }
+  }
+
   /// The value a deal has in a dimension.
   public func value(of row: Int, in dimension: Dimension) -> String {
     dictionaries[dimension.index][codes[dimension.index][row]]

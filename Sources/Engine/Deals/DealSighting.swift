@@ -28,10 +28,7 @@ struct DealSighting: Hashable, Sendable {
   var stage: UInt32 { codes[Dimension.stage.index] }
 
   /// The book's code of a value; `nil` when no deal there has it.
-  func code(of dimension: Dimension) -> UInt32? {
-    let code = codes[dimension.index]
-    return code == Self.unknown ? nil : code
-  }
+  func code(of dimension: Dimension) -> UInt32? { codes.known(dimension.index) }
 
   /// A deal that is first seen within so many days of its creation has not changed its stage before.
   static let unseenDays: Int32 = 7
@@ -62,4 +59,9 @@ struct DealSighting: Hashable, Sendable {
 
   /// Days by which the expected close date has passed, 0 before it; `nil` without one.
   func daysOverdue(on day: Int32) -> Int32? { expectedClose.map { max(0, day - $0) } }
+}
+
+extension SIMD8<UInt32> {
+  /// The code in a lane; `nil` where it is ``DealSighting/unknown``.
+  func known(_ lane: Int) -> UInt32? { self[lane] == DealSighting.unknown ? nil : self[lane] }
 }

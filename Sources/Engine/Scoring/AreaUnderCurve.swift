@@ -7,6 +7,8 @@ import Glibc
 struct AreaUnderCurve: Equatable {
   let value: Double
   let interval: Interval
+  /// DeLong's standard error.
+  let error: Double
 
   /// `nil` with fewer than two deals of either outcome.
   init?(scores: [Double], isWon: [Bool]) {
@@ -18,7 +20,7 @@ struct AreaUnderCurve: Equatable {
     let below = zip(ranks[won.count...], midranks(lost)).map { 1 - ($0 - $1) / Double(won.count) }
     let area = above.reduce(0, +) / Double(won.count)
     let error = sqrt(varianceOfMean(above) + varianceOfMean(below))
-    value = area
+    (value, self.error) = (area, error)
     interval = Interval(
       lower: max(0, area - Normal.z95 * error), upper: min(1, area + Normal.z95 * error))
   }

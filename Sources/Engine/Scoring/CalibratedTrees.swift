@@ -66,9 +66,13 @@ struct CalibratedTrees: Sendable, Equatable {
   func probabilities(
     of deals: [DealFeatures], in book: DealBook, reps: RepHistory
   ) throws(ScoringError) -> [Double] {
-    let encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
-    let matrix = try encoder.matrix(of: deals)
-    return try ScoringError.passing { () throws(BoostingError) in try trees.margins(of: matrix) }
+    try probabilities(
+      of: try FeatureEncoder(schema: schema, book: book, reps: reps).matrix(of: deals))
+  }
+
+  /// Calibrated probabilities of rows of features.
+  func probabilities(of matrix: FeatureMatrix) throws(ScoringError) -> [Double] {
+    try ScoringError.passing { () throws(BoostingError) in try trees.margins(of: matrix) }
       .map { calibration.probability(ofMargin: Double($0)) }
   }
 }

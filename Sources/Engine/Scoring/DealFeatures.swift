@@ -30,8 +30,7 @@ struct DealFeatures: Hashable, Sendable {
     self.amount = book.withholdsAmounts ? 0 : amount
     age = day - book.created[row]
     month = Day(number: book.created[row]).date.month
-    let rep = codes[Dimension.rep.index]
-    repRate = reps.shrunkenRate(of: rep == DealSighting.unknown ? nil : rep, before: day)
+    repRate = reps.shrunkenRate(of: codes.known(Dimension.rep.index), before: day)
     stage = sighting.flatMap { book.progress.isNamed($0.stage) ? $0.stage : nil }
     daysInStage = stage == nil ? nil : sighting?.daysInStage(on: day)
     closeDatePushes = sighting?.knownPushes

@@ -33,14 +33,12 @@ extension EndedDeals {
     _ deals: ScoredDeals, in days: ClosedRange<Int32>, beside usual: UsualCalibration
   ) {
     let part = deals.closed(in: days)
-    let chances = part.chances(shiftedBy: usual.shift.value)
-    let information = chances.reduce(0) { $0 + $1 * (1 - $1) }
+    let (expected, information) = part.promise(shiftedBy: usual.shift.value)
     // What the year before tells of the shift is not certain either.
     let variance =
       usual.overdispersion * (information + information * information / usual.shift.information)
     let error = variance.squareRoot()
-    let expected = chances.reduce(0, +)
-    let area = AreaUnderCurve(scores: chances, isWon: part.isWon)
+    let area = AreaUnderCurve(scores: part.logOdds, isWon: part.isWon)
     self.init(
       first: Day(number: days.lowerBound), last: Day(number: days.upperBound),
       deals: part.count, won: part.won, expected: expected,

@@ -62,7 +62,7 @@ extension FeatureSchema {
     let numbers = numbers.map {
       FeatureDeclaration(attribute: $0, kind: .number(Self.unit(of: $0)))
     }
-    let categories = (ScoreAttribute.categories + [.stage]).compactMap { attribute in
+    let categories = ScoreAttribute.valued.compactMap { attribute in
       let own = values.filter { $0.attribute == attribute }.map(\.value)
       return own.isEmpty
         ? nil : FeatureDeclaration(attribute: attribute, kind: .category(own))

@@ -12,17 +12,14 @@ struct FeatureEncoder {
     self.schema = schema
     self.book = book
     self.reps = reps
-    categories = (ScoreAttribute.categories + [.stage]).compactMap {
+    categories = ScoreAttribute.valued.compactMap {
       CategoryColumns(of: $0, schema: schema, book: book)
     }
   }
 
   /// The features of deals on days, one row each, in their order.
   func matrix(of landmarks: [Landmark]) throws(ScoringError) -> FeatureMatrix {
-    try matrix(
-      of: landmarks.lazy.map {
-        DealFeatures(of: $0, in: book, reps: reps)
-      })
+    try matrix(of: landmarks.lazy.map { DealFeatures(of: $0, in: book, reps: reps) })
   }
 
   /// Features as columns, one row each.
@@ -84,8 +81,7 @@ private struct CategoryColumns {
   /// columns of stages are missing.
   func write(_ deal: DealFeatures, into values: inout [Float], at start: Int) {
     if let lane {
-      let code = deal.codes[lane]
-      guard code != DealSighting.unknown, let column = columnOfCode[Int(code)] else { return }
+      guard let code = deal.codes.known(lane), let column = columnOfCode[Int(code)] else { return }
       values[start + column] = 1
     } else if let stage = deal.stage {
       if let column = columnOfCode[Int(stage)] { values[start + column] = 1 }

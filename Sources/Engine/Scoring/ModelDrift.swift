@@ -45,8 +45,11 @@ public struct ModelDrift: Hashable, Sendable {
     return usualAUC - auc > max(Self.grantedFall, Self.alarmZ * noise)
   }
 
+  /// Whether scores are wrong by now, in their level or in their order.
+  var isWrong: Bool { recent?.isOff == true || hasLostOrder }
+
   /// Whether somebody should be told.
-  public var matters: Bool { recent?.isOff == true || hasLostOrder || !moved.isEmpty }
+  public var matters: Bool { isWrong || !moved.isEmpty }
 }
 
 extension ModelDrift {
@@ -61,7 +64,7 @@ extension ModelDrift {
       trainedOn: model.trainedOn, asOf: Day(number: days.last), features: features,
       dealsBefore: created.before.count, dealsNow: created.now.count, recent: ended.recent,
       months: ended.months, usualAUC: ended.area?.value,
-      usualAUCError: ended.area.map { ($0.value - $0.interval.lower) / Normal.z95 } ?? 0)
+      usualAUCError: ended.area?.error ?? 0)
   }
 
   private static func ended(

@@ -22,7 +22,7 @@ struct ProgressShares {
     var late = Lengths()
     for row in closed {
       let (end, isWon) = (book.closed[row], book.isWon(row))
-      let sightings = book.progress[row].prefix { $0.day < end }
+      let sightings = book.sightingsBeforeEnd(of: row)
       guard let last = sightings.last else { continue }
       for (stage, days) in Self.stays(sightings, until: end) {
         if let days { lengths[stage].add(days, isWon: isWon) }

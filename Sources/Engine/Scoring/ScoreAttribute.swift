@@ -58,8 +58,11 @@ enum ScoreAttribute: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// The attributes that become one column per value, of the deal itself and of its progress.
+  /// The attributes of the deal itself that become one column per value.
   static let categories: [Self] = [.industry, .region, .product, .leadSource]
+
+  /// All that become one column per value.
+  static let valued = categories + [.stage]
 
   /// The attributes that only exports of the open deal can tell.
   static let progress: [Self] = [.stage, .daysInStage, .closeDatePushes, .daysOverdue]

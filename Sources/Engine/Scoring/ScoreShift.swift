@@ -12,14 +12,25 @@ struct ScoreShift: Equatable {
     guard won > 0, won < isWon.count else { return nil }
     var (shift, information) = (0.0, 0.0)
     for _ in 0..<50 {
-      let chances = logOdds.map { LogOdds.probability(at: $0 + shift) }
-      information = chances.reduce(0) { $0 + $1 * (1 - $1) }
-      let missing = Double(won) - chances.reduce(0, +)
+      let promise = Self.promise(of: logOdds, shiftedBy: shift)
+      information = promise.variance
+      let missing = Double(won) - promise.wins
       guard information > 1e-12 else { return nil }
       // A step of more than one would overshoot where the curve is flat.
       shift += max(-1, min(1, missing / information))
       if abs(missing) < 1e-9 { break }
     }
     (value, self.information) = (shift, information)
+  }
+
+  /// The wins that shifted scores promise, and their variance by luck alone.
+  static func promise(
+    of logOdds: [Double], shiftedBy shift: Double
+  ) -> (wins: Double, variance: Double) {
+    logOdds.reduce(into: (wins: 0, variance: 0)) { sums, odds in
+      let chance = LogOdds.probability(at: odds + shift)
+      sums.wins += chance
+      sums.variance += chance * (1 - chance)
+    }
   }
 }

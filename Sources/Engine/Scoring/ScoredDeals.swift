@@ -33,8 +33,8 @@ struct ScoredDeals {
     return deals
   }
 
-  /// The chances with all scores shifted.
-  func chances(shiftedBy shift: Double) -> [Double] {
-    logOdds.map { LogOdds.probability(at: $0 + shift) }
+  /// The wins that shifted scores promise, and their variance by luck alone.
+  func promise(shiftedBy shift: Double) -> (wins: Double, variance: Double) {
+    ScoreShift.promise(of: logOdds, shiftedBy: shift)
   }
 }

@@ -62,11 +62,6 @@ extension FeatureEncoder {
 }
 
 extension CalibratedTrees {
-  fileprivate func probabilities(of matrix: FeatureMatrix) throws(ScoringError) -> [Double] {
-    try ScoringError.passing { () throws(BoostingError) in try trees.margins(of: matrix) }
-      .map { calibration.probability(ofMargin: Double($0)) }
-  }
-
   /// For each row, what each attribute adds to the calibrated log-odds, strongest first.
   fileprivate func drivers(
     of rows: [Int], encoder: FeatureEncoder

@@ -11,7 +11,7 @@ struct SeenProgress {
     names = book.progress.stages.values
     guard !book.progress.isEmpty else { return }
     for row in rows {
-      let sightings = book.progress[row].prefix { $0.day < book.closed[row] }
+      let sightings = book.sightingsBeforeEnd(of: row)
       if !sightings.isEmpty { add(sightings, isWon: book.isWon(row)) }
     }
   }

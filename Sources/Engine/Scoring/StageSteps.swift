@@ -4,7 +4,7 @@ struct StageSteps {
 
   init(of closed: [Int], in book: DealBook) {
     for row in closed {
-      let stages = book.progress[row].prefix { $0.day < book.closed[row] }.map(\.stage)
+      let stages = book.sightingsBeforeEnd(of: row).map(\.stage)
       var steps = Set<[UInt32]>()
       for (from, next) in zip(stages, stages.dropFirst()) where from != next {
         steps.insert([from, next])

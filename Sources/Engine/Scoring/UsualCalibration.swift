@@ -24,9 +24,9 @@ struct UsualCalibration {
       let end = last - Int32(window) * Self.days
       let part = deals.closed(in: end - Self.days + 1...end)
       guard part.count >= Self.leastDeals else { return nil }
-      let chances = part.chances(shiftedBy: shift.value)
-      let surplus = Double(part.won) - chances.reduce(0, +)
-      return surplus * surplus / chances.reduce(0) { $0 + $1 * (1 - $1) }
+      let promise = part.promise(shiftedBy: shift.value)
+      let surplus = Double(part.won) - promise.wins
+      return surplus * surplus / promise.variance
     }
     // One shift was fitted to all of them.
     let degrees = Double(squares.count - 1)

@@ -54,7 +54,7 @@ struct WhatIfs {
     features.closeDatePushes = pushes + 1
     features.daysOverdue = 0
     let deals = closed.count { row in
-      book.progress[row].last { $0.day < book.closed[row] }.map { $0.pushes > pushes } ?? false
+      book.sightingsBeforeEnd(of: row).last.map { $0.pushes > pushes } ?? false
     }
     return (.pushed, features, deals)
   }

@@ -8,9 +8,9 @@ struct HistoryImport {
   private let sightings: Sightings
   private let unknownStage: UInt32
 
-  /// `values` are the dictionaries of the database, which know the unknown stage "".
-  init(in database: Database, values: [ValueDictionary]) throws {
-    unknownStage = values[Dimension.stage.index].code(of: "") ?? 0
+  /// `values` are the dictionaries of the database, which know the unknown stage by its code.
+  init(in database: Database, values: [ValueDictionary], unknownStage: UInt32) throws {
+    self.unknownStage = unknownStage
     digest = try DealDigest.stored(in: database) ?? DealDigest(of: database, values: values)
     digest.extend(with: values)
     states = try PresentStates(in: database)

@@ -69,8 +69,9 @@ struct ImportSource {
     _ counts: inout ImportCounts
   ) throws {
     guard !changes.isEmpty else { return }
-    _ = values.encode("", at: Dimension.stage.index)
-    var history = try HistoryImport(in: database, values: values.dictionaries)
+    let unknownStage = values.encode("", at: Dimension.stage.index)
+    var history = try HistoryImport(
+      in: database, values: values.dictionaries, unknownStage: unknownStage)
     try history.take(
       changes, codes: codes, values: values.dictionaries, asOf: day, counts: &counts)
     try history.finish(in: database)

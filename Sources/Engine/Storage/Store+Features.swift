@@ -50,10 +50,7 @@ private struct FeatureCodes {
   }
 
   /// `nil` for a value that the database does not know under that name.
-  func stored(_ code: UInt32?, lane: Int) -> Int32? {
-    guard let code, code != DealSighting.unknown else { return nil }
-    return lanes[lane][Int(code)]
-  }
+  func stored(_ code: UInt32?, lane: Int) -> Int32? { code.flatMap { lanes[lane][Int($0)] } }
 }
 
 extension DealFeatures {
@@ -66,7 +63,7 @@ extension DealFeatures {
     insert.bind(closeDatePushes, at: first + 5)
     insert.bind(daysOverdue, at: first + 6)
     for lane in 0..<Dimension.amountBand.index {
-      let code = lane == Dimension.stage.index ? stage : self.codes[lane]
+      let code = lane == Dimension.stage.index ? stage : self.codes.known(lane)
       insert.bind(codes.stored(code, lane: lane), at: first + 7 + Int32(lane))
     }
   }

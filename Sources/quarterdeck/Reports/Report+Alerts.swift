@@ -31,8 +31,8 @@ extension Report {
   private static func json(_ alert: Alert) -> JSON {
     [
       "id": .integer(alert.id), "rule": .string(alert.rule.rawValue),
-      "dealId": alert.dealID.isEmpty ? .null : .string(alert.dealID), "rep": .string(alert.rep),
-      "amount": alert.dealID.isEmpty ? .null : JSON(alert.amount),
+      "dealId": alert.isAboutDeal ? .string(alert.dealID) : .null, "rep": .string(alert.rep),
+      "amount": alert.isAboutDeal ? JSON(alert.amount) : .null,
       "state": .string(alert.state.rawValue), "severity": .string(alert.severity.rawValue),
       "episode": JSON(alert.episode), "firstSeen": JSON(alert.firstSeen),
       "lastSeen": JSON(alert.lastSeen), "snoozedUntil": JSON(alert.snoozedUntil),

@@ -18,7 +18,7 @@ import Testing
     let (deals, book) = try scored(PlantedDeals())
     let usual = try #require(UsualCalibration(of: deals, upTo: book.asOf.number))
 
-    let expected = deals.chances(shiftedBy: usual.shift.value).reduce(0, +)
+    let expected = deals.promise(shiftedBy: usual.shift.value).wins
 
     #expect(abs(expected - Double(deals.won)) < 1e-6)
   }

@@ -16,7 +16,7 @@ public struct DriftWords {
     guard drift.matters else {
       return
         "No drift: since the active model was trained on \(drift.trainedOn), nothing has changed "
-        + "so much that luck cannot explain it (alarm below p = 0.0003)."
+        + "so much that luck cannot explain it (alarm below p = \(Format.decimal(ModelDrift.alarmP, digits: 4)))."
     }
     return "The world has left the model: \(drift.changes.joined(separator: "; "))." + advice
   }
@@ -49,9 +49,7 @@ public struct DriftWords {
     [
       name, Format.count(ended.deals), Format.count(ended.won) + (ended.isOff ? " !" : ""),
       Format.decimal(ended.expected, digits: 0),
-      ended.deals > 0
-        ? Format.decimal(ended.usual.lower, digits: 0) + " to "
-          + Format.decimal(ended.usual.upper, digits: 0) : Format.missing,
+      Format.decimals(ended.deals > 0 ? ended.usual : nil, digits: 0),
       Format.decimal(ended.auc, digits: 3), Format.decimals(ended.aucInterval, digits: 3),
     ]
   }
