@@ -77,6 +77,9 @@ extension Alert {
   /// What it is about, as a person says it.
   var subject: String { isAboutDeal ? dealID : "the model" }
 
+  /// Who owns what it is about, if that is a deal.
+  var owner: String { isAboutDeal ? Format.segment(rep) : Format.missing }
+
   /// The money that it is about, if it is about a deal.
   public func amount(_ money: MoneyFormat) -> String {
     isAboutDeal ? money.short(amount) : Format.missing

@@ -63,7 +63,7 @@ struct AlertsView {
 
   private func all(_ alert: Alert) -> [Span] {
     [
-      mark(alert), Span(alert.rule.words), Span(alert.subject), Span(Format.segment(alert.rep)),
+      mark(alert), Span(alert.rule.words), Span(alert.subject), Span(alert.owner),
       Span(alert.amount(state.money)), Span(alert.firstSeen.description, .muted),
       Span(alert.sentence), Span(alert.acknowledgedBy ?? "", "ack"),
     ]
