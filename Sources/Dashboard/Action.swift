@@ -17,6 +17,9 @@ public enum Action: Hashable, Sendable {
   case diagnosis(Diagnosis, request: Int)
   case reps(RepLeaderboard, request: Int)
   case alerts([Alert], request: Int)
+  case alertEvents([AlertEvent], request: Int)
+  /// Something was done with alerts, and is stored.
+  case handled(AlertAct, AlertChange)
   case model(ModelPage, request: Int)
   case deal(DealPage, request: Int)
   /// A write went through; the text goes to the status line.
@@ -25,6 +28,8 @@ public enum Action: Hashable, Sendable {
   case failed(String, request: Int?)
   case woke(Int)
   case themesAvailable([String])
+  /// Somebody may have changed alerts.
+  case inboxChanged
   /// Somebody changed the data: whatever is visible is asked for again.
   case dataChanged(version: Int, currency: String?)
 }

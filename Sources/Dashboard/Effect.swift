@@ -22,9 +22,12 @@ public enum Effect: Hashable, Sendable {
   /// The model that answers and all that are stored.
   case loadModel(request: Int)
   case loadDeal(String, request: Int)
-  case acknowledge(Alert.ID)
-  case snooze(Alert.ID, days: Int)
-  case resolve(Alert.ID)
+  /// What happened to an alert.
+  case loadAlertEvents(Alert.ID, request: Int)
+  /// Does something with alerts, with all of them or with none.
+  case handle([Alert.ID], AlertAct)
+  /// Makes alerts what they were before.
+  case undo(AlertChange)
   case setTheme(String)
   /// Puts a text on the terminal's clipboard.
   case copy(String)

@@ -3,9 +3,15 @@ extension Workspace {
   ///
   /// An alert of a deal that has closed since the rules last looked is resolved.
   public func alerts() throws -> [Alert] {
-    let closed = try store.alertedDeals(closedBy: asOf)
+    let (closed, day) = (try store.alertedDeals(closedBy: asOf), asOf)
     return try store.alerts().filter { $0.firstSeen <= asOf }
-      .map { closed.contains($0.dealID) ? $0.withDealClosed : $0 }.sorted(by: AlertOrder.isWorse)
+      .map { closed.contains($0.dealID) ? $0.withDealClosed(by: day) : $0 }
+      .sorted(by: AlertOrder.isWorse)
+  }
+
+  /// What happened to an alert and who did what, oldest first; empty for one that is not known.
+  public func alertEvents(of id: Alert.ID) throws -> [AlertEvent] {
+    try store.alertEvents(of: id)
   }
 
   /// What the rules cannot judge and why, as sentences.
@@ -17,46 +23,87 @@ extension Workspace {
     return doubts
   }
 
-  /// Somebody looks after it.
-  public func acknowledgeAlert(_ id: Int64, by person: String) throws {
-    try change { inbox in try inbox.acknowledge(id, by: person) }
-  }
-
-  /// Keeps an alert silent until a day.
-  public func snoozeAlert(_ id: Int64, until day: Day) throws {
-    let asOf = asOf
-    try change { inbox in try inbox.snooze(id, until: day, asOf: asOf) }
-  }
-
-  /// It is dealt with; the same condition stays silent for the cooldown.
-  public func resolveAlert(_ id: Int64) throws {
+  /// Does what a person wants done with alerts, with all of them or with none, and tells what they
+  /// were before; `moment` is in seconds since 1970.
+  public func handleAlerts(
+    _ ids: [Alert.ID], _ act: AlertAct, by person: String, at moment: Int64? = nil
+  ) throws -> AlertChange {
     let day = asOf
-    try change { inbox in try inbox.resolve(id, on: day) }
+    var change = AlertChange(before: [], after: [])
+    try self.change(at: moment) { inbox in
+      let before = inbox.alerts
+      try inbox.act(act, on: ids, by: person, on: day)
+      change = AlertChange(before: before.only(ids), after: inbox.alerts.only(ids))
+    }
+    return change
+  }
+
+  /// Makes alerts what they were before a change; refused where somebody has changed them since.
+  public func undo(_ change: AlertChange, by person: String, at moment: Int64? = nil) throws {
+    let day = asOf
+    try self.change(at: moment) { inbox in try inbox.undo(change, by: person, on: day) }
   }
 
   /// Lets every rule look at the open deals and takes what it finds into the inbox.
   func evaluateAlerts() throws {
-    let findings = try findings()
+    let findings = try alertFindings()
     let day = asOf
-    try change { inbox in _ = inbox.take(findings: findings, on: day) }
+    try change { inbox in inbox.take(findings: findings, on: day) }
   }
 
-  private func findings() throws -> [AlertFinding] {
+  /// What every rule that is on finds on the as-of day.
+  func alertFindings() throws -> [AlertFinding] {
     let rows = try board().rows
-    return LifeCycleBreachRule().findings(in: rows)
-      + StageStallRule(dwell: try dwellTimes()).findings(in: rows)
-      + ScoreDropRule(previous: try previousScores()).findings(in: rows)
+    let settings = settings.alerts
+    let all =
+      LifeCycleBreachRule(settings: settings[.lifeCycleBreach]).findings(in: rows)
+      + StageStallRule(dwell: try dwellTimes(), settings: settings[.stageStall]).findings(in: rows)
+      + ScoreDropRule(previous: try comparedScores(), settings: settings[.scoreDrop])
+      .findings(in: rows)
+      + CloseDatePastRule(asOf: asOf, settings: settings[.closeDatePast]).findings(in: rows)
+      + CloseDatePushedRule(
+        pushes: try store.closeDatePushes(upTo: asOf), settings: settings[.closeDatePushed]
+      ).findings(in: rows)
+      + SegmentDropRule(settings: settings[.segmentDrop]).findings(in: try droppingTables())
       + ModelDriftRule().findings(in: try modelDrift())
+      + DataIsOldRule(asOf: asOf, newest: try newestDay(), settings: settings[.dataIsOld])
+      .findings()
+    return all.filter { settings[$0.rule].isOn }
   }
 
-  /// The model's last scores from before the as-of day, by deal id.
-  private func previousScores() throws -> [String: DealPage.PastScore] {
-    let scores = try store.latestScores(before: asOf)
+  /// The dimensions by which a fall of a segment's win rate is told; the stage of a closed deal is
+  /// its outcome.
+  private static let droppingDimensions: [Dimension] = [
+    .industry, .region, .product, .leadSource, .rep, .amountBand,
+  ]
+
+  /// The segments of the last complete quarter against the one before; empty without either.
+  private func droppingTables() throws -> [SegmentTable] {
+    let cube = try cube(length: .quarter, basis: .closed, where: .all)
+    guard let period = lastCompletePeriod(of: cube), cube.periods.contains(period.previous)
+    else { return [] }
+    return try Self.droppingDimensions.map {
+      try segments(in: cube, by: $0, period: period, versus: period.previous)
+    }
+  }
+
+  /// Days in which a drop of the score is sought.
+  private static let dropDays = 7
+
+  /// The score that each deal's present one is compared with, by deal id.
+  private func comparedScores() throws -> [String: DealPage.PastScore] {
+    let scores = try store.highestScores(before: asOf, days: Self.dropDays)
     let keys = Array(scores.keys)
-    let ids = try store.dealIDs(of: keys)
-    return Dictionary(
-      zip(ids, keys).compactMap { id, key in scores[key].map { (id, $0) } }
+    var compared = Dictionary(
+      zip(try store.dealIDs(of: keys), keys).compactMap { id, key in scores[key].map { (id, $0) } }
     ) { first, _ in first }
+    let told = try store.alerts().filter { $0.rule == .scoreDrop && $0.state != .resolved }
+    for alert in told {
+      compared[alert.dealID] =
+        try store.highestScore(of: alert.dealID, before: alert.firstSeen, days: Self.dropDays)
+        ?? compared[alert.dealID]
+    }
+    return compared
   }
 
   private func dwellTimes() throws -> DwellTimes {
@@ -75,22 +122,27 @@ extension Workspace {
       })
   }
 
-  private func change(_ change: (inout AlertInbox) throws -> Void) throws {
-    let cooldown = Cooldown(days: settings.cooldownDays)
-    try store.updateInbox { alerts, judged in
-      var inbox = AlertInbox(alerts: alerts, cooldown: cooldown, judged: judged)
-      try change(&inbox)
-      (alerts, judged) = (inbox.alerts, inbox.judged)
-    }
+  private func change(
+    at moment: Int64? = nil, _ change: (inout AlertInbox) throws -> Void
+  ) throws {
+    try store.updateInbox(settings.alerts, at: moment, change)
   }
 }
 
 extension Alert {
   /// What becomes of it when there is nothing left to win.
-  fileprivate var withDealClosed: Alert {
+  fileprivate func withDealClosed(by day: Day) -> Alert {
+    guard state != .resolved else { return self }
     var alert = self
-    alert.state = .resolved
-    alert.snoozedUntil = nil
+    alert.resolve(on: day, by: nil)
     return alert
+  }
+}
+
+extension [Alert] {
+  /// Those with these ids, in the order of the ids.
+  fileprivate func only(_ ids: [Alert.ID]) -> Self {
+    let known = Dictionary(uniqueKeysWithValues: map { ($0.id, $0) })
+    return ids.compactMap { known[$0] }
   }
 }

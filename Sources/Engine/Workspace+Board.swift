@@ -14,15 +14,9 @@ extension Workspace {
   }
 
   private func matches(_ row: RiskBoard.Row, _ segment: Segment, _ stored: StoredBook) -> Bool {
-    switch segment.dimension {
-    case .industry: row.industry == segment.value
-    case .region: row.region == segment.value
-    case .product: row.product == segment.value
-    case .leadSource: row.leadSource == segment.value
-    case .stage: row.stage == segment.value
-    case .rep: row.rep == segment.value
-    case .amountBand: stored.book.bandCuts.band(of: row.amount).name == segment.value
-    }
+    let value =
+      row.value(in: segment.dimension) ?? stored.book.bandCuts.band(of: row.amount).name
+    return value == segment.value
   }
 
   private func fullBoard(driversFor limit: Int?) throws -> RiskBoard {

@@ -5,8 +5,7 @@ public struct WorkspaceSettings: Hashable, Sendable {
   public var minimumSample: Int
   /// Closed deals below which a rep is not ranked.
   public var minimumRepDeals: Int
-  /// Days in which a resolved alert stays silent.
-  public var cooldownDays: Int
+  public var alerts: AlertSettings
   /// `nil` cuts the amount bands at terciles of the book.
   public var bandCuts: AmountBandCuts?
   /// Names that are one segment.
@@ -14,13 +13,13 @@ public struct WorkspaceSettings: Hashable, Sendable {
 
   public init(
     calendar: FiscalCalendar = .calendarYear, minimumSample: Int = 30, minimumRepDeals: Int = 30,
-    cooldownDays: Int = 7, bandCuts: AmountBandCuts? = nil,
+    alerts: AlertSettings = AlertSettings(), bandCuts: AmountBandCuts? = nil,
     aliases: [SegmentAlias] = []
   ) {
     self.calendar = calendar
     self.minimumSample = minimumSample
     self.minimumRepDeals = minimumRepDeals
-    self.cooldownDays = cooldownDays
+    self.alerts = alerts
     self.bandCuts = bandCuts
     self.aliases = aliases
   }

@@ -68,18 +68,9 @@ struct Film {
     effects.append(effect)
     switch effect {
     case .wake(_, let token): pendingWakes.append(token)
-    case .acknowledge(let id): fixture.set(.acknowledged, of: id)
-    case .snooze(let id, _): fixture.set(.snoozed, of: id)
-    case .resolve(let id): fixture.set(.resolved, of: id)
-    default: if let answer = fixture.answer(effect) { act(answer) }
+    default:
+      if let answer = fixture.answer(effect) ?? fixture.change(effect) { act(answer) }
     }
-  }
-}
-
-extension Fixture {
-  /// Remembers what was done with an alert.
-  fileprivate mutating func set(_ state: Alert.State, of id: Alert.ID) {
-    for index in alerts.indices where alerts[index].id == id { alerts[index].state = state }
   }
 }
 
@@ -87,7 +78,7 @@ extension Effect {
   /// Whether it only asks for data or for a timer.
   var isLoad: Bool {
     switch self {
-    case .acknowledge, .snooze, .resolve, .setTheme, .suspend, .redraw, .quit: false
+    case .handle, .undo, .setTheme, .suspend, .redraw, .quit: false
     default: true
     }
   }

@@ -38,7 +38,17 @@ import Testing
   }
 
   @Test func alertsAreHandledAndCounted() throws {
-    try walk("walk-alerts", ["4", "a", "z", "Backspace '3' Enter", "x", "Tab", "Tab", "Enter"])
+    try walk("walk-alerts", ["4", "a", "z", "Ctrl-u '3d' Enter", "x", "Tab", "Tab", "Enter"])
+  }
+
+  @Test func severalAlertsAreMarkedAndAChangeIsUndone() throws {
+    try walk(
+      "walk-inbox",
+      [
+        "4", "f", "Space Space", "A 'Priya_calls' Enter", "u", "wait", "u", "*", "Esc",
+        "/ 'chen'", "Enter", "n 'asked_for_a_date' Enter", "i", "Esc", "z Ctrl-u 'stage' Enter",
+        "z Ctrl-u 'soon' Enter", "Esc", "Tab Tab Tab Tab", "Tab f", "Home Down Down Enter",
+      ])
   }
 
   @Test func helpFiltersAndRuns() throws {

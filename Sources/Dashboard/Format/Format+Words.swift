@@ -61,31 +61,6 @@ extension Format {
   }
 }
 
-extension Alert.Rule {
-  /// What the rule is about, as a person says it.
-  var words: String {
-    switch self {
-    case .stageStall: "stalled"
-    case .lifeCycleBreach: "too old"
-    case .scoreDrop: "score drop"
-    case .modelDrift: "drift"
-    }
-  }
-}
-
-extension Alert {
-  /// What it is about, as a person says it.
-  var subject: String { isAboutDeal ? dealID : "the model" }
-
-  /// Who owns what it is about, if that is a deal.
-  var owner: String { isAboutDeal ? Format.segment(rep) : Format.missing }
-
-  /// The money that it is about, if it is about a deal.
-  public func amount(_ money: MoneyFormat) -> String {
-    isAboutDeal ? money.short(amount) : Format.missing
-  }
-}
-
 extension DealEvent.Kind {
   /// What happened, as a person says it.
   var words: String {

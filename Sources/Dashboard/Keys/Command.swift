@@ -6,7 +6,8 @@ enum Command: String, Hashable, Sendable, CaseIterable {
   case nextDimension, previousDimension, nextPane, previousPane, nextInbox, previousInbox
   case earlierPeriod, laterPeriod, toggleComparison, toggleWeight
   case filter, sort, reverseSort, reload
-  case acknowledge, snooze, resolve
+  case acknowledge, acknowledgeWithNote, snooze, resolve, note, undo
+  case mark, markAll, fold, story
   case themes, help, prompt, answer, copy
   case accept, complete, eraseCharacter, eraseLine
   case redraw, suspend, quitView, quit

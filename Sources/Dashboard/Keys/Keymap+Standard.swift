@@ -49,22 +49,37 @@ extension Keymap {
       "Go up: clear the filter text, then the last crumb, then leave the page"),
     Binding(
       [.character("/")], .filter, in: [.risk], hint: "filter", "Filter the deals as you type"),
+    Binding([.character("/")], .filter, in: [.alerts], "Filter the alerts as you type"),
     Binding(
       [.character("s")], .sort, in: [.risk, .segments], hint: "sort", "Sort by the next column"),
     Binding([.character("S")], .reverseSort, in: [.risk, .segments], "Reverse the order"),
     Binding(
       [.character("a")], .acknowledge, in: [.risk, .deal, .alerts], hint: "ack",
-      "Acknowledge the alert, or the deal's open alerts"),
+      "Acknowledge the alert, the marked ones, or the deal's open alerts"),
+    Binding(
+      [.character("A")], .acknowledgeWithNote, in: [.risk, .deal, .alerts],
+      "Acknowledge with a note for the others"),
     Binding(
       [.character("z")], .snooze, in: [.risk, .deal, .alerts], hint: "snooze",
-      "Snooze the alert, or the deal's open alerts, for some days"),
+      "Snooze: some days, weeks, until a day, or until the deal's stage changes"),
     Binding(
       [.character("x"), .character("R")], .resolve, in: [.alerts, .deal], hint: "resolve",
       "Resolve the alert"),
+    Binding([.character("n")], .note, in: [.alerts, .deal], "Write a note to the alert"),
     Binding(
-      [.tab], .nextInbox, in: [.alerts], hint: "next box",
-      "Show the next state of alerts: open, acknowledged, snoozed, resolved"),
-    Binding([.backTab], .previousInbox, in: [.alerts], "Show the state of alerts before"),
+      [.character("u")], .undo, in: [.risk, .deal, .alerts],
+      "Undo what was done with alerts in the last 10 seconds"),
+    Binding(
+      [.character(" ")], .mark, in: [.alerts], hint: "mark", "Mark the alert, or take the mark away"
+    ),
+    Binding([.character("*")], .markAll, in: [.alerts], "Mark all alerts that are shown, or none"),
+    Binding(
+      [.character("f")], .fold, in: [.alerts], "Give similar alerts a line each, or one together"),
+    Binding([.character("i")], .story, in: [.alerts], "Show who did what with the alert and when"),
+    Binding(
+      [.tab], .nextInbox, in: [.alerts],
+      "Show the next box of alerts: open, acknowledged, snoozed, resolved, waiting"),
+    Binding([.backTab], .previousInbox, in: [.alerts], "Show the box of alerts before"),
   ]
 
   private static let numbers: [Binding] = [
@@ -91,22 +106,29 @@ extension Keymap {
     Binding([.character("j"), .down], .moveDown, in: screens, "Move down"),
     Binding([.character("k"), .up], .moveUp, in: screens, "Move up"),
     Binding(
-      [.pageDown, .control("d"), .character(" ")], .pageDown, in: screens, "Move a page down"),
+      [.pageDown, .control("d"), .character(" ")], .pageDown, in: screens.subtracting([.alerts]),
+      "Move a page down"),
+    Binding([.pageDown, .control("d")], .pageDown, in: [.alerts], "Move a page down"),
     Binding([.pageUp, .control("u")], .pageUp, in: screens, "Move a page up"),
     Binding([.home, .character("g")], .first, in: screens, "Go to the first line"),
     Binding([.end, .character("G")], .last, in: screens, "Go to the last line"),
     Binding(
-      [.character("j"), .down], .moveDown, in: [.answer], hint: "scroll", "Scroll down a line"),
-    Binding([.character("k"), .up], .moveUp, in: [.answer], "Scroll up a line"),
+      [.character("j"), .down], .moveDown, in: [.answer, .story], hint: "scroll",
+      "Scroll down a line"),
+    Binding([.character("k"), .up], .moveUp, in: [.answer, .story], "Scroll up a line"),
     Binding(
-      [.pageDown, .control("d"), .character(" ")], .pageDown, in: [.answer], "Scroll down a page"),
-    Binding([.pageUp, .control("u")], .pageUp, in: [.answer], "Scroll up a page"),
+      [.pageDown, .control("d"), .character(" ")], .pageDown, in: [.answer, .story],
+      "Scroll down a page"),
+    Binding([.pageUp, .control("u")], .pageUp, in: [.answer, .story], "Scroll up a page"),
     Binding(
       [.character("y")], .copy, in: [.answer], hint: "copy",
       "Copy the answer as Markdown to the terminal's clipboard"),
     Binding(
       [.escape, .character("q"), .character("w"), .character("h"), .left, .backspace], .close,
       in: [.answer], hint: "back", "Go back to the waterfall"),
+    Binding(
+      [.escape, .character("q"), .character("i"), .character("h"), .left, .backspace], .close,
+      in: [.story], hint: "back", "Go back to the inbox"),
     Binding([.character("j"), .down], .moveDown, in: [.themes], "Try the next theme"),
     Binding([.character("k"), .up], .moveUp, in: [.themes], "Try the theme before"),
     Binding([.enter], .accept, in: [.themes], hint: "keep", "Keep the theme"),

@@ -1,6 +1,7 @@
 /// What the keys act on: a screen, or what has opened above it.
 enum Place: String, Hashable, Sendable, CaseIterable {
-  case risk, segments, reps, alerts, why, diagnosis, model, deal, answer, help, themes, prompt
+  case risk, segments, reps, alerts, why, diagnosis, model, deal, answer, story, help, themes,
+    prompt
 
   /// The screens that are reached by a number, in the order of their tabs.
   static let tabs: [Self] = [.risk, .segments, .reps, .alerts, .why, .diagnosis, .model]
@@ -20,6 +21,7 @@ enum Place: String, Hashable, Sendable, CaseIterable {
     case .model: "Model"
     case .deal: "Deal"
     case .answer: "In words"
+    case .story: "Story"
     case .help: "Help"
     case .themes: "Themes"
     case .prompt: "Prompt"

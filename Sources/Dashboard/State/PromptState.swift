@@ -2,7 +2,9 @@
 struct PromptState: Hashable, Sendable {
   /// What the text is for.
   enum Kind: Hashable, Sendable {
-    case filter, command, snooze
+    case filter, command, snooze, note
+    /// A note with which alerts are acknowledged.
+    case acknowledge
   }
 
   var kind: Kind
@@ -21,7 +23,9 @@ struct PromptState: Hashable, Sendable {
     switch kind {
     case .filter: "/"
     case .command: ":"
-    case .snooze: "snooze for days: "
+    case .snooze: "snooze for (3d, 1w, a day, stage): "
+    case .note: "note: "
+    case .acknowledge: "acknowledge with a note: "
     }
   }
 }

@@ -12,9 +12,13 @@ extension State {
     case .failed(let text, let request): fail(text, request: request)
     case .woke(let token): return wake(token)
     case .themesAvailable(let names): setThemes(names)
+    case .inboxChanged:
+      alerts.inbox.expire()
+      alerts.events.expire()
     case .dataChanged(_, let currency):
       money = MoneyFormat(currency, isASCII: !isUnicode)
       expireAll()
+    case .handled(let act, let change): return took(act, change)
     case .board(let board, let request): return take(board, request: request)
     case .forecast(let forecast, let request):
       _ = risk.forecast.accept(forecast, request: request)
@@ -35,6 +39,7 @@ extension State {
     case .reps(let board, let request): _ = reps.board.accept(board, request: request)
     case .alerts(let inbox, let request):
       _ = alerts.inbox.accept(AlertBoxes(inbox), request: request)
+    case .alertEvents(let events, let request): _ = alerts.events.accept(events, request: request)
     case .model(let page, let request): _ = model.page.accept(page, request: request)
     case .deal(let page, let request): _ = deal.page.accept(page, request: request)
     default: break
@@ -58,6 +63,8 @@ extension State {
 
   private mutating func fail(_ text: String, request: Int?) {
     guard let request else {
+      // What was shown ahead of the engine may not have come true.
+      alerts.inbox.expire()
       message = Message(text, kind: .error)
       return
     }
@@ -68,6 +75,7 @@ extension State {
       why.drivers.fail(text, request: request),
       diagnosis.answer.fail(text, request: request), reps.board.fail(text, request: request),
       alerts.inbox.fail(text, request: request),
+      alerts.events.fail(text, request: request),
       model.page.fail(text, request: request),
       deal.page.fail(text, request: request),
     ].contains(true)
@@ -92,6 +100,8 @@ extension State {
       risk.peek = risk.cursor.id
     } else if token == filterToken {
       setFilterText(risk.text)
+    } else if token == alerts.undoable?.token {
+      forgetUndo()
     } else if token == sortToken {
       sortToken = nil
       risk.arrange(height: height(of: .risk))

@@ -15,12 +15,18 @@ extension State {
 
   /// Moves the first line that is seen.
   mutating func scrollAnswer(to offset: Int) {
-    answerOffset = max(0, min(offset, answerLines.count - height(of: .answer)))
+    let count = popup == .story ? storyLines.count : answerLines.count
+    answerOffset = max(0, min(offset, count - height(of: .answer)))
   }
 
   /// The lines of the answer at the screen's width.
   var answerLines: [Span] {
     AnswerView(self).lines(width: Arrangement(size).overlay(.answer).width - 4)
+  }
+
+  /// The lines of the alert's story at the screen's width.
+  var storyLines: [Span] {
+    AlertStory(self).lines(width: Arrangement(size).overlay(.story).width - 4)
   }
 
   /// The last line of the answer that is seen.

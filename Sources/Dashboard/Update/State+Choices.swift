@@ -38,10 +38,11 @@ extension State {
   }
 
   private mutating func stepInbox(by step: Int) {
-    let all = Alert.State.allCases
+    let all = AlertBox.allCases
     let index = all.firstIndex(of: alerts.shown) ?? 0
     alerts.shown = all[(index + step + all.count) % all.count]
     alerts.cursor.expect(nil)
+    alerts.marked = []
     followAll()
   }
 

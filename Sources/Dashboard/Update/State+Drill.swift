@@ -21,7 +21,7 @@ extension State {
   mutating func open() {
     switch screen {
     case .risk: if let id = risk.cursor.id { openDeal(id) }
-    case .alerts: if let alert = alerts.selected { openSubject(of: alert) }
+    case .alerts: if let line = alerts.selected { openSubject(of: line.alert) }
     case .reps: openRep()
     case .segments: drillSegments()
     case .why: drillWhy()
@@ -31,7 +31,18 @@ extension State {
   }
 
   private mutating func openSubject(of alert: Alert) {
-    if alert.isAboutDeal { openDeal(alert.dealID) } else { show(.model) }
+    if alert.isAboutDeal { return openDeal(alert.dealID) }
+    guard alert.rule == .segmentDrop else {
+      return show(alert.rule == .modelDrift ? .model : .risk)
+    }
+    if let name = alert.segment.split(separator: "=").first,
+      let dimension = Dimension(named: String(name))
+    {
+      segments.dimension = dimension
+      segments.cursor.expect(alert.subject)
+      chosenPeriod = entries.first { $0.period.description == alert.period }?.period ?? chosenPeriod
+    }
+    show(.segments)
   }
 
   /// Shows the page of a deal.
@@ -105,6 +116,8 @@ extension State {
   /// Goes one step out: filter text, crumb, page.
   mutating func goUp() {
     switch screen {
+    case .alerts where !alerts.marked.isEmpty: alerts.marked = []
+    case .alerts where !alerts.text.isEmpty: setAlertsText("")
     case .deal, .alerts, .diagnosis, .model: show(cameFrom == screen ? .risk : cameFrom)
     case .risk where !risk.text.isEmpty: setFilterText("")
     case .risk, .reps, .segments, .why: popCrumb()
@@ -123,8 +136,9 @@ extension State {
     why.cursor.expect(last.value)
   }
 
-  /// Narrows the risk board to deals that match a text.
+  /// Narrows the list of the screen to what matches a text.
   mutating func setFilterText(_ text: String) {
+    guard screen != .alerts else { return setAlertsText(text) }
     risk.text = text
     filterToken = nil
     risk.arrange(height: height(of: .risk))

@@ -36,7 +36,8 @@ extension State {
     case .answer: openAnswer()
     case .copy: return copyAnswer()
     case .filter, .prompt: openPrompt(command == .filter ? .filter : .command)
-    case .acknowledge, .snooze, .resolve: return handle(command)
+    case .acknowledge, .acknowledgeWithNote, .snooze, .resolve, .note: return handle(command)
+    case .undo: return undo()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -56,6 +57,10 @@ extension State {
     case .showDiagnosis: show(.diagnosis)
     case .showModel: show(.model)
     case .open: open()
+    case .mark: toggleMark()
+    case .markAll: toggleAllMarks()
+    case .fold: toggleFold()
+    case .story: openStory()
     case .back: return back()
     default: choose(command)
     }

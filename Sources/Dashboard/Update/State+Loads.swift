@@ -8,6 +8,9 @@ extension State {
     if isShown(.risk) { effects.append(ask(\.risk.board) { .loadBoard(filter, request: $0) }) }
     effects.append(ask(\.periods) { .loadPeriods(basis, request: $0) })
     effects.append(ask(\.alerts.inbox) { .loadAlerts(request: $0) })
+    if popup == .story, let id = alerts.story {
+      effects.append(ask(\.alerts.events) { .loadAlertEvents(id, request: $0) })
+    }
     if let comparison { effects += missingComparisons(comparison) }
     if screen == .model { effects.append(ask(\.model.page) { .loadModel(request: $0) }) }
     if let id = shownDeal { effects.append(ask(\.deal.page) { .loadDeal(id, request: $0) }) }
@@ -97,6 +100,7 @@ extension State {
     diagnosis.answer.expire()
     reps.board.expire()
     alerts.inbox.expire()
+    alerts.events.expire()
     model.page.expire()
     deal.page.expire()
   }

@@ -4,7 +4,7 @@ extension State {
     switch place {
     case .deal: scrollDeal(to: target(command, from: deal.offset))
     case .model: scrollModel(to: target(command, from: model.offset))
-    case .answer: scrollAnswer(to: target(command, from: answerOffset))
+    case .answer, .story: scrollAnswer(to: target(command, from: answerOffset))
     case .themes: return tryTheme(at: target(command, from: themes.cursor.index))
     case .help: moveHelp(to: target(command, from: help.cursor.index))
     case .prompt: break

@@ -81,7 +81,7 @@ extension State {
     case .why: why.lines.count
     case .diagnosis: diagnosis.rows.count
     case .reps: reps.rows.count
-    case .alerts: alerts.rows.count
+    case .alerts: alerts.lines.count
     default: 0
     }
   }

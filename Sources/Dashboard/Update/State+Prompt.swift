@@ -1,9 +1,12 @@
 extension State {
   /// Opens a line to type on.
   mutating func openPrompt(_ kind: PromptState.Kind) {
-    prompt = PromptState(kind, text: kind == .filter ? risk.text : "")
+    prompt = PromptState(kind, text: kind == .filter ? filterText : "")
     popup = .prompt
   }
+
+  /// What narrows the list of the screen.
+  private var filterText: String { screen == .alerts ? alerts.text : risk.text }
 
   /// Types into whatever takes text; elsewhere nothing happens.
   mutating func type(_ text: String) -> [Effect] {
@@ -33,9 +36,9 @@ extension State {
     return []
   }
 
-  /// Narrows the risk board, a long one only after the key is seen.
+  /// Narrows the list, a long risk board only after the key is seen.
   private mutating func narrow(to text: String) -> [Effect] {
-    guard risk.isLong else {
+    guard screen != .alerts, risk.isLong else {
       setFilterText(text)
       return []
     }
@@ -72,7 +75,9 @@ extension State {
     case .filter:
       if filterToken != nil { setFilterText(prompt.text) }
       return []
-    case .snooze: return snooze(forDays: prompt.text)
+    case .snooze: return snooze(for: prompt.text)
+    case .note: return note(prompt.text, acknowledging: false)
+    case .acknowledge: return note(prompt.text, acknowledging: true)
     case .command: return run(TypedCommand(prompt.text))
     }
   }

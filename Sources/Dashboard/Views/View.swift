@@ -19,6 +19,7 @@ public func view(_ state: State, on canvas: inout Canvas) {
   BottomLine(state).draw(on: &canvas, in: arrangement.hints)
   switch state.popup {
   case .answer: AnswerView(state).draw(on: &canvas, in: arrangement.overlay(.answer))
+  case .story: AlertStory(state).draw(on: &canvas, in: arrangement.overlay(.story))
   case .help: HelpView(state).draw(on: &canvas, in: arrangement.overlay(.help))
   case .themes: ThemesView(state).draw(on: &canvas, in: arrangement.overlay(.themes))
   default: break

@@ -5,10 +5,14 @@ struct LifeCycleBreachRule {
   /// So many times the 90th percentile make a breach critical, where enough money is at risk.
   static let criticalMultiple = 2
 
+  var settings = RuleSettings.standard(.lifeCycleBreach)
+
   func findings(in rows: [RiskBoard.Row]) -> [AlertFinding] {
     let typical = Self.typicalValue(in: rows)
     return rows.compactMap { row in
-      guard row.state == .breach, let p90 = row.cycle.p90 else { return nil }
+      guard row.state == .breach, let p90 = row.cycle.p90,
+        Double(row.ageDays) > settings.limit(for: row) * Double(p90)
+      else { return nil }
       return AlertFinding(
         .lifeCycleBreach, of: row, severity: severity(of: row, p90: p90, typical: typical),
         sentence: sentence(of: row, p90: p90))

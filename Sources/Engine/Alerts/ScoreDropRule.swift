@@ -1,25 +1,27 @@
-/// Finds open deals whose probability of winning fell sharply since the last score.
+/// Finds open deals whose probability of winning fell sharply within a week.
 ///
-/// Only the model's own scores are compared: a base rate moves for other reasons.
+/// Only scores of the model that scores today are compared: a base rate, and another model, move for
+/// other reasons. A drop that has been told of lasts until most of it is made good.
 struct ScoreDropRule {
-  /// Points of probability that make a drop.
-  static let leastDrop = 0.15
   static let highDrop = 0.30
   /// Keeps a drop of exactly so many points one, however its binary fractions round.
   private static let tolerance = 1e-9
 
-  /// The model's last score of each deal before the day, by deal id.
+  /// What each deal's score is compared with, by deal id: the highest of the week, or the one from
+  /// before the drop that was told of.
   let previous: [String: DealPage.PastScore]
+  var settings = RuleSettings.standard(.scoreDrop)
 
   func findings(in rows: [RiskBoard.Row]) -> [AlertFinding] {
     rows.compactMap { row in
       guard let score = row.score, score.kind == .model, let last = previous[row.dealID]
       else { return nil }
       let drop = last.probability - score.probability + Self.tolerance
-      guard drop >= Self.leastDrop else { return nil }
+      let enters = drop >= settings.limit(for: row)
+      guard enters || drop > settings.clearLimit else { return nil }
       return AlertFinding(
         .scoreDrop, of: row, severity: drop >= Self.highDrop ? .high : .watch,
-        sentence: sentence(from: last, to: score.probability))
+        sentence: sentence(from: last, to: score.probability), isEntry: enters)
     }
   }
 

@@ -3,6 +3,7 @@
 /// Needs stage history; without it nothing is found and ``cannotJudge`` says why.
 struct StageStallRule {
   let dwell: DwellTimes
+  var settings = RuleSettings.standard(.stageStall)
 
   /// Why no stall can be told, as a sentence; `nil` when it can.
   var cannotJudge: String? {
@@ -13,7 +14,8 @@ struct StageStallRule {
 
   func findings(in rows: [RiskBoard.Row]) -> [AlertFinding] {
     rows.compactMap { row in
-      guard let days = row.daysInStage, let limit = dwell.limit(of: row.stage), days > limit
+      guard let days = row.daysInStage, let limit = dwell.limit(of: row.stage),
+        Double(days) > settings.limit(for: row) * Double(limit)
       else { return nil }
       return AlertFinding(
         .stageStall, of: row, severity: days >= 2 * limit ? .high : .watch,

@@ -50,6 +50,19 @@ public struct RiskBoard: Hashable, Sendable {
       }
     }
 
+    /// The deal's value of a dimension; `nil` for the band, which its amount alone does not tell.
+    func value(in dimension: Dimension) -> String? {
+      switch dimension {
+      case .industry: industry
+      case .region: region
+      case .product: product
+      case .leadSource: leadSource
+      case .stage: stage
+      case .rep: rep
+      case .amountBand: nil
+      }
+    }
+
     /// 1 − probability; `nil` without a score.
     public var risk: Double? { score.map { 1 - $0.probability } }
   }

@@ -7,10 +7,9 @@ enum AlertRows {
     try Row.fetchAll(database, sql: "SELECT * FROM alerts ORDER BY id").map(alert)
   }
 
-  /// Makes these the alerts.
-  static func replace(with alerts: [Alert], in database: Database) throws {
-    try database.execute(sql: "DELETE FROM alerts")
-    for alert in alerts { try insert(alert, in: database) }
+  /// Writes alerts, each in the place of the one with its id.
+  static func save(_ alerts: some Sequence<Alert>, in database: Database) throws {
+    for alert in alerts { try save(alert, in: database) }
   }
 
   /// The newest day on which the rules looked at the deals.
@@ -29,27 +28,49 @@ enum AlertRows {
       let state = Alert.State(rawValue: row["state"]),
       let severity = Alert.Severity(rawValue: row["severity"])
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an alert of no known kind") }
-    return Alert(
-      id: row["id"], rule: rule, dealID: row["deal_id"], rep: row["rep"],
-      amount: Amount(minorUnits: row["amount"]), state: state, severity: severity,
-      episode: row["episode"], firstSeen: Day(number: row["first_seen"]),
-      lastSeen: Day(number: row["last_seen"]), snoozedUntil: day(row["snoozed_until"]),
-      acknowledgedBy: row["acknowledged_by"], sentence: row["sentence"])
+    var alert = Alert(
+      id: row["id"], rule: rule, dealID: row["deal_id"], segment: row["segment"],
+      period: row["period"], rep: row["rep"], stage: row["stage"],
+      amount: Amount(minorUnits: row["amount"]), severity: severity, sentence: row["sentence"],
+      state: state, episode: row["episode"], firstSeen: Day(number: row["first_seen"]),
+      lastSeen: Day(number: row["last_seen"]))
+    readCourse(of: &alert, from: row)
+    return alert
+  }
+
+  private static func readCourse(of alert: inout Alert, from row: Row) {
+    alert.openedOn = day(row["opened_on"])
+    alert.reopenings = row["reopenings"]
+    alert.silencedBy = (row["silenced_by"] as String?).flatMap { Alert.Rule(rawValue: $0) }
+    alert.snoozedUntil = day(row["snoozed_until"])
+    alert.acknowledgedBy = row["acknowledged_by"]
+    alert.note = row["note"]
+    alert.resolvedOn = day(row["resolved_on"])
+    alert.resolvedBy = row["resolved_by"]
+    alert.wontActIn = row["wont_act_in"]
+    alert.lastDelivered = day(row["last_delivered"])
+    alert.awaitsMessage = row["awaits_message"]
   }
 
   private static func day(_ number: Int32?) -> Day? { number.map { Day(number: $0) } }
 
-  private static func insert(_ alert: Alert, in database: Database) throws {
+  private static func save(_ alert: Alert, in database: Database) throws {
     try database.execute(
       literal: """
-        INSERT INTO alerts (
-          id, rule, deal_id, rep, amount, state, severity, episode, first_seen, last_seen,
-          snoozed_until, acknowledged_by, sentence)
+        REPLACE INTO alerts (
+          id, rule, deal_id, segment, period, rep, stage, amount, state, severity, episode,
+          first_seen, last_seen, opened_on, reopenings, silenced_by, snoozed_until,
+          acknowledged_by, note, resolved_on, resolved_by, wont_act_in, last_delivered,
+          awaits_message, sentence)
         VALUES (
-          \(alert.id), \(alert.rule.rawValue), \(alert.dealID), \(alert.rep),
-          \(alert.amount.minorUnits), \(alert.state.rawValue), \(alert.severity.rawValue),
-          \(alert.episode), \(alert.firstSeen.number), \(alert.lastSeen.number),
-          \(alert.snoozedUntil?.number), \(alert.acknowledgedBy), \(alert.sentence))
+          \(alert.id), \(alert.rule.rawValue), \(alert.dealID), \(alert.segment),
+          \(alert.period), \(alert.rep), \(alert.stage), \(alert.amount.minorUnits),
+          \(alert.state.rawValue), \(alert.severity.rawValue), \(alert.episode),
+          \(alert.firstSeen.number), \(alert.lastSeen.number), \(alert.openedOn?.number),
+          \(alert.reopenings), \(alert.silencedBy?.rawValue), \(alert.snoozedUntil?.number),
+          \(alert.acknowledgedBy), \(alert.note), \(alert.resolvedOn?.number),
+          \(alert.resolvedBy), \(alert.wontActIn), \(alert.lastDelivered?.number),
+          \(alert.awaitsMessage), \(alert.sentence))
         """)
   }
 }

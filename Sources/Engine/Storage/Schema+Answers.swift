@@ -19,6 +19,35 @@ extension Schema {
     CREATE INDEX alerts_of_deal ON alerts (deal_id);
     """
 
+  /// Episodes, reasons and messages of alerts, and the log of what happened to them.
+  static let alertCourses = """
+    ALTER TABLE alerts ADD COLUMN segment TEXT NOT NULL DEFAULT '';  -- 'region=Europe'
+    ALTER TABLE alerts ADD COLUMN period TEXT NOT NULL DEFAULT '';
+    ALTER TABLE alerts ADD COLUMN stage TEXT NOT NULL DEFAULT '';
+    ALTER TABLE alerts ADD COLUMN opened_on INTEGER;
+    ALTER TABLE alerts ADD COLUMN reopenings INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE alerts ADD COLUMN silenced_by TEXT;       -- the rule that speaks for this one
+    ALTER TABLE alerts ADD COLUMN note TEXT;
+    ALTER TABLE alerts ADD COLUMN resolved_on INTEGER;
+    ALTER TABLE alerts ADD COLUMN resolved_by TEXT;       -- NULL: the condition went away
+    ALTER TABLE alerts ADD COLUMN wont_act_in TEXT;       -- the stage in which nobody acts
+    ALTER TABLE alerts ADD COLUMN last_delivered INTEGER;
+    ALTER TABLE alerts ADD COLUMN awaits_message INTEGER NOT NULL DEFAULT 0;
+    UPDATE alerts SET opened_on = first_seen;
+    UPDATE alerts SET resolved_on = last_seen WHERE state = 'resolved';
+
+    CREATE TABLE alert_log (
+      id INTEGER PRIMARY KEY,
+      alert INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      person TEXT,                  -- NULL: it happened by itself
+      detail TEXT,
+      moment INTEGER                -- seconds since 1970
+    ) STRICT;
+    CREATE INDEX alert_log_of_alert ON alert_log (alert);
+    """
+
   /// Which day the inbox shows, also where the rules found nothing on it.
   static let alertDay = """
     CREATE TABLE alert_day (

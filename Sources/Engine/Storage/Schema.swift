@@ -33,7 +33,10 @@ enum Schema {
     migrator.registerMigration("model activations", foreignKeyChecks: .deferred) {
       try $0.execute(sql: modelActivations)
     }
-    let later = [("deal list from deals", dealListFromDeals), ("whole features", wholeFeatures)]
+    let later = [
+      ("deal list from deals", dealListFromDeals), ("whole features", wholeFeatures),
+      ("alert courses", alertCourses),
+    ]
     for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator
   }

@@ -4,13 +4,19 @@ extension Store {
   /// All alerts in the order of their ids.
   func alerts() throws(StorageError) -> [Alert] { try read { try AlertRows.all(in: $0) } }
 
-  /// The rules with an alert that is not resolved, by deal, as far as a day knows.
+  /// What happened to an alert, oldest first.
+  func alertEvents(of alert: Alert.ID) throws(StorageError) -> [AlertEvent] {
+    try read { try AlertLog.events(of: alert, in: $0) }
+  }
+
+  /// The rules with an alert that is told and not resolved, by deal, as far as a day knows.
   func openRules(asOf day: Day) throws(StorageError) -> [String: [String]] {
     try read { database in
       let rows = try RawStatement(
         """
         SELECT DISTINCT deal_id, rule FROM alerts
-        WHERE state <> '\(Alert.State.resolved.rawValue)' AND first_seen <= \(day.number)
+        WHERE state NOT IN ('\(Alert.State.resolved.rawValue)', '\(Alert.State.pending.rawValue)')
+          AND silenced_by IS NULL AND first_seen <= \(day.number)
         ORDER BY deal_id, rule
         """, in: database)
       var rules: [String: [String]] = [:]
@@ -31,27 +37,26 @@ extension Store {
     }
   }
 
-  /// Makes these the alerts.
-  func saveAlerts(_ alerts: [Alert]) throws(StorageError) {
-    try write { try AlertRows.replace(with: alerts, in: $0) }
-  }
-
-  /// Reads the alerts, lets them be changed, and writes them, with nobody in between.
+  /// Reads the inbox, lets it be changed, and writes what is new of it with what happened at a
+  /// moment (seconds since 1970), with nobody in between.
   /// - Throws: Whatever `change` throws, with nothing written; else a `StorageError`.
-  func updateAlerts(_ change: (inout [Alert]) throws -> Void) throws {
-    try updateInbox { alerts, _ in try change(&alerts) }
-  }
-
-  /// The same with the newest day on which the rules looked at the deals; `nil` before the first.
-  func updateInbox(_ change: (inout [Alert], inout Day?) throws -> Void) throws {
+  func updateInbox(
+    _ settings: AlertSettings = AlertSettings(), at moment: Int64? = nil,
+    _ change: (inout AlertInbox) throws -> Void
+  ) throws {
     var refusal: (any Error)?
     try write(completing: { database in
-      let before = (alerts: try AlertRows.all(in: database), day: try AlertRows.day(in: database))
+      let before = AlertInbox(
+        alerts: try AlertRows.all(in: database), settings: settings,
+        judged: try AlertRows.day(in: database))
       var after = before
-      do { try change(&after.alerts, &after.day) } catch { refusal = error }
-      guard refusal == nil, after != before else { return ((), .rollback) }
-      if after.alerts != before.alerts { try AlertRows.replace(with: after.alerts, in: database) }
-      if let day = after.day { try AlertRows.keep(day: day, in: database) }
+      do { try change(&after) } catch { refusal = error }
+      guard refusal == nil, after.alerts != before.alerts || after.judged != before.judged
+      else { return ((), .rollback) }
+      let known = Dictionary(uniqueKeysWithValues: before.alerts.map { ($0.id, $0) })
+      try AlertRows.save(after.alerts.filter { known[$0.id] != $0 }, in: database)
+      if let day = after.judged { try AlertRows.keep(day: day, in: database) }
+      try AlertLog.append(after.log, at: moment, in: database)
       return ((), .commit)
     })
     if let refusal { throw refusal }

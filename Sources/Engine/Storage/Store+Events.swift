@@ -16,6 +16,22 @@ extension Store {
     }
   }
 
+  /// How often the expected close date of each deal had been moved to a later day by a day, by deal
+  /// id; deals that never were are left out.
+  func closeDatePushes(upTo day: Day) throws(StorageError) -> [String: Int] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT deal_id, count(*) FROM events JOIN deals ON deals.id = events.deal
+          WHERE kind = ? AND day <= ? AND after > before GROUP BY deal
+          """, arguments: [DealEvent.Kind.closeDateChanged.rawValue, day.number])
+      var pushes: [String: Int] = [:]
+      while let row = try rows.next() { pushes[row[0]] = row[1] }
+      return pushes
+    }
+  }
+
   private static func stored(
     _ key: Int64, of dealID: String, upTo day: Day, in database: Database
   ) throws -> [DealEvent] {

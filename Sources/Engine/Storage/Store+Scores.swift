@@ -14,21 +14,54 @@ extension Store {
     }
   }
 
-  /// The model's last score of every deal from before a day, by key; base rates are no scores.
-  func latestScores(before day: Day) throws(StorageError) -> [Int64: DealPage.PastScore] {
+  /// The highest score of every deal in the days before a day, by key, as the model that scores on
+  /// the day gave it; base rates are no scores.
+  ///
+  /// The score that stood when those days began is one of them.
+  func highestScores(
+    before day: Day, days: Int
+  ) throws(StorageError) -> [Int64: DealPage.PastScore] {
     try read { database in
+      let model = try Self.activeModelID(on: day, in: database)
       let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT deal, max(day), probability FROM deal_scores
-          WHERE day < ? AND kind = ? GROUP BY deal
-          """, arguments: [day.number, DealScore.Kind.model.rawValue])
+        database, sql: Self.highestScores(where: "model IS :model"),
+        arguments: [
+          "model": model, "day": day.number, "begin": day.number - Int32(days),
+          "kind": DealScore.Kind.model.rawValue,
+        ])
       var scores: [Int64: DealPage.PastScore] = [:]
       while let row = try rows.next() {
         scores[row[0]] = DealPage.PastScore(day: Day(number: row[1]), probability: row[2])
       }
       return scores
     }
+  }
+
+  /// The highest score of one deal in the days before a day, by whichever model.
+  func highestScore(
+    of dealID: String, before day: Day, days: Int
+  ) throws(StorageError) -> DealPage.PastScore? {
+    try read { database in
+      try Row.fetchOne(
+        database,
+        sql: Self.highestScores(
+          where: "deal = (SELECT id FROM deals WHERE deal_id = :deal)"),
+        arguments: [
+          "deal": dealID, "day": day.number, "begin": day.number - Int32(days),
+          "kind": DealScore.Kind.model.rawValue,
+        ]
+      ).map { DealPage.PastScore(day: Day(number: $0[1]), probability: $0[2]) }
+    }
+  }
+
+  private static func highestScores(where condition: String) -> String {
+    """
+    SELECT deal, day, max(probability) FROM deal_scores
+    WHERE \(condition) AND kind = :kind AND day < :day AND day >= ifnull((
+        SELECT max(day) FROM deal_scores earlier
+        WHERE earlier.deal = deal_scores.deal AND earlier.kind = :kind AND earlier.day <= :begin), 0)
+    GROUP BY deal
+    """
   }
 
   /// The scores a deal had up to a day, oldest first.

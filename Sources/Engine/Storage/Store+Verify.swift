@@ -92,6 +92,8 @@ extension Store {
         """),
     StoreQuestion(
       name: "alerts", finding: "alerts of no stored deal",
-      sql: "SELECT count(*) FROM alerts WHERE deal_id NOT IN (SELECT deal_id FROM deals)"),
+      sql:
+        "SELECT count(*) FROM alerts WHERE deal_id <> '' AND deal_id NOT IN (SELECT deal_id FROM deals)"
+    ),
   ]
 }

@@ -63,12 +63,12 @@ extension GlobalOptions {
     return day
   }
 
-  /// Does something to an alert and prints the inbox entry as it is then.
-  func act(onAlert id: Int64, _ change: (Workspace) throws -> Void) throws {
+  /// Does something with alerts and prints the inbox entries as they are then.
+  func handle(_ ids: [Alert.ID], _ act: (Workspace) throws -> AlertAct) throws {
     try answer { workspace in
-      try change(workspace)
-      return Report(
-        try workspace.alerts().filter { $0.id == id }, money: try money(of: workspace))
+      let change = try workspace.handleAlerts(
+        ids, try act(workspace), by: Environment.userName, at: Clock.moment)
+      return Report(change.after, money: try money(of: workspace))
     }
   }
 

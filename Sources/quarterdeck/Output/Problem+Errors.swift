@@ -84,7 +84,8 @@ extension Problem {
     let status: ExitStatus =
       switch error {
       case .unknown: .noInput
-      case .resolved, .snoozedIntoThePast: .usage
+      case .changedSince: .tryAgain
+      case .resolved, .pending, .snoozedIntoThePast, .hasNoStage, .emptyNote: .usage
       }
     self.init(status, error.description)
   }

@@ -11,6 +11,9 @@ enum Clock {
       ?? Day(number: 0)
   }
 
+  /// Seconds since 1970.
+  static var moment: Int64 { Int64(Date().timeIntervalSince1970) }
+
   /// Hour and minute as `12:04`.
   static var time: String {
     let parts = Calendar(identifier: .gregorian).dateComponents([.hour, .minute], from: Date())

@@ -24,6 +24,7 @@ extension Effect {
     case .loadDiagnosis(_, _, let request): (Search.diagnosis.rawValue, request)
     case .loadReps(_, _, let request): ("reps", request)
     case .loadAlerts(let request): ("alerts", request)
+    case .loadAlertEvents(_, let request): ("alert events", request)
     case .loadModel(let request): ("model", request)
     case .loadDeal(_, let request): ("deal", request)
     default: nil
@@ -33,13 +34,13 @@ extension Effect {
   /// Whether it changes what is stored.
   var isChange: Bool {
     switch self {
-    case .acknowledge, .snooze, .resolve: true
+    case .handle, .undo: true
     default: false
     }
   }
 
   /// Whether it is about the alerts alone; these keep their order among each other.
-  var isOfInbox: Bool { isChange || load?.kind == "alerts" }
+  var isOfInbox: Bool { isChange || ["alerts", "alert events"].contains(load?.kind) }
 
   /// What the workspace answers, a failure in one line included; `nil` when it is not asked.
   func answer(of workspace: () throws -> Workspace) -> Answer? {
@@ -94,29 +95,33 @@ extension Effect {
       return .change(change, request: request)
     case .loadReps(let period, let filter, let request):
       return .reps(try workspace.reps(in: period, where: filter), request: request)
-    case .loadAlerts(let request):
-      return .alerts(try workspace.alerts(), request: request)
     case .loadModel(let request):
       return .model(try workspace.modelPage(), request: request)
     case .loadDeal(let id, let request):
       let page = try workspace.deal(id).map { Action.deal($0, request: request) }
       return page ?? .failed("no deal '\(id)' as of \(workspace.asOf)", request: request)
-    default: return nil
+    default: return try inbox(of: workspace)
+    }
+  }
+
+  private func inbox(of workspace: Workspace) throws -> Action? {
+    switch self {
+    case .loadAlerts(let request): .alerts(try workspace.alerts(), request: request)
+    case .loadAlertEvents(let id, let request):
+      .alertEvents(try workspace.alertEvents(of: id), request: request)
+    default: nil
     }
   }
 
   private func done(by workspace: Workspace) throws -> Action? {
     switch self {
-    case .acknowledge(let id):
-      try workspace.acknowledgeAlert(id, by: Environment.userName)
-      return .done("alert \(id) acknowledged")
-    case .snooze(let id, let days):
-      let day = workspace.asOf.advanced(by: days)
-      try workspace.snoozeAlert(id, until: day)
-      return .done("alert \(id) silent until \(day)")
-    case .resolve(let id):
-      try workspace.resolveAlert(id)
-      return .done("alert \(id) resolved")
+    case .handle(let ids, let act):
+      let change = try workspace.handleAlerts(
+        ids, act, by: Environment.userName, at: Clock.moment)
+      return .handled(act, change)
+    case .undo(let change):
+      try workspace.undo(change, by: Environment.userName, at: Clock.moment)
+      return .done("undone")
     default: return nil
     }
   }

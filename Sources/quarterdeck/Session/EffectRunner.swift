@@ -15,6 +15,8 @@ final class EffectRunner: Sendable {
   private let notifier: Notifier
   private let answers = Mutex<[Action]>([])
   private let seenVersion: Mutex<Int>
+  /// The same, as the connection of the inbox counts; `nil` before its first look.
+  private let seenByInbox = Mutex<Int?>(nil)
   private let newest = Mutex<[String: Int]>([:])
   private let logger = Logger(label: "answers")
 
@@ -68,7 +70,17 @@ final class EffectRunner: Sendable {
   }
 
   /// Looks whether somebody has changed the data since the last look, and says so.
+  ///
+  /// The inbox looks for itself, so that it shows what others do also while a question takes long.
   func lookForChanges() {
+    inbox.run { [self] workspace in
+      guard let now = try? workspace().dataVersion else { return }
+      let before = seenByInbox.withLock { seen in
+        defer { seen = now }
+        return seen
+      }
+      if before != now { post(.inboxChanged) }
+    }
     questions.run { [self] workspace in
       guard let now = try? workspace().dataVersion else { return }
       let isNew = seenVersion.withLock { seen in

@@ -10,8 +10,7 @@ struct Settings: Equatable {
   var minimumSample = 30
   /// Closed deals below which a rep is not ranked.
   var minimumRepDeals = 30
-  /// Days in which a resolved alert stays silent.
-  var cooldownDays = 7
+  var alerts = AlertSettings()
   /// `nil` cuts the bands at terciles of the book.
   var bandCuts: AmountBandCuts?
   var theme: String?
@@ -26,17 +25,21 @@ struct Settings: Equatable {
   /// An unknown key is refused, because a misspelt setting would silently do nothing.
   init(toml text: String, path: String) throws(Problem) {
     let table = try Self.table(text, path: path)
+    let file = SettingsFile(path: path, text: text)
     for (section, keys) in Self.known {
       guard let values = try Self.section(section, of: table, path: path) else { continue }
-      try Problem.refuseUnknown(values.keys, known: keys, at: "\(path): [\(section)]")
+      try file.refuseUnknown(values.keys, known: keys, in: section)
       try take(values, section: section, path: path)
     }
     if let keys = try Self.section("keys", of: table, path: path) {
       keymap = try Keymap(overriding: keys, path: path)
     }
+    if let values = try Self.section("alerts", of: table, path: path) {
+      alerts = try AlertSettings(values, in: file)
+    }
     aliases = try SegmentAlias.list(table["alias"], path: path)
-    try Problem.refuseUnknown(
-      table.keys, known: Set(Self.known.keys).union(["keys", "alias"]), at: "\(path):")
+    try file.refuseUnknown(
+      table.keys, known: Set(Self.known.keys).union(["alerts", "keys", "alias"]))
   }
 
   private static func section(
@@ -55,7 +58,6 @@ struct Settings: Equatable {
     "calendar": ["fiscal_year_starts_in_month", "time_zone"],
     "import": ["cell_kib", "row_kib", "columns", "expanded_mib", "gzip_ratio"],
     "samples": ["minimum", "minimum_per_rep"],
-    "alerts": ["cooldown_days"],
     "amount_bands": ["mid", "large"],
     "dashboard": ["theme"],
   ]
@@ -87,7 +89,6 @@ struct Settings: Equatable {
     if section == "import" { try importLimits.take(number) }
     minimumSample = try number("minimum", in: 1...1_000_000) ?? minimumSample
     minimumRepDeals = try number("minimum_per_rep", in: 1...1_000_000) ?? minimumRepDeals
-    cooldownDays = try number("cooldown_days", in: 0...3650) ?? cooldownDays
     let cuts = (
       try number("mid", in: 0...1_000_000_000_000), try number("large", in: 0...1_000_000_000_000)
     )
@@ -125,6 +126,6 @@ extension Settings {
   var workspace: WorkspaceSettings {
     WorkspaceSettings(
       calendar: calendar, minimumSample: minimumSample, minimumRepDeals: minimumRepDeals,
-      cooldownDays: cooldownDays, bandCuts: bandCuts, aliases: aliases)
+      alerts: alerts, bandCuts: bandCuts, aliases: aliases)
   }
 }

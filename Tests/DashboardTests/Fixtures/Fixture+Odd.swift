@@ -33,12 +33,18 @@ extension Fixture {
       FixturePart("", (3, 1), (2, 1)),
     ],
     alerts: [
-      Alert(
-        id: 7, rule: .stageStall, dealID: "グロベックス-漢字", rep: "田中 さくら",
-        amount: Amount(minorUnits: 18_200_000), state: .open, severity: .critical, episode: 1,
-        firstSeen: Day(number: 20_000), lastSeen: Day(number: 20_001), snoozedUntil: nil,
-        acknowledgedBy: "佐藤", sentence: "提案で56日; 90 % of wins left it within 31 days 🚀")
+      oddAlert
     ])
+
+  private static let oddAlert: Alert = {
+    var alert = Alert(
+      id: 7, rule: .stageStall, dealID: "グロベックス-漢字", rep: "田中 さくら",
+      amount: Amount(minorUnits: 18_200_000), severity: .critical,
+      sentence: "提案で56日; 90 % of wins left it within 31 days 🚀", firstSeen: Day(number: 20_000),
+      lastSeen: Day(number: 20_001))
+    alert.acknowledgedBy = "佐藤"
+    return alert
+  }()
 
   /// A workspace into which nothing has been imported.
   static let empty = Self(

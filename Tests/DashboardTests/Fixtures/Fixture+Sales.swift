@@ -90,18 +90,46 @@ extension Fixture {
     alert(
       6, .stageStall, "D04299", "L. Rossi", 58, .watch, .snoozed, 12,
       "30 days in Demo; 90 % of wins left it within 28 days"),
-  ]
+    alert(
+      7, .closeDatePast, "D04402", "Ana Ruiz", 96, .watch, .open, 1,
+      "expected to close on 2026-08-10, 4 days ago"),
+    alert(
+      8, .closeDatePast, "D04391", "Ana Ruiz", 77, .watch, .open, 6,
+      "expected to close on 2026-08-07, 7 days ago"),
+    alert(
+      9, .closeDatePast, "D04217", "Ana Ruiz", 182, .high, .open, 33,
+      "expected to close on 2026-07-10, 35 days ago"),
+    fallenSegment, silencedBreach,
+  ].sorted(by: AlertOrder.isWorse)
+
+  private static let fallenSegment = Alert(
+    id: 10, rule: .segmentDrop, segment: "industry=FinTech", period: "2026Q2", severity: .high,
+    sentence: "win rate −9.3 points to 40 %, 2026Q2 against 2026Q1, n = 214; p = 0.004 over all "
+      + "segments", firstSeen: asOf.advanced(by: -44), lastSeen: asOf)
+
+  private static let silencedBreach: Alert = {
+    var breach = alert(
+      11, .lifeCycleBreach, "D04217", "Ana Ruiz", 182, .high, .open, 20,
+      "112 days old; 90 % of similar wins took 63 days or less")
+    (breach.silencedBy, breach.reopenings) = (.stageStall, 2)
+    return breach
+  }()
+
+  private static let asOf = Day(year: 2026, month: 8, day: 14) ?? Day(number: 0)
 
   private static func alert(
     _ id: Int64, _ rule: Alert.Rule, _ deal: String, _ rep: String, _ thousands: Int64,
     _ severity: Alert.Severity, _ state: Alert.State, _ daysAgo: Int, _ sentence: String
   ) -> Alert {
-    let asOf = Day(year: 2026, month: 8, day: 14) ?? Day(number: 0)
-    return Alert(
-      id: id, rule: rule, dealID: deal, rep: rep, amount: Amount(minorUnits: thousands * 100_000),
-      state: state, severity: severity, episode: id == 1 ? 2 : 1,
-      firstSeen: asOf.advanced(by: -daysAgo), lastSeen: asOf,
-      snoozedUntil: state == .snoozed ? asOf.advanced(by: 5) : nil,
-      acknowledgedBy: state == .acknowledged ? "ana" : nil, sentence: sentence)
+    var alert = Alert(
+      id: id, rule: rule, dealID: deal, rep: rep, stage: "Proposal",
+      amount: Amount(minorUnits: thousands * 100_000), severity: severity, sentence: sentence,
+      state: state, episode: id == 1 ? 2 : 1, firstSeen: asOf.advanced(by: -daysAgo),
+      lastSeen: asOf)
+    alert.openedOn = alert.firstSeen
+    alert.snoozedUntil = state == .snoozed ? asOf.advanced(by: 5) : nil
+    alert.acknowledgedBy = state == .acknowledged ? "ana" : nil
+    alert.note = state == .acknowledged ? "Priya calls on Monday" : nil
+    return alert
   }
 }

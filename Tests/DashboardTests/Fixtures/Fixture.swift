@@ -12,6 +12,7 @@ struct Fixture: Sendable {
   var parts: [Dimension: [FixturePart]]
   var reps: [FixturePart]
   var alerts: [Alert]
+  var alertEvents: [AlertEvent] = []
   var baseRateReason: String?
 
   /// What the engine would answer; nil for effects that are not loads.
@@ -30,12 +31,45 @@ struct Fixture: Sendable {
       .diagnosis(diagnosis(period, versus), request: request)
     case .loadReps(let period, _, let request): .reps(leaderboard(period), request: request)
     case .loadAlerts(let request): .alerts(alerts, request: request)
+    case .loadAlertEvents(let id, let request):
+      .alertEvents(alertEvents.filter { $0.alert == id }, request: request)
     case .loadModel(let request): .model(modelPage, request: request)
     case .loadDeal(let id, let request):
       page(id).map { .deal($0, request: request) }
         ?? .failed("no deal is called '\(id)'", request: request)
     default: nil
     }
+  }
+
+  /// What the engine would answer to an effect that changes alerts; nil for any other.
+  mutating func change(_ effect: Effect) -> Action? {
+    var inbox = AlertInbox(alerts: alerts)
+    do {
+      switch effect {
+      case .handle(let ids, let act):
+        try inbox.act(act, on: ids, by: "cro", on: asOf)
+        defer { keep(inbox) }
+        return .handled(act, AlertChange(before: only(ids, alerts), after: only(ids, inbox.alerts)))
+      case .undo(let change):
+        try inbox.undo(change, by: "cro", on: asOf)
+        keep(inbox)
+        return .done("undone")
+      default: return nil
+      }
+    } catch { return .failed("\(error)", request: nil) }
+  }
+
+  private mutating func keep(_ inbox: AlertInbox) {
+    alerts = inbox.alerts
+    alertEvents += inbox.log.map {
+      AlertEvent(
+        $0.kind, of: $0.alert, on: $0.day, by: $0.person, detail: $0.detail,
+        moment: 1_786_712_640)
+    }
+  }
+
+  private func only(_ ids: [Alert.ID], _ alerts: [Alert]) -> [Alert] {
+    ids.compactMap { id in alerts.first { $0.id == id } }
   }
 
   /// The board of the deals that a filter lets through.

@@ -23,11 +23,20 @@ import Testing
     #expect(moved["A"].map(\.state) == [.snoozed, .resolved])
   }
 
+  @Test func whatIsPendingOrSilencedWaits() {
+    var silenced = Self.alert(5, "A", .acknowledged)
+    silenced.silencedBy = .stageStall
+    let boxes = AlertBoxes([silenced, Self.alert(6, "A", .pending), Self.alert(7, "A", .open)])
+
+    #expect(boxes[.waiting].map(\.id) == [5, 6])
+    #expect(boxes[.open].map(\.id) == [7])
+    #expect(boxes[.acknowledged].isEmpty)
+  }
+
   private static func alert(_ id: Int64, _ dealID: String, _ state: Alert.State) -> Alert {
     let day = Day(number: 20_000)
     return Alert(
-      id: id, rule: .lifeCycleBreach, dealID: dealID, rep: "R", amount: .zero, state: state,
-      severity: .high, episode: 1, firstSeen: day, lastSeen: day, snoozedUntil: nil,
-      acknowledgedBy: nil, sentence: "old")
+      id: id, rule: .lifeCycleBreach, dealID: dealID, rep: "R", severity: .high, sentence: "old",
+      state: state, firstSeen: day, lastSeen: day)
   }
 }

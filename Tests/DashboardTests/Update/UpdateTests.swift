@@ -159,6 +159,14 @@ import Testing
     #expect(state.money.mark == "€")
   }
 
+  @Test func whatOthersDidWithAlertsIsAskedForAlone() {
+    var state = Film(.sales, 80, 24).state
+
+    let asked = update(&state, .inboxChanged)
+
+    #expect(asked == [.loadAlerts(request: state.lastRequest)])
+  }
+
   @Test func movedRowsFallIntoPlaceOnceNobodyTypes() {
     var film = Film(.sales, 80, 24)
     film.play("Down Down Down")

@@ -4,9 +4,11 @@
 enum Alerts {
   static func finding(
     _ dealID: String, _ rule: Alert.Rule = .stageStall, severity: Alert.Severity = .watch,
-    sentence: String = "too long"
+    stage: String = "Demo", sentence: String = "too long", isEntry: Bool = true
   ) -> AlertFinding {
-    AlertFinding(rule, of: BoardRow.of(dealID), severity: severity, sentence: sentence)
+    AlertFinding(
+      rule, of: BoardRow.of(dealID, stage: stage), severity: severity, sentence: sentence,
+      isEntry: isEntry)
   }
 
   static func alert(
@@ -15,7 +17,7 @@ enum Alerts {
   ) -> Alert {
     Alert(
       id: id, rule: rule, dealID: dealID, rep: "Ann", amount: Amount(minorUnits: amount),
-      state: state, severity: severity, episode: 1, firstSeen: BoardRow.day,
-      lastSeen: BoardRow.day, snoozedUntil: nil, acknowledgedBy: nil, sentence: "too long")
+      severity: severity, sentence: "too long", state: state, firstSeen: BoardRow.day,
+      lastSeen: BoardRow.day)
   }
 }

@@ -10,12 +10,12 @@ enum BoardRow {
     _ id: String = "D1", age: Int = 40, stage: String = "Demo", daysInStage: Int? = nil,
     amount: Int64 = 5_000_000, score: DealScore? = nil, p90: Int? = nil, wins: Int = 212,
     group: [Segment] = [],
-    state: LifeCycleState = .fine
+    state: LifeCycleState = .fine, expectedClose: Day? = nil, region: String = ""
   ) -> RiskBoard.Row {
     RiskBoard.Row(
-      dealID: id, rep: "Ann", industry: "", region: "", product: "", leadSource: "",
+      dealID: id, rep: "Ann", industry: "", region: region, product: "", leadSource: "",
       stage: stage, amount: Amount(minorUnits: amount), created: day.advanced(by: -age),
-      expectedClose: nil, ageDays: age, daysInStage: daysInStage, score: score,
+      expectedClose: expectedClose, ageDays: age, daysInStage: daysInStage, score: score,
       cycle: TypicalCycle(
         group: group, wins: wins, deals: 2 * wins, median: p90.map { $0 / 2 },
         p75: p90.map { $0 * 3 / 4 }, p90: p90),

@@ -4,12 +4,14 @@ import Testing
 
 @Suite struct ScoreDropRuleTests {
   private static func findings(
-    from before: Double?, to after: Double, kind: DealScore.Kind = .model
+    from before: Double?, to after: Double, kind: DealScore.Kind = .model,
+    all: Bool = false
   ) -> [AlertFinding] {
     let score = DealScore(probability: after, kind: kind, baseRate: 0.45, drivers: [])
     let past = before.map { DealPage.PastScore(day: Day(number: 20_454), probability: $0) }
     let previous = past.map { ["D1": $0] } ?? [:]
     return ScoreDropRule(previous: previous).findings(in: [BoardRow.of("D1", score: score)])
+      .filter { all || $0.isEntry }
   }
 
   @Test(arguments: [
@@ -31,6 +33,12 @@ import Testing
       let found = Self.findings(from: before, to: Double(percent - 30) / 100)
       #expect(found.map(\.severity) == [.high])
     }
+  }
+
+  @Test func aDropThatWasToldOfLastsUntilMostOfItIsMadeGood() {
+    let strengths = [0.34, 0.36, 0.39, 0.41].map { Self.findings(from: 0.5, to: $0, all: true) }
+
+    #expect(strengths.map { $0.map(\.isEntry) } == [[true], [false], [false], []])
   }
 
   @Test func onlyScoresOfTheModelAreCompared() {

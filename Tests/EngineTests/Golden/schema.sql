@@ -24,6 +24,16 @@ CREATE TABLE alert_day (
   judged INTEGER NOT NULL  -- the newest day on which the rules looked at the open deals
 ) STRICT;
 
+CREATE TABLE alert_log (
+  id INTEGER PRIMARY KEY,
+  alert INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  person TEXT,                  -- NULL: it happened by itself
+  detail TEXT,
+  moment INTEGER                -- seconds since 1970
+) STRICT;
+
 CREATE TABLE alerts (
   id INTEGER PRIMARY KEY,
   rule TEXT NOT NULL,
@@ -38,7 +48,7 @@ CREATE TABLE alerts (
   snoozed_until INTEGER,
   acknowledged_by TEXT,
   sentence TEXT NOT NULL
-) STRICT;
+, segment TEXT NOT NULL DEFAULT '', period TEXT NOT NULL DEFAULT '', stage TEXT NOT NULL DEFAULT '', opened_on INTEGER, reopenings INTEGER NOT NULL DEFAULT 0, silenced_by TEXT, note TEXT, resolved_on INTEGER, resolved_by TEXT, wont_act_in TEXT, last_delivered INTEGER, awaits_message INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE deal_digest (
   version INTEGER PRIMARY KEY,  -- of the way in which it is computed
@@ -207,6 +217,8 @@ CREATE TABLE workspace_facts (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alert_log_of_alert ON alert_log (alert);
 
 CREATE INDEX alerts_of_deal ON alerts (deal_id);
 

@@ -48,15 +48,24 @@ import Testing
       try store.scoreHistory(of: "A", upTo: .january(31)) == [past(20, 0.5), past(22, 0.6)])
   }
 
-  @Test func theLastScoreBeforeADayIsFoundForEveryDeal() throws {
+  @Test func theHighestScoreOfTheDaysBeforeIsFoundForEveryDeal() throws {
+    try store.saveScores([(1, score(0.9)), (2, score(0.6))], day: .january(10))
     try store.saveScores([(1, score(0.5)), (2, score(0.9))], day: .january(20))
     try store.saveScores([(1, score(0.4))], day: .january(25))
 
+    // The score of the 20th still stood on the 24th, when the days began.
     #expect(
-      try store.latestScores(before: .january(31)) == [1: past(25, 0.4), 2: past(20, 0.9)])
+      try store.highestScores(before: .january(31), days: 7) == [
+        1: past(20, 0.5), 2: past(20, 0.9),
+      ])
     #expect(
-      try store.latestScores(before: .january(25)) == [1: past(20, 0.5), 2: past(20, 0.9)])
-    #expect(try store.latestScores(before: .january(20)) == [:])
+      try store.highestScores(before: .january(25), days: 15) == [
+        1: past(10, 0.9), 2: past(20, 0.9),
+      ])
+    #expect(try store.highestScores(before: .january(10), days: 7) == [:])
+    #expect(
+      try store.highestScore(of: "A", before: .january(31), days: 7) == past(20, 0.5))
+    #expect(try store.highestScore(of: "none", before: .january(31), days: 7) == nil)
   }
 
   @Test func driversAreKeptAsJSON() throws {

@@ -77,7 +77,7 @@ import Testing
     let version = store.dataVersion
     try store.take(DealExport(.january(9), [.open("A")]), sha256: "same")
     try store.take(DealExport(.january(9), [.open("B")]), isDryRun: true)
-    try store.updateAlerts { _ in }
+    try store.updateInbox { _ in }
 
     #expect(store.dataVersion == version)
   }

@@ -41,7 +41,8 @@ import Testing
     ("UPDATE deals SET amount = 1 WHERE deal_id = 'C'", ["contents", "present states"]),
     (
       """
-      INSERT INTO alerts VALUES (1, 'score_drop', 'Z', '', 0, 'open', 'high', 1, 1, 1, NULL, NULL, '')
+      INSERT INTO alerts (id, rule, deal_id, rep, amount, state, severity, episode, first_seen,
+        last_seen, sentence) VALUES (1, 'score_drop', 'Z', '', 0, 'open', 'high', 1, 1, 1, '')
       """, ["alerts"]
     ),
   ])

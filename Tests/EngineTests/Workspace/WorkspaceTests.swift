@@ -83,7 +83,11 @@ import Testing
     let opened = try OpenedWorkspace()
     let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
     let today = PlantedDeals.firstDay.advanced(by: 2000)
-    #expect(try opened.workspace(asOf: today, taking: path, isScoring: true).alerts() == [])
+    var settings = WorkspaceSettings()
+    settings.alerts[.dataIsOld].isOn = false
+    let judged = try opened.workspace(
+      asOf: today, settings: settings, taking: path, isScoring: true)
+    #expect(try judged.alerts() == [])
     let past = PlantedDeals.firstDay.advanced(by: 729)
 
     try opened.workspace(asOf: past).score()

@@ -64,7 +64,8 @@ import Testing
     Promise("models drift", "drift", "trainedOn asOf matters changes recent months features"),
     Promise(
       "alerts", "alerts",
-      "id rule dealId rep state severity episode firstSeen lastSeen snoozedUntil acknowledgedBy "
+      "id rule dealId segment period stage reopenings flapping silencedBy note resolvedOn "
+        + "resolvedBy wontActIn rep state severity episode firstSeen lastSeen snoozedUntil acknowledgedBy "
         + "sentence"),
     Promise("train", "", "model drift"), Promise("score", "", "model drift"),
     Promise("train", "model", model), Promise("score", "model", model),

@@ -33,7 +33,7 @@ import Testing
     #expect(settings.calendar.firstMonth == 2)
     #expect(settings.minimumSample == 40)
     #expect(settings.minimumRepDeals == 12)
-    #expect(settings.cooldownDays == 3)
+    #expect(settings.alerts.cooldownDays == 3)
     #expect(settings.bandCuts?.large == Amount(minorUnits: 2_000_000))
     #expect(settings.theme == "mono")
     #expect(settings.keymap == Keymap.standard.overridden(by: keys).keymap)
@@ -41,7 +41,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[samples]\nminimun = 3", "unknown setting 'minimun'"),
+    (
+      "[samples]\nminimun = 3",
+      "s.toml:2: [samples] unknown setting 'minimun'; did you mean 'minimum'? known: minimum, "
+        + "minimum_per_rep"
+    ),
+    (
+      "\n# x\n[alrets]\ncooldown_days = 3",
+      "s.toml:3: unknown setting 'alrets'; did you mean 'alerts'?"
+    ),
     ("[sample]\nminimum = 3", "unknown setting 'sample'"),
     ("[samples]\nminimum = 0", "whole number from 1"),
     ("[samples]\nminimum = \"x\"", "whole number from 1"),

@@ -120,7 +120,7 @@ extension Arrangement {
 
   /// The box of the written answer, the help or the theme chooser.
   func overlay(_ place: Place) -> Rect {
-    let width = place == .answer ? 92 : place == .help ? 76 : 40
+    let width = [.answer, .story].contains(place) ? 92 : place == .help ? 76 : 40
     let room = Rect(
       x: 0, y: title.endY, width: title.width, height: hints.y - title.endY)
     let height = place == .answer ? 36 : 30
@@ -130,7 +130,7 @@ extension Arrangement {
   /// The rows of a list that can be seen at once.
   func visibleRows(of place: Place, at screen: Place) -> Int {
     switch place {
-    case .answer: max(0, overlay(.answer).height - 2)
+    case .answer, .story: max(0, overlay(place).height - 2)
     case .help: max(0, overlay(.help).height - 3 - Self.legendRows(at: screen))
     case .themes: max(0, overlay(.themes).height - 2)
     case .deal, .model: parts(of: place, at: screen).list.height

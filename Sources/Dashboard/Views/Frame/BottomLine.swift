@@ -30,13 +30,13 @@ struct BottomLine {
     case .why: Self.position(state.why.cursor.index, state.why.lines.count)
     case .diagnosis: Self.position(state.diagnosis.cursor.index, state.diagnosis.rows.count)
     case .reps: Self.position(state.reps.cursor.index, state.reps.rows.count)
-    case .alerts: Self.position(state.alerts.cursor.index, state.alerts.rows.count)
+    case .alerts: Self.position(state.alerts.cursor.index, state.alerts.lines.count)
     case .themes: Self.position(state.themes.cursor.index, state.themes.names.count)
     case .help: Self.position(state.help.cursor.index, state.helpBindings.count)
     case .model: Self.position(state.model.offset, ModelLines(state)?.all.count ?? 0)
     case .deal: Self.position(state.deal.offset, DealLines(state).all.count)
     case .answer: Self.position(state.lastAnswerLine, state.answerLines.count)
-    case .prompt: ""
+    case .prompt, .story: ""
     }
   }
 

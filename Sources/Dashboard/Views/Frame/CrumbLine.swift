@@ -116,12 +116,13 @@ struct CrumbLine {
 
   private var alertsSettings: [String] {
     guard state.alerts.inbox.answer != nil else { return loading(state.alerts.inbox) }
-    let counts = Alert.State.allCases.map { box in
+    let counts = AlertBox.allCases.map { box in
       let count = Format.count(state.alerts.count(box))
       return box == state.alerts.shown ? "[\(count) \(box.rawValue)]" : "\(count) \(box.rawValue)"
     }
-    let all = state.filter.segments.isEmpty ? "" : "of all deals  "
+    let filter = state.alerts.text.isEmpty ? "" : "/\(state.alerts.text)  "
+    let all = filter + (state.filter.segments.isEmpty ? "" : "of all deals  ")
     let (long, short) = (counts.joined(separator: "  "), state.alerts.shown.rawValue)
-    return [all + long, all + short, short].map { $0 + " (Tab)" }
+    return [all + long, all + short, filter + short, short].map { $0 + " (Tab)" }
   }
 }

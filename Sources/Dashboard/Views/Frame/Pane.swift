@@ -68,7 +68,7 @@ struct Pane {
     case .alerts: AlertsView(state, isPhone: isPhone).draw(on: &canvas, parts)
     case .model: ModelView(state).draw(on: &canvas, parts)
     case .deal: DealView(state).draw(on: &canvas, in: parts.list)
-    case .answer, .help, .themes, .prompt: break
+    case .answer, .story, .help, .themes, .prompt: break
     }
   }
 }

@@ -13,7 +13,7 @@ struct AlertsView {
 
   /// Draws the alerts of one state and the sentence of the selected one.
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
-    let rows = state.alerts.rows
+    let rows = state.alerts.lines
     guard !rows.isEmpty else {
       EmptyPage(emptiness).draw(on: &canvas, in: parts.list)
       return
@@ -30,6 +30,7 @@ struct AlertsView {
     guard state.alerts.inbox.answer != nil else {
       return state.alerts.inbox.failure.map(Format.sentence) ?? "Loading the alerts."
     }
+    guard state.alerts.text.isEmpty else { return "No alert matches; Esc clears the filter." }
     return state.noDealsYet ?? "No \(state.alerts.shown.rawValue) alerts."
   }
 
@@ -44,7 +45,7 @@ struct AlertsView {
 
   private var phoneColumns: [TableColumn] {
     [
-      TableColumn("", width: 2), TableColumn("Deal", width: 8, growth: 1, isName: true),
+      TableColumn("", width: 3), TableColumn("Deal", width: 8, growth: 1, isName: true),
       TableColumn("Rule", width: 10),
       TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right, priority: 1),
     ]
@@ -52,7 +53,7 @@ struct AlertsView {
 
   private var columns: [TableColumn] {
     [
-      TableColumn("", width: 2), TableColumn("Rule", width: 10, priority: 1),
+      TableColumn("", width: 3), TableColumn("Rule", width: 10, priority: 1),
       TableColumn("Deal", width: 9, growth: 1, isName: true),
       TableColumn("Rep", width: 10, growth: 1, priority: 4),
       TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right, priority: 3),
@@ -61,27 +62,36 @@ struct AlertsView {
     ]
   }
 
-  private func all(_ alert: Alert) -> [Span] {
-    [
-      mark(alert), Span(alert.rule.words), Span(alert.subject), Span(alert.owner),
+  private func all(_ line: AlertLine) -> [Span] {
+    let alert = line.alert
+    return [
+      mark(line), Span(alert.rule.words), Span(alert.subject), Span(alert.owner),
       Span(alert.amount(state.money)), Span(alert.firstSeen.description, .muted),
-      Span(alert.sentence), Span(alert.acknowledgedBy ?? "", "ack"),
+      Span(why(line)), Span(alert.resolvedBy ?? alert.acknowledgedBy ?? "", "ack"),
     ]
   }
 
-  private func phone(_ alert: Alert) -> [Span] {
+  private func phone(_ line: AlertLine) -> [Span] {
     [
-      mark(alert), Span(alert.subject), Span(alert.rule.words),
-      Span(alert.amount(state.money)),
+      mark(line), Span(line.alert.subject), Span(line.alert.rule.words),
+      Span(line.alert.amount(state.money)),
     ]
   }
 
-  private func mark(_ alert: Alert) -> Span {
-    Span(Format.mark(of: alert.severity), Self.role(of: alert.severity))
+  private func why(_ line: AlertLine) -> String {
+    let similar = line.similar.isEmpty ? "" : "(+\(Format.count(line.similar.count)) similar) "
+    return similar + (line.alert.isFlapping ? "(flapping) " : "") + line.alert.sentence
+  }
+
+  private func mark(_ line: AlertLine) -> Span {
+    let isMarked = state.alerts.marked.isSuperset(of: line.ids)
+    let severity = line.alert.severity
+    return Span((isMarked ? "*" : " ") + Format.mark(of: severity), Self.role(of: severity))
   }
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
-    guard let alert = state.alerts.selected, state.message == nil || !isPhone else { return }
+    guard let line = state.alerts.selected, state.message == nil || !isPhone else { return }
+    let alert = line.alert
     var pen = Pen(isPhone ? rect.inset(left: 1) : rect.inset(left: 1, right: 1))
     if isPhone {
       pen.line([Span(alert.sentence, .muted)], on: &canvas)
@@ -89,17 +99,18 @@ struct AlertsView {
     }
     pen.line(
       [
-        mark(alert), Span(" \(alert.severity.rawValue): "),
-        Span("\(alert.subject) \(alert.rule.words)", .title),
+        Span(Format.mark(of: alert.severity), Self.role(of: alert.severity)),
+        Span(" \(alert.severity.rawValue): "), Span("\(alert.subject) \(alert.rule.words)", .title),
       ], on: &canvas)
-    pen.text(alert.sentence, on: &canvas)
-    pen.text(story(of: alert), role: .muted, on: &canvas)
-  }
-
-  private func story(of alert: Alert) -> String {
-    let again = alert.episode > 1 ? ", for the \(Format.count(alert.episode)). time" : ""
-    let snoozed = alert.snoozedUntil.map { ", snoozed until \($0)" } ?? ""
-    let who = alert.acknowledgedBy.map { ", acknowledged by \($0)" } ?? ""
-    return "since \(alert.firstSeen), last seen \(alert.lastSeen)\(again)\(snoozed)\(who)"
+    if line.similar.isEmpty {
+      pen.text(alert.sentence, on: &canvas)
+      pen.text(AlertStory.course(of: alert), role: .muted, on: &canvas)
+    } else {
+      let count = Format.count(line.ids.count)
+      pen.text(
+        "\(count) such alerts of \(alert.owner), the worst one shown; f lists them", on: &canvas)
+      pen.text(alert.sentence, role: .muted, on: &canvas)
+    }
+    if let note = alert.note { pen.text("note: \(note)", on: &canvas) }
   }
 }

@@ -8,14 +8,8 @@ struct AnswerView {
 
   /// Draws the box over whatever is below it.
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    let lines = lines(width: rect.width - 4)
-    let place = rect.centered(Size(rect.width, min(rect.height, lines.count + 2)))
-    canvas.fill(place)
-    let inner = Box("In words", isFocused: true).draw(on: &canvas, in: place)
-      .inset(left: 1, right: 1)
-    for (row, line) in lines.dropFirst(state.answerOffset).prefix(inner.height).enumerated() {
-      canvas.write([line], in: inner.row(row))
-    }
+    TextBox(title: "In words", lines: lines(width: rect.width - 4), offset: state.answerOffset)
+      .draw(on: &canvas, in: rect)
   }
 
   /// The text, broken between words.

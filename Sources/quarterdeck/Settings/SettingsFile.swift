@@ -1,0 +1,73 @@
+import TOMLKit
+
+/// The text of a TOML file, so that a complaint can name the line.
+struct SettingsFile {
+  let path: String
+  private let lines: [Substring]
+
+  init(path: String, text: String) {
+    self.path = path
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The file and the line on which a key of a section stands, as `settings.toml:12:`; the file
+  /// alone where the line cannot be told.
+  func place(of key: String, in section: String = "") -> String {
+    var current = ""
+    for (index, line) in lines.enumerated() {
+      let text = line.drop { $0 == " " || $0 == "\t" }
+      if text.hasPrefix("[") {
+        current = String(text.drop { $0 == "[" }.prefix { $0 != "]" })
+        if section.isEmpty, current.split(separator: ".").first.map(String.init) == key {
+          return "\(path):\(index + 1):"
+        }
+        if current == [section, key].filter({ !$0.isEmpty }).joined(separator: ".") {
+          return "\(path):\(index + 1):"
+        }
+      }
+      let name = text.prefix { $0 != "=" && $0 != " " && $0 != "\t" }
+      if current == section, name == key, text.contains("=") { return "\(path):\(index + 1):" }
+    }
+    return "\(path):"
+  }
+
+  /// Refuses the first of a section's keys that is not known: with its line and the nearest name.
+  func refuseUnknown(
+    _ keys: some Sequence<String>, known: some Collection<String>, in section: String = ""
+  ) throws(Problem) {
+    guard let stranger = keys.first(where: { !known.contains($0) }) else { return }
+    let meant = NearestWord.of(stranger, among: known).map { "; did you mean '\($0)'?" } ?? ";"
+    let title = section.isEmpty ? "" : " [\(section)]"
+    throw Problem(
+      .badConfiguration,
+      "\(place(of: stranger, in: section))\(title) unknown setting '\(stranger)'\(meant) known: "
+        + known.sorted().joined(separator: ", "))
+  }
+
+  /// A number of a section within a range; `nil` where it is not given.
+  func number(
+    _ key: String, of table: TOMLTable, in range: ClosedRange<Double>, section: String,
+    isWhole: Bool = false
+  ) throws(Problem) -> Double? {
+    guard let value = table[key] else { return nil }
+    let number = value.int.map(Double.init) ?? (isWhole ? nil : value.double)
+    if let number, range.contains(number) { return number }
+    throw Problem(
+      .badConfiguration,
+      "\(place(of: key, in: section)) [\(section)] \(key) must be a \(isWhole ? "whole " : "")number "
+        + "from \(Self.words(range.lowerBound)) to \(Self.words(range.upperBound))")
+  }
+
+  /// Whether something is on; `nil` where it is not said.
+  func isOn(_ key: String, of table: TOMLTable, section: String) throws(Problem) -> Bool? {
+    guard let value = table[key] else { return nil }
+    if let bool = value.bool { return bool }
+    throw Problem(
+      .badConfiguration,
+      "\(place(of: key, in: section)) [\(section)] \(key) must be true or false")
+  }
+
+  private static func words(_ bound: Double) -> String {
+    bound == bound.rounded() ? String(Int(bound)) : String(bound)
+  }
+}

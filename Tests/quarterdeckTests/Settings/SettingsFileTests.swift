@@ -1,0 +1,30 @@
+import Testing
+
+@testable import quarterdeck
+
+@Suite struct SettingsFileTests {
+  private static let file = SettingsFile(
+    path: "s.toml",
+    text: """
+      # minimum = 1
+      [samples]
+        minimum = 3
+
+      [alerts.score_drop]
+      points=20
+      [[alerts.stage_stall.where]]
+      times = 2
+      """)
+
+  @Test(arguments: [
+    ("minimum", "samples", "s.toml:3:"), ("points", "alerts.score_drop", "s.toml:6:"),
+    ("times", "alerts.stage_stall.where", "s.toml:8:"),
+    ("where", "alerts.stage_stall", "s.toml:7:"),
+    ("score_drop", "alerts", "s.toml:5:"), ("samples", "", "s.toml:2:"),
+    ("alerts", "", "s.toml:5:"),
+    ("minimum", "alerts", "s.toml:"), ("minimum", "", "s.toml:"),
+  ])
+  func aKeyOfASectionHasALine(key: String, section: String, place: String) {
+    #expect(Self.file.place(of: key, in: section) == place)
+  }
+}
