@@ -44,11 +44,15 @@ extension Workspace {
     try self.change(at: moment) { inbox in try inbox.undo(change, by: person, on: day) }
   }
 
-  /// Lets every rule look at the open deals and takes what it finds into the inbox.
-  func evaluateAlerts() throws {
+  /// Lets every rule look at the open deals and takes what it finds into the inbox; false, with
+  /// nothing taken, where that is the work of a job that has been done.
+  func evaluateAlerts(claiming: JobClaiming? = nil) throws -> Bool {
     let findings = try alertFindings()
     let day = asOf
-    try change { inbox in inbox.take(findings: findings, on: day) }
+    return try store.updateInbox(settings.alerts, at: claiming?.moment, claiming: claiming) {
+      inbox in
+      inbox.take(findings: findings, on: day)
+    }
   }
 
   /// What every rule that is on finds on the as-of day.

@@ -81,7 +81,10 @@ extension Workspace {
   ///
   /// Trains first when no model scores on the as-of day, or it has fallen behind, or the newest is a
   /// month old.
-  public func score() throws {
+  public func score() throws { _ = try score(claiming: nil) }
+
+  /// The same as the work of a job; false, with nothing new in the inbox, where it has been done.
+  func score(claiming: JobClaiming?) throws -> Bool {
     if try isTrainingWanted() {
       // Scores and alerts must come also where nothing can be learned.
       do { _ = try train() } catch let error as ScoringError
@@ -95,8 +98,8 @@ extension Workspace {
     let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }
     try store.saveScores(rows, day: asOf)
     try keepFeatures(of: scores.keys.sorted(), by: model)
-    try evaluateAlerts()
     try keepMetrics()
+    return try evaluateAlerts(claiming: claiming)
   }
 
   private func isTrainingWanted() throws -> Bool {

@@ -39,26 +39,31 @@ extension Store {
 
   /// Reads the inbox, lets it be changed, and writes what is new of it with what happened at a
   /// moment (seconds since 1970), with nobody in between.
+  ///
+  /// Nothing is written, and the answer is false, where a job is claimed that has been done.
   /// - Throws: Whatever `change` throws, with nothing written; else a `StorageError`.
+  @discardableResult
   func updateInbox(
     _ settings: AlertSettings = AlertSettings(), at moment: Int64? = nil,
-    _ change: (inout AlertInbox) throws -> Void
-  ) throws {
+    claiming: JobClaiming? = nil, _ change: (inout AlertInbox) throws -> Void
+  ) throws -> Bool {
     var refusal: (any Error)?
-    try write(completing: { database in
+    let isWritten = try write(completing: { database in
+      if let claiming, try !Self.write(claiming, in: database) { return (false, .rollback) }
       let before = AlertInbox(
         alerts: try AlertRows.all(in: database), settings: settings,
         judged: try AlertRows.day(in: database))
       var after = before
       do { try change(&after) } catch { refusal = error }
-      guard refusal == nil, after.alerts != before.alerts || after.judged != before.judged
-      else { return ((), .rollback) }
+      let isNew = after.alerts != before.alerts || after.judged != before.judged
+      guard refusal == nil, isNew || claiming != nil else { return (true, .rollback) }
       let known = Dictionary(uniqueKeysWithValues: before.alerts.map { ($0.id, $0) })
       try AlertRows.save(after.alerts.filter { known[$0.id] != $0 }, in: database)
       if let day = after.judged { try AlertRows.keep(day: day, in: database) }
       try AlertLog.append(after.log, at: moment, in: database)
-      return ((), .commit)
+      return (true, .commit)
     })
     if let refusal { throw refusal }
+    return isWritten
   }
 }

@@ -6,6 +6,8 @@ struct StoreFolder: Sendable {
 
   var database: String { path + "/quarterdeck.sqlite" }
   var lockFile: String { path + "/quarterdeck.lock" }
+  /// Held while the work of jobs is done.
+  var jobsLock: String { path + "/quarterdeck.jobs" }
 
   /// Looks at the folder and makes it, with its two files, when asked to.
   /// - Throws: `noWorkspace` when it is missing and must not be made, `cannotCreate` and
@@ -25,6 +27,13 @@ struct StoreFolder: Sendable {
     }
     guard creating || access(database, F_OK) == 0 else { throw Self.failure(errno, at: path) }
     for file in [lockFile, database] { try Self.makeFile(file, sharedWithGroup: mode == 0o2770) }
+  }
+
+  /// The lock of the jobs, which a workspace has from its first job on.
+  func madeJobsLock() throws(StorageError) -> String {
+    let mode = try Self.mode(of: path, creating: false)
+    try Self.makeFile(jobsLock, sharedWithGroup: mode == 0o2770)
+    return jobsLock
   }
 
   private static func makeFolder(_ path: String) throws(StorageError) {

@@ -25,10 +25,15 @@ extension GlobalOptions {
 
   /// The workspace of the options, as of the day asked for or of the day that fits its data.
   func open(creating: Bool = false) throws -> Workspace {
+    try open(asOf: try day(), creating: creating)
+  }
+
+  /// The workspace of the options as of a day.
+  func open(asOf day: Day?, creating: Bool = false) throws -> Workspace {
     let environment = Environment.variables
     let settings = try settings(in: environment)
     return try Workspace(
-      at: try directory(in: environment), settings: settings.workspace, asOf: try day(),
+      at: try directory(in: environment), settings: settings.workspace, asOf: day,
       today: Clock.today, creating: creating)
   }
 

@@ -11,6 +11,7 @@ struct Settings: Equatable {
   /// Closed deals below which a rep is not ranked.
   var minimumRepDeals = 30
   var alerts = AlertSettings()
+  var jobs = JobSettings()
   /// `nil` cuts the bands at terciles of the book.
   var bandCuts: AmountBandCuts?
   var theme: String?
@@ -37,9 +38,12 @@ struct Settings: Equatable {
     if let values = try Self.section("alerts", of: table, path: path) {
       alerts = try AlertSettings(values, in: file)
     }
+    if let values = try Self.section("jobs", of: table, path: path) {
+      jobs = try JobSettings(values, in: file)
+    }
     aliases = try SegmentAlias.list(table["alias"], path: path)
     try file.refuseUnknown(
-      table.keys, known: Set(Self.known.keys).union(["alerts", "keys", "alias"]))
+      table.keys, known: Set(Self.known.keys).union(["alerts", "jobs", "keys", "alias"]))
   }
 
   private static func section(

@@ -165,6 +165,14 @@ CREATE TABLE "imports" (
   UNIQUE (sha256, mapping)
 ) STRICT;
 
+CREATE TABLE job_runs (
+  job TEXT NOT NULL,
+  period TEXT NOT NULL,
+  as_of INTEGER NOT NULL,
+  moment INTEGER NOT NULL,      -- seconds since 1970
+  PRIMARY KEY (job, period)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE model_activations (
   id INTEGER PRIMARY KEY,
   model INTEGER NOT NULL REFERENCES models (id),

@@ -23,11 +23,15 @@ import Testing
 
   private func save(won: Int) throws {
     let quarter = try #require(Period("2024Q1"))
-    try store.saveSegmentMetrics(
-      SegmentTable(
-        dimension: .region, basis: .closed, filter: .all, period: quarter, versus: quarter.previous,
-        firstDays: nil, rows: [segment("Europe", won: won)], total: segment("all", won: won),
-        minimumSample: 30, doubts: []), asOf: .january(10))
+    try store.saveMetrics(
+      reps: [],
+      segments: [
+        SegmentTable(
+          dimension: .region, basis: .closed, filter: .all, period: quarter,
+          versus: quarter.previous,
+          firstDays: nil, rows: [segment("Europe", won: won)], total: segment("all", won: won),
+          minimumSample: 30, doubts: [])
+      ], asOf: .january(10))
   }
 
   @Test func segmentsAreRowsAndALaterAnswerReplaces() throws {
@@ -53,7 +57,7 @@ import Testing
     let board = RepLeaderboard(
       period: nil, ranked: [row], unranked: [], minimum: 1, differP: nil, overdispersion: nil,
       pooling: nil, gap: nil, gapByChance: nil, adjustedFor: [])
-    for _ in 1...2 { try store.saveRepMetrics(board, asOf: .january(10)) }
+    for _ in 1...2 { try store.saveMetrics(reps: [board], segments: [], asOf: .january(10)) }
     let ranks = try store.queue.read { try Row.fetchAll($0, sql: "SELECT * FROM rep_metrics") }
 
     #expect(ranks.map { $0["rep"] as String } == ["Ada"])
