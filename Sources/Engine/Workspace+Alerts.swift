@@ -58,21 +58,40 @@ extension Workspace {
   /// What every rule that is on finds on the as-of day.
   func alertFindings() throws -> [AlertFinding] {
     let rows = try board().rows
-    let settings = settings.alerts
-    let all =
-      LifeCycleBreachRule(settings: settings[.lifeCycleBreach]).findings(in: rows)
-      + StageStallRule(dwell: try dwellTimes(), settings: settings[.stageStall]).findings(in: rows)
-      + ScoreDropRule(previous: try comparedScores(), settings: settings[.scoreDrop])
-      .findings(in: rows)
-      + CloseDatePastRule(asOf: asOf, settings: settings[.closeDatePast]).findings(in: rows)
-      + CloseDatePushedRule(
-        pushes: try store.closeDatePushes(upTo: asOf), settings: settings[.closeDatePushed]
-      ).findings(in: rows)
-      + SegmentDropRule(settings: settings[.segmentDrop]).findings(in: try droppingTables())
-      + ModelDriftRule().findings(in: try modelDrift())
-      + DataIsOldRule(asOf: asOf, newest: try newestDay(), settings: settings[.dataIsOld])
-      .findings()
-    return all.filter { settings[$0.rule].isOn }
+    let told = try store.alerts()
+    return try Alert.Rule.allCases.filter { settings.alerts[$0].isOn }
+      .flatMap { try findings(of: $0, in: rows, told: told) }
+  }
+
+  /// What one rule finds on the as-of day from what is stored, without a model.
+  func findings(of rule: Alert.Rule, told: [Alert]) throws -> [AlertFinding] {
+    let rows = rule.isAboutDeals ? try storedRows() : []
+    return try findings(of: rule, in: rows, told: told)
+  }
+
+  private func findings(
+    of rule: Alert.Rule, in rows: [RiskBoard.Row], told: [Alert]
+  ) throws -> [AlertFinding] {
+    let settings = settings.alerts[rule]
+    switch rule {
+    case .stageStall:
+      return StageStallRule(dwell: try dwellTimes(), settings: settings).findings(in: rows)
+    case .lifeCycleBreach: return LifeCycleBreachRule(settings: settings).findings(in: rows)
+    case .scoreDrop:
+      return ScoreDropRule(previous: try comparedScores(told: told), settings: settings)
+        .findings(in: rows)
+    case .closeDatePast:
+      return CloseDatePastRule(asOf: asOf, settings: settings).findings(in: rows)
+    case .closeDatePushed:
+      let pushes = try store.closeDatePushes(upTo: asOf)
+      return CloseDatePushedRule(pushes: pushes, settings: settings).findings(in: rows)
+    case .segmentDrop:
+      return SegmentDropRule(settings: settings).findings(in: try droppingTables())
+    case .modelDrift: return ModelDriftRule().findings(in: try modelDrift())
+    case .dataIsOld:
+      let newest = try store.newestDay(upTo: asOf)
+      return DataIsOldRule(asOf: asOf, newest: newest, settings: settings).findings()
+    }
   }
 
   /// The dimensions by which a fall of a segment's win rate is told; the stage of a closed deal is
@@ -95,14 +114,13 @@ extension Workspace {
   private static let dropDays = 7
 
   /// The score that each deal's present one is compared with, by deal id.
-  private func comparedScores() throws -> [String: DealPage.PastScore] {
+  private func comparedScores(told alerts: [Alert]) throws -> [String: DealPage.PastScore] {
     let scores = try store.highestScores(before: asOf, days: Self.dropDays)
     let keys = Array(scores.keys)
     var compared = Dictionary(
       zip(try store.dealIDs(of: keys), keys).compactMap { id, key in scores[key].map { (id, $0) } }
     ) { first, _ in first }
-    let told = try store.alerts().filter { $0.rule == .scoreDrop && $0.state != .resolved }
-    for alert in told {
+    for alert in alerts where alert.rule == .scoreDrop && alert.state != .resolved {
       compared[alert.dealID] =
         try store.highestScore(of: alert.dealID, before: alert.firstSeen, days: Self.dropDays)
         ?? compared[alert.dealID]

@@ -35,6 +35,15 @@ extension Workspace {
     return board
   }
 
+  /// The open deals with the scores that were stored last, and without drivers: no model is asked.
+  func storedRows() throws -> [RiskBoard.Row] {
+    let stored = try storedBook()
+    let known = try store.standingScores(asOf: asOf)
+    let scores = stored.book.openRows.compactMap { row in known[stored.keys[row]].map { (row, $0) }
+    }
+    return try boardRows(Dictionary(uniqueKeysWithValues: scores))
+  }
+
   private func boardRows(_ scores: [Int: DealScore]) throws -> [RiskBoard.Row] {
     let stored = try storedBook()
     let keys = stored.book.openRows.map { stored.keys[$0] }

@@ -47,7 +47,8 @@ extension Workspace {
     let champion = try store.activeModel(on: asOf)
     let challenge = try Challenge(
       by: model, judged: attempt.judged, against: champion?.model,
-      isDue: champion.map { isDue($0, in: stored) } ?? false, in: book)
+      isDue: champion.map { isDue($0, in: stored) } ?? false, hasDrifted: try hasDrifted(), in: book
+    )
     let id = try store.saveModel(model)
     if challenge.isWon {
       try store.activate(
@@ -79,8 +80,8 @@ extension Workspace {
   /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
   /// and keeps the metrics of the last complete quarter.
   ///
-  /// Trains first when no model scores on the as-of day, or it has fallen behind, or the newest is a
-  /// month old.
+  /// Trains first when no model scores on the as-of day, or it has fallen behind or drifted, or the
+  /// newest is a month old.
   public func score() throws { _ = try score(claiming: nil) }
 
   /// The same as the work of a job; false, with nothing new in the inbox, where it has been done.
@@ -102,16 +103,19 @@ extension Workspace {
     return try evaluateAlerts(claiming: claiming)
   }
 
+  /// Whether the odds or the order of the model that scores have become wrong.
+  private func hasDrifted() throws -> Bool { try modelDrift()?.isWrong ?? false }
+
   private func isTrainingWanted() throws -> Bool {
     guard let active = try store.activeModel(on: asOf),
       let newest = try store.newestTraining(upTo: asOf)
     else { return true }
-    return isDue(active, in: try storedBook())
+    return try isDue(active, in: try storedBook()) || newest < asOf && hasDrifted()
       || TrainingNeed.isChallengeDue(trainedOn: newest, asOf: asOf)
   }
 
   /// Stores what the scores of rows may have known.
-  private func keepFeatures(of rows: [Int], by model: ScoringModel) throws {
+  func keepFeatures(of rows: [Int], by model: ScoringModel) throws {
     let (book, keys) = (try bookWithProgress(), try storedBook().keys)
     let reps = RepHistory(of: book)
     let deals = rows.map { row in

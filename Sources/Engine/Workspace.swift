@@ -45,6 +45,13 @@ public final class Workspace {
     }
   }
 
+  /// A workspace on a store that is open, as of a day.
+  init(sharing store: Store, settings: WorkspaceSettings, asOf day: Day) {
+    (self.store, self.settings) = (store, settings)
+    (asOf, asked, today) = (day, day, day)
+    (firstDay, asOfNote) = (nil, nil)
+  }
+
   /// Moves an as-of day that nobody asked for to where the data now is.
   func followData() throws(StorageError) {
     guard asked == nil else { return }

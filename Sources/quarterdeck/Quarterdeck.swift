@@ -19,7 +19,7 @@ struct Quarterdeck: ParsableCommand {
       DiagnoseCommand.self, RepsCommand.self, BoardCommand.self, ForecastCommand.self,
       DealCommand.self,
       AlertsCommand.self, TrainCommand.self, BacktestCommand.self, ModelsCommand.self,
-      ScoreCommand.self, RunCommand.self, ServeCommand.self,
+      ScoreCommand.self, RunCommand.self, ServeCommand.self, IngestCommand.self,
       GenerateCommand.self,
       VerifyCommand.self, DoctorCommand.self,
     ])

@@ -7,6 +7,8 @@ public enum Challenge: Hashable, Sendable {
   case championIsBaseRate
   /// The champion learned from much fewer deals than are known now.
   case championFellBehind
+  /// The world has left the champion: deals end otherwise than it says.
+  case championHasDrifted
   /// Learning led to the very model that scores.
   case sameModel
   /// Too few deals for a comparison, and how many there are.
@@ -20,7 +22,7 @@ public enum Challenge: Hashable, Sendable {
   /// Whether the new model scores from now on.
   public var isWon: Bool {
     switch self {
-    case .noChampion, .championIsBaseRate, .championFellBehind: true
+    case .noChampion, .championIsBaseRate, .championFellBehind, .championHasDrifted: true
     case .sameModel, .tooFewDeals: false
     case .compared(let gain): gain.isBeyondNoise
     }
@@ -32,7 +34,8 @@ public enum Challenge: Hashable, Sendable {
     case .noChampion: "no model scored before"
     case .championIsBaseRate: "the one before was a base rate"
     case .championFellBehind: "many more deals are known than the one before could learn from"
-    case .sameModel: "learning led to the same model"
+    case .championHasDrifted: "deals end otherwise than the one before says (models drift)"
+    case .sameModel: "learning led to the model that scores already"
     case .tooFewDeals(let deals):
       "only \(SentenceNumber.count(deals)) tested deals closed since it was trained; "
         + "a comparison needs \(Self.minimumDeals)"
@@ -52,15 +55,17 @@ public enum Challenge: Hashable, Sendable {
 extension Challenge {
   /// The outcome for a model that has just been learned from a book.
   ///
-  /// `judged` are the later deals of its test; `isDue` says that the champion has fallen behind.
+  /// `judged` are the later deals of its test; `isDue` says that the champion has fallen behind,
+  /// `hasDrifted` that its odds or its order are wrong by now.
   init(
     by challenger: ScoringModel, judged: [JudgedWindow], against champion: ScoringModel?,
-    isDue: Bool, in book: DealBook
+    isDue: Bool, hasDrifted: Bool = false, in book: DealBook
   ) throws(ScoringError) {
     guard let champion else { self = .noChampion; return }
     guard champion != challenger else { self = .sameModel; return }
     guard let trees = champion.model else { self = .championIsBaseRate; return }
     guard !isDue else { self = .championFellBehind; return }
+    guard !hasDrifted else { self = .championHasDrifted; return }
     let deals = CommonDeals(of: judged, closedAfter: champion.trainedOn, in: book)
     guard deals.count >= Self.minimumDeals else { self = .tooFewDeals(deals.count); return }
     let theirs = try trees.probabilities(

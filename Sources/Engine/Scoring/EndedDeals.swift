@@ -20,11 +20,6 @@ public struct EndedDeals: Hashable, Sendable {
     guard let pValue, deals >= ModelDrift.leastDeals else { return false }
     return pValue < ModelDrift.alarmP
   }
-
-  /// The usual share of wins, and the share that was won.
-  public var rates: (expected: Double, won: Double)? {
-    deals > 0 ? (expected / Double(deals), Double(won) / Double(deals)) : nil
-  }
 }
 
 extension EndedDeals {

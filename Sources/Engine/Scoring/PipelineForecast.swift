@@ -20,18 +20,20 @@ public struct PipelineForecast: Hashable, Sendable {
 extension PipelineForecast {
   /// Over a shorter history nobody knows how long deals take.
   static let leastHistory = 180
+  /// An age that fewer deals have been seen beyond tells nothing of what comes after it.
+  static let leastFollowed = 30
 
   /// The forecast of a book for the period of its day, given the chances of its open deals.
   ///
-  /// `nil` without scores, where no deal has been won so far, or with a history of fewer days than
-  /// ``leastHistory``.
+  /// `nil` without scores, where no deal has been won so far, with a history of fewer days than
+  /// ``leastHistory``, or where most open money is in deals older than deals have been seen to get.
   init?(
     of book: DealBook, scores: [Int: DealScore], kind: DealScore.Kind, calendar: FiscalCalendar
   ) {
     let rows = scores.keys.sorted()
     let curve = GroupSpells.curve(of: book.created.indices, in: book)
     guard !rows.isEmpty, curve.everWon > 0, let first = book.created.min(),
-      book.asOf.number - first >= Self.leastHistory
+      book.asOf.number - first >= Self.leastHistory, Self.isFollowed(rows, in: book)
     else { return nil }
     let period = calendar.period(.quarter, containing: book.asOf)
     let drift = RateDrift(of: Self.quarters(of: book, before: period))
@@ -52,6 +54,20 @@ extension PipelineForecast {
     atRisk = Self.sum(stakes.map { ($0.amount, 1 - $0.chance, $0.chance) }, drift)
     toCome = Self.sum(stakes.map { ($0.amount, $0.soon, $0.soon) }, drift)
     alreadyWon = Self.wonAmount(of: book, in: period.start.number...book.asOf.number)
+  }
+
+  /// Whether at least half of the open money is in deals of ages beyond which enough deals were seen.
+  private static func isFollowed(_ rows: [Int], in book: DealBook) -> Bool {
+    let seen = book.created.indices.map { row in
+      Int(min(book.closed[row], book.asOf.number) - book.created[row])
+    }.sorted()
+    guard seen.count >= leastFollowed else { return false }
+    let oldest = seen[seen.count - leastFollowed]
+    let money = rows.reduce(Int64(0)) { $0 + book.amount[$1] }
+    let told = rows.reduce(Int64(0)) { sum, row in
+      book.ageDays(of: row) < oldest ? sum + book.amount[row] : sum
+    }
+    return 2 * told >= money
   }
 
   /// What the chances of open deals are to be multiplied by, so that altogether they are those of

@@ -5,12 +5,14 @@ extension ScoringModel {
   ///
   /// `rows` are the open rows to score, all by default. Drivers take about 0.1 ms a deal: only the
   /// `driversFor` deals with most value at risk carry them, all when it is `nil`. A book with fewer
-  /// closed deals than the minimum sample knows no base rate and gives no scores.
+  /// closed deals than the minimum sample, or with deals of one outcome only, knows no base rate and
+  /// gives no scores.
   public func scores(
     of book: DealBook, rows: [Int]? = nil, driversFor limit: Int? = nil, minimumSample: Int = 1
   ) throws(ScoringError) -> [Int: DealScore] {
     let rows = rows ?? book.openRows
-    guard !rows.isEmpty, let baseRates = BaseRates(of: book), baseRates.closed >= minimumSample
+    guard !rows.isEmpty, let baseRates = BaseRates(of: book), baseRates.closed >= minimumSample,
+      baseRates.overall > 0, baseRates.overall < 1
     else { return [:] }
     let base = rows.map { baseRates.rate(of: $0, in: book) }
     guard let model else {

@@ -22,15 +22,14 @@ extension Store {
       try Row.fetchOne(
         database,
         sql: """
-          SELECT models.id, json, sha256, closed_deals
+          SELECT models.id, json, sha256, trained_on, closed_deals
           FROM model_activations JOIN models ON models.id = model_activations.model
           WHERE day <= ? ORDER BY day DESC, model_activations.id DESC LIMIT 1
           """, arguments: [day.number]
-      ).map { ($0[0] as Int64, $0[1] as String, $0[2] as String, $0[3] as Int) }
+      ).map { ($0[0] as Int64, StoredText($0, from: 1), $0[4] as Int) }
     }
-    guard let (id, json, sha256, closedDeals) = stored else { return nil }
-    return ActiveModel(
-      id: id, model: try model(json: json, sha256: sha256), closedDeals: closedDeals)
+    guard let (id, text, closedDeals) = stored else { return nil }
+    return ActiveModel(id: id, model: try model(text), closedDeals: closedDeals)
   }
 
   /// The day of the newest training up to a day; `nil` before the first.

@@ -30,12 +30,15 @@ extension Store {
     }
   }
 
-  /// The newest day of an export; `nil` while there is no deal.
-  func newestDay() throws(StorageError) -> Day? {
+  /// The newest day of an export or a message, of those up to a day; `nil` while there is no deal.
+  func newestDay(upTo last: Day = Day(number: .max)) throws(StorageError) -> Day? {
     try read { database in
       try Int32.fetchOne(
         database,
-        sql: "SELECT max(day) FROM imports WHERE EXISTS (SELECT 1 FROM deals)"
+        sql: """
+          SELECT max(day) FROM (SELECT day FROM imports UNION ALL SELECT day FROM messages)
+          WHERE day <= ? AND EXISTS (SELECT 1 FROM deals)
+          """, arguments: [last.number]
       ).map { Day(number: $0) }
     }
   }

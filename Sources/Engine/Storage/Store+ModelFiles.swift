@@ -6,10 +6,10 @@ extension Store {
   func modelFile(_ id: Int64) throws(StorageError) -> (model: ScoringModel, sha256: String)? {
     let stored = try read { database in
       try Row.fetchOne(
-        database, sql: "SELECT json, sha256 FROM models WHERE id = ?", arguments: [id]
-      ).map { (json: $0[0] as String, sha256: $0[1] as String) }
+        database, sql: "SELECT json, sha256, trained_on FROM models WHERE id = ?", arguments: [id]
+      ).map { StoredText($0, from: 0) }
     }
     guard let stored else { return nil }
-    return (try model(json: stored.json, sha256: stored.sha256), stored.sha256)
+    return (try model(stored), stored.sha256)
   }
 }

@@ -28,14 +28,14 @@ extension Store {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT id, json, sha256 FROM models WHERE trained_on <= ?
+          SELECT id, json, sha256, trained_on FROM models WHERE trained_on <= ?
           ORDER BY trained_on DESC, id DESC
           """, arguments: [day.number]
-      ).map { (id: $0[0] as Int64, json: $0[1] as String, sha256: $0[2] as String) }
+      ).map { (id: $0[0] as Int64, text: StoredText($0, from: 1)) }
     }
     var models: [(id: Int64, card: ModelCard, schema: String?)] = []
     for row in stored {
-      let model = try model(json: row.json, sha256: row.sha256)
+      let model = try model(row.text)
       models.append((row.id, model.card, model.model?.schema.digest))
     }
     return models
@@ -49,7 +49,7 @@ extension Store {
       try Row.fetchOne(
         database,
         sql: """
-          SELECT day, probability, json, sha256
+          SELECT day, probability, json, sha256, trained_on
           FROM deal_scores JOIN models ON models.id = deal_scores.model
           WHERE deal = (SELECT id FROM deals WHERE deal_id = ?) AND day < ?
           ORDER BY day DESC LIMIT 1
@@ -57,22 +57,41 @@ extension Store {
       ).map {
         (
           score: DealPage.PastScore(day: Day(number: $0[0]), probability: $0[1]),
-          json: $0[2] as String, sha256: $0[3] as String
+          text: StoredText($0, from: 2)
         )
       }
     }
     guard let stored else { return nil }
-    return (stored.score, try model(json: stored.json, sha256: stored.sha256))
+    return (stored.score, try model(stored.text))
   }
 
-  func model(json: String, sha256: String) throws(StorageError) -> ScoringModel {
-    guard Self.sha256(of: json) == sha256 else {
+  /// The text of a model as its row has it.
+  struct StoredText {
+    let json: String
+    let sha256: String
+    let trainedOn: Day
+
+    /// Reads three columns from one on: text, SHA-256, day of training.
+    init(_ row: Row, from first: Int) {
+      (json, sha256, trainedOn) = (row[first], row[first + 1], Day(number: row[first + 2]))
+    }
+  }
+
+  func model(_ text: StoredText) throws(StorageError) -> ScoringModel {
+    guard Self.sha256(of: text.json) == text.sha256 else {
       throw .damaged(folder.database, reason: "a scoring model is not the one that was stored")
     }
-    do { return try JSONDecoder().decode(ScoringModel.self, from: Data(json.utf8)) } catch {
+    let model: ScoringModel
+    do { model = try JSONDecoder().decode(ScoringModel.self, from: Data(text.json.utf8)) } catch {
       let reason = (error as? ScoringError)?.description ?? "a scoring model cannot be read"
       throw .damaged(folder.database, reason: reason)
     }
+    guard model.trainedOn == text.trainedOn else {
+      throw .damaged(
+        folder.database,
+        reason: "a scoring model of \(model.trainedOn) is stored as one of \(text.trainedOn)")
+    }
+    return model
   }
 
   static func sha256(of text: String) -> String {

@@ -14,6 +14,25 @@ extension Store {
     }
   }
 
+  /// The last score of every deal up to a day, by key, without drivers.
+  func standingScores(asOf day: Day) throws(StorageError) -> [Int64: DealScore] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT deal, max(day), probability, kind, base_rate FROM deal_scores
+          WHERE day <= ? GROUP BY deal
+          """, arguments: [day.number])
+      var scores: [Int64: DealScore] = [:]
+      while let row = try rows.next() {
+        guard let kind = DealScore.Kind(rawValue: row[3]) else { continue }
+        scores[row[0]] = DealScore(
+          probability: row[2], kind: kind, baseRate: row[4], drivers: [])
+      }
+      return scores
+    }
+  }
+
   /// The highest score of every deal in the days before a day, by key, as the model that scores on
   /// the day gave it; base rates are no scores.
   ///

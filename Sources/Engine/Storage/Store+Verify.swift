@@ -62,8 +62,11 @@ extension Store {
   /// Each counts what must not be.
   private static let questions = [
     StoreQuestion(
-      name: "deals", finding: "deals more or fewer than the imports added",
-      sql: "SELECT (SELECT count(*) FROM deals) - (SELECT ifnull(sum(added), 0) FROM imports)"),
+      name: "deals", finding: "deals more or fewer than imports and messages added",
+      sql: """
+        SELECT (SELECT count(*) FROM deals) - (SELECT ifnull(sum(added), 0) FROM imports)
+          - (SELECT ifnull(sum(added), 0) FROM messages)
+        """),
     StoreQuestion(
       name: "values", finding: "deals with a code that has no value",
       sql: "SELECT (SELECT count(*) FROM deals) - (SELECT count(*) FROM deal_list)"),
@@ -74,7 +77,7 @@ extension Store {
         WHERE sha256 IS NOT NULL AND (length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*')
         """),
     StoreQuestion(
-      name: "snapshots", finding: "snapshots of a day that no import and no history tells of",
+      name: "snapshots", finding: "snapshots of a day that no import, history or message tells of",
       sql: """
         SELECT count(*) FROM deal_snapshots
         WHERE day NOT IN (SELECT day FROM imports)

@@ -7,6 +7,7 @@ struct AlertsCommand: ParsableCommand {
     commandName: "alerts", abstract: "The alert inbox.",
     subcommands: [
       List.self, Show.self, Acknowledge.self, Snooze.self, Resolve.self, WontAct.self, Note.self,
+      Replay.self, Rates.self,
     ],
     defaultSubcommand: List.self)
 
@@ -58,7 +59,9 @@ struct AlertsCommand: ParsableCommand {
     @OptionGroup var alerts: AlertArguments
     @Option(help: "What others should know.") var note: String?
 
-    func run() throws { try global.handle(alerts.ids) { _ in .acknowledge(note: note) } }
+    func run() throws {
+      try global.handle(alerts.ids) { _ in .acknowledge(note: note) }
+    }
   }
 
   /// `alerts snooze ID… --until DAY`.
@@ -83,7 +86,9 @@ struct AlertsCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var alerts: AlertArguments
 
-    func run() throws { try global.handle(alerts.ids) { _ in .resolve } }
+    func run() throws {
+      try global.handle(alerts.ids) { _ in .resolve }
+    }
   }
 
   /// `alerts wont-act ID…`.
@@ -94,7 +99,9 @@ struct AlertsCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var alerts: AlertArguments
 
-    func run() throws { try global.handle(alerts.ids) { _ in .wontAct } }
+    func run() throws {
+      try global.handle(alerts.ids) { _ in .wontAct }
+    }
   }
 
   /// `alerts note ID TEXT`.
@@ -105,8 +112,59 @@ struct AlertsCommand: ParsableCommand {
     @Argument(help: "The alert's id.") var id: Int64
     @Argument(help: "What others should know.") var text: String
 
-    func run() throws { try global.handle([id]) { _ in .note(text) } }
+    func run() throws {
+      try global.handle([id]) { _ in .note(text) }
+    }
+  }
+}
+
+extension AlertsCommand {
+  /// `alerts replay --rule R --from A --to B`.
+  struct Replay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "What a rule would have sent on past days, and whether it was right.",
+      discussion: """
+        Every day is judged by what it knew, with the limits of the settings: try other limits with \
+        --config. Nothing is stored.
+        """)
+
+    @OptionGroup var global: GlobalOptions
+    @Option(help: "The rule.") var rule: Alert.Rule
+    @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD")) var from: String
+    @Option(
+      help: ArgumentHelp("The last day; the as-of day if not given.", valueName: "YYYY-MM-DD"))
+    var to: String?
+
+    func run() throws {
+      let progress = ProgressLine("replaying")
+      try global.answer(progress: progress) { workspace in
+        let first = try GlobalOptions.day(named: from)
+        let last = try to.map(GlobalOptions.day(named:)) ?? workspace.asOf
+        guard first <= last, last <= workspace.asOf else {
+          throw Problem(
+            .usage, "--from \(first) --to \(last): name days in this order, up to \(workspace.asOf)"
+          )
+        }
+        let replay = try workspace.replay(rule, from: first, through: last) {
+          progress.show("replaying \($0)")
+        }
+        return Report(replay, money: try global.money(of: workspace))
+      }
+    }
+  }
+
+  /// `alerts rates`.
+  struct Rates: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Whether the deals that the rules pointed at were lost more often than others.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      try global.answer { Report(hitRates: try $0.hitRates()) }
+    }
   }
 }
 
 extension Alert.State: ExpressibleByArgument {}
+extension Alert.Rule: ExpressibleByArgument {}

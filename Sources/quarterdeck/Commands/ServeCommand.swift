@@ -5,7 +5,8 @@ import Glibc
 /// `serve`: does the jobs as they become due, until it is told to end.
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Do the jobs as they become due, until told to end.",
+    commandName: "serve",
+    abstract: "Do the jobs as they become due and take in what is put into the spool.",
     discussion: """
       One line on stderr per job. Ends at once on SIGTERM, SIGINT and SIGHUP when no job is being \
       done, else after it. Two of them on one workspace do each job once. contrib/ has a unit for \
@@ -26,26 +27,21 @@ struct ServeCommand: ParsableCommand {
     SignalMask.block(Self.endings)
     let signals = SignalQueue(of: Self.endings)
     let jobs = try DueJobs(global)
-    StandardStreams.note("serving the jobs of \(try global.directory(in: Environment.variables))")
-    var last: Problem?
-    repeat {
-      last = look(jobs, last: last)
-    } while signals.wait(milliseconds: Self.pauseMilliseconds) == nil
-    StandardStreams.note("told to end, ended")
-  }
-
-  /// Does what is due; the same trouble twice in a row is told once.
-  private func look(_ jobs: DueJobs, last: Problem?) -> Problem? {
-    var problem: Problem?
-    do {
-      let reports = try jobs.run { report in
-        if report.problem == nil || report.problem != last { StandardStreams.note(report.line) }
-      }
-      problem = reports.compactMap(\.problem).first
-    } catch {
-      problem = Problem(error) ?? Problem(.inputOutput, "\(error)")
-      if let problem, problem != last { StandardStreams.note(problem.description) }
+    let intake = try Intake(global)
+    let arrivals = Notifier()
+    let watch = FolderWatch(folder: intake.spool.folder) { arrivals.notify() }
+    StandardStreams.note(
+      "serving the jobs of \(try global.directory(in: Environment.variables)), "
+        + "and what is put into \(intake.spool.folder)")
+    if watch == nil {
+      StandardStreams.note("the spool cannot be watched; it is looked at every 30 s")
     }
-    return problem
+    let log = ServeLog()
+    repeat {
+      _ = arrivals.drain()
+      log.attempt { try intake.run { log.say($0.line) } }
+      log.attempt { _ = try jobs.run { log.say($0) } }
+    } while !signals.waits(beside: arrivals, milliseconds: Self.pauseMilliseconds)
+    StandardStreams.note("told to end, ended")
   }
 }

@@ -13,11 +13,13 @@ final class SignalQueue {
 
   deinit { close(descriptor) }
 
-  /// Waits for a signal, at most so long; the first one that has arrived, if any.
-  func wait(milliseconds: Int32) -> Int32? {
-    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    poll(&entry, 1, milliseconds)
-    return drain().first
+  /// Waits for a signal or for somebody's notice, at most so long; whether there was a signal.
+  func waits(beside notifier: Notifier, milliseconds: Int32) -> Bool {
+    var entries = [descriptor, notifier.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    poll(&entries, 2, milliseconds)
+    return !drain().isEmpty
   }
 
   /// The signals that have arrived since the last call, each once.

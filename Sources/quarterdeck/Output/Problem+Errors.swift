@@ -12,6 +12,7 @@ extension Problem {
     case let error as CubeError: self.init(error)
     case let error as AlertError: self.init(error)
     case let error as ScoringError: self.init(error)
+    case let error as MessageError: self.init(.badData, error.description)
     case let error as ModelError: self.init(.noInput, error.description)
     case let error as SynthesisError: self.init(error)
     case let error as TerminalError: self.init(.unavailable, error.description)

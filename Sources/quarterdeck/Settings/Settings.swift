@@ -12,6 +12,8 @@ struct Settings: Equatable {
   var minimumRepDeals = 30
   var alerts = AlertSettings()
   var jobs = JobSettings()
+  /// The folder into which others put exports and messages; `nil` is one in the workspace.
+  var spool: String?
   /// `nil` cuts the bands at terciles of the book.
   var bandCuts: AmountBandCuts?
   var theme: String?
@@ -64,6 +66,7 @@ struct Settings: Equatable {
     "samples": ["minimum", "minimum_per_rep"],
     "amount_bands": ["mid", "large"],
     "dashboard": ["theme"],
+    "events": ["spool"],
   ]
 
   private static func table(_ text: String, path: String) throws(Problem) -> TOMLTable {
@@ -97,6 +100,17 @@ struct Settings: Equatable {
       try number("mid", in: 0...1_000_000_000_000), try number("large", in: 0...1_000_000_000_000)
     )
     if section == "amount_bands" { bandCuts = try Self.bandCuts(cuts, path: path) }
+    try takeNames(values, path: path)
+  }
+
+  private mutating func takeNames(_ values: TOMLTable, path: String) throws(Problem) {
+    if let value = values["spool"] {
+      guard let folder = value.string, folder.hasPrefix("/") else {
+        throw Problem(
+          .badConfiguration, "\(path): [events] spool must be a folder's whole path in quotes")
+      }
+      spool = folder
+    }
     if let value = values["theme"] {
       guard let name = value.string else {
         throw Problem(.badConfiguration, "\(path): [dashboard] theme must be a name in quotes")

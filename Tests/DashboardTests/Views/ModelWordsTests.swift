@@ -73,7 +73,7 @@ import Testing
         + "a comparison needs 100. `quarterdeck models activate 3` takes the new one nevertheless.")
     #expect(
       ModelWords.decision(training(.sameModel, champion: 3))
-        == "Model 3 goes on: learning led to the same model.")
+        == "Model 3 goes on: learning led to the model that scores already.")
   }
 
   @Test func aComparisonSaysWhichModelLosesLessAndWhetherThatIsNoise() throws {

@@ -173,6 +173,22 @@ CREATE TABLE job_runs (
   PRIMARY KEY (job, period)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE message_fields (
+  deal_id TEXT NOT NULL,
+  field TEXT NOT NULL,
+  moment INTEGER NOT NULL,      -- of the newest event that told it
+  PRIMARY KEY (deal_id, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE messages (
+  id TEXT PRIMARY KEY,
+  deal_id TEXT NOT NULL,
+  moment INTEGER NOT NULL,      -- of the event, in seconds since 1970
+  day INTEGER NOT NULL,         -- of the moment, in the company's zone
+  outcome TEXT NOT NULL,
+  added INTEGER NOT NULL        -- 1 where it was the first that was heard of its deal
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE model_activations (
   id INTEGER PRIMARY KEY,
   model INTEGER NOT NULL REFERENCES models (id),

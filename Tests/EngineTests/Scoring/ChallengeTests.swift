@@ -12,12 +12,13 @@ import Testing
   }
 
   private static func challenge(
-    _ champion: ScoringModel?, isDue: Bool = false, in book: DealBook = book
+    _ champion: ScoringModel?, isDue: Bool = false, hasDrifted: Bool = false,
+    in book: DealBook = book
   ) throws -> Challenge {
     let attempt = try TrainingAttempt(on: book)
     return try Challenge(
       by: ScoringModel(attempt, trainedOn: book.asOf), judged: attempt.judged, against: champion,
-      isDue: isDue, in: book)
+      isDue: isDue, hasDrifted: hasDrifted, in: book)
   }
 
   @Test func whoeverComesFirstScores() throws {
@@ -36,6 +37,11 @@ import Testing
   @Test func aChampionThatFellBehindGivesWay() throws {
     #expect(try Self.challenge(try Self.champion(), isDue: true) == .championFellBehind)
     #expect(Challenge.championFellBehind.isWon)
+  }
+
+  @Test func aChampionThatTheWorldHasLeftGivesWay() throws {
+    #expect(try Self.challenge(try Self.champion(), hasDrifted: true) == .championHasDrifted)
+    #expect(Challenge.championHasDrifted.isWon)
   }
 
   @Test func theSameModelChangesNothing() throws {

@@ -30,6 +30,27 @@ private let midQuarter = PlantedDeals.firstDay.advanced(by: 410)
   #expect(38...57 ~= inside)
 }
 
+@Test func dealsOlderThanAnySeenBeforeCannotBeForecast() throws {
+  // Created on one day: nobody has seen what comes after the age of those that are open.
+  let day = PlantedDeals.firstDay
+  let deals = (0..<400).map { number in
+    Deal(
+      id: "D\(number)", created: day,
+      closed: number < 300 ? day.advanced(by: 20 + number / 3) : nil,
+      outcome: number < 300 ? (number % 2 == 0 ? .won : .lost) : nil,
+      amount: Amount(minorUnits: 100_000))
+  }
+  let book = DealBook(of: deals, asOf: day.advanced(by: 200))
+  let scores = Dictionary(
+    uniqueKeysWithValues: book.openRows.map {
+      ($0, DealScore(probability: 0.4, kind: .baseRate, baseRate: 0.4, drivers: []))
+    })
+
+  #expect(!book.openRows.isEmpty)
+  #expect(
+    PipelineForecast(of: book, scores: scores, kind: .baseRate, calendar: .calendarYear) == nil)
+}
+
 @Test func nothingAfterTheDayMatters() throws {
   let deals = PlantedDeals(count: 1500).deals
   let known = deals.filter { $0.created <= midQuarter }.map { deal in

@@ -57,6 +57,16 @@ import Testing
     #expect(try store.verify().filter { !$0.ok }.map(\.name) == ["models"])
   }
 
+  @Test func aModelThatIsStoredUnderAnotherDayIsRefused() throws {
+    let id = try store.saveModel(try model(trainedOn: .january(10)))
+    try store.activate(id, from: .january(5), closedDeals: 20, reason: "")
+    try store.queue.write { try $0.execute(sql: "UPDATE models SET trained_on = trained_on - 5") }
+
+    let error = #expect(throws: StorageError.self) { try store.activeModel(on: .january(10)) }
+    #expect(error?.description.contains("is stored as one of") == true)
+    #expect(throws: StorageError.self) { try store.modelFile(id) }
+  }
+
   @Test func theFingerprintIsThatOfTheStandard() {
     // printf abc | sha256sum
     #expect(

@@ -67,6 +67,12 @@ import Testing
       "id rule dealId segment period stage reopenings flapping silencedBy note resolvedOn "
         + "resolvedBy wontActIn rep state severity episode firstSeen lastSeen snoozedUntil acknowledgedBy "
         + "sentence"),
+    Promise(
+      "alerts replay --rule life_cycle_breach --from 2026-10-29", "",
+      "rule from to messages hitRate"),
+    Promise(
+      "alerts rates", "rules.hitRate",
+      "ended lost leftOut rate interval comparableRate pValue"),
     Promise("run --date 2026-10-30", "jobs", "name period status asOf reason seconds"),
     Promise("train", "", "model drift"), Promise("score", "", "model drift"),
     Promise("train", "model", model), Promise("score", "model", model),

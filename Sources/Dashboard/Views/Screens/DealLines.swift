@@ -83,8 +83,12 @@ struct DealLines {
     let drivers = row?.score?.drivers ?? []
     guard !drivers.isEmpty else { return [] }
     let axis = Axis(holding: drivers.map(\.contribution) + [0])
+    let moving = drivers.filter {
+      Format.signed($0.contribution, digits: 2).contains { "123456789".contains($0) }
+    }
+    let rest = drivers.count - moving.count
     return [heading("Drivers (log-odds of winning)")]
-      + drivers.flatMap { driver -> [PageLine] in
+      + moving.flatMap { driver -> [PageLine] in
         let kind = driver.contribution < 0 ? Bar.Kind.down : .up
         let bar = Bar(from: 0, to: driver.contribution, kind: kind)
         let value = Format.signed(driver.contribution, digits: 2)
@@ -92,6 +96,9 @@ struct DealLines {
         return [.bar(name, value: Span(value, driver.contribution < 0 ? .down : .up), bar, axis)]
           + wrapped(driver.sentence, .muted, indent: 3)
       }
+      + (rest > 0
+        ? wrapped("\(Format.count(rest, of: "attribute")) more without effect on this deal", .muted)
+        : [])
   }
 
   private var whatIfs: [PageLine] {

@@ -1,0 +1,35 @@
+/// One message of a CRM: what has become of a deal at a moment.
+public struct DealMessage: Hashable, Sendable {
+  /// Tells the message from any other; the same id a second time has no effect.
+  public let id: String
+  public let dealID: String
+  /// Seconds since 1970.
+  public let moment: Int64
+  /// The moment's day in the company's zone.
+  public let day: Day
+  /// Whether it may be the first that is heard of the deal.
+  public let isCreation: Bool
+  let fields: [Field]
+
+  /// One thing that it says of the deal.
+  enum Field: Hashable, Sendable {
+    case created(Day)
+    /// Expected while the deal is open, real once it is closed; `nil` takes it away.
+    case closeDate(Day?)
+    /// `nil` is open, or open again.
+    case outcome(Outcome?)
+    case amount(Amount)
+    case value(Dimension, String)
+
+    /// What it is about, whatever it says.
+    var name: String {
+      switch self {
+      case .created: "created"
+      case .closeDate: "closeDate"
+      case .outcome: "outcome"
+      case .amount: "amount"
+      case .value(let dimension, _): dimension.rawValue
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Why a message cannot be taken in.
+public enum MessageError: Error, Hashable, Sendable {
+  case notJSON(reason: String)
+  case noMessage(MessageFormat)
+  case missing(String)
+  case badValue(String, value: String)
+  case fromTheFuture(moment: Int64)
+  case unknownDeal(String)
+}
+
+extension MessageError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notJSON(let reason):
+      "not JSON (\(reason)): send the body as the CRM does"
+    case .noMessage(let format):
+      "no message of the form '\(format.rawValue)' in it; docs/events.md shows them"
+    case .missing(let field):
+      "'\(field)' is missing; docs/events.md lists what a message needs"
+    case .badValue(let field, let value):
+      "'\(field)' is '\(value)', which cannot be read; docs/events.md says how it is written"
+    case .fromTheFuture(let moment):
+      "it is from \(moment - moment % 60) s since 1970, which is still to come: check the sender's clock"
+    case .unknownDeal(let id):
+      "no deal '\(id)' is known; import an export that holds it, or send its creation first"
+    }
+  }
+}

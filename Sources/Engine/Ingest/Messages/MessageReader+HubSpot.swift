@@ -1,0 +1,48 @@
+extension MessageReader {
+  /// Deals, as the new platform numbers its kinds of objects.
+  private static let dealType = "0-3"
+
+  private static let dimensions: [String: Dimension] = [
+    "dealstage": .stage, "hubspot_owner_id": .rep, "industry": .industry, "region": .region,
+    "hs_analytics_source": .leadSource,
+  ]
+
+  /// One entry of a HubSpot batch: a creation or a changed property; `nil` for what we do not follow.
+  func hubspot(_ body: MessageValue) throws(MessageError) -> DealMessage? {
+    let type = try text("subscriptionType", in: body)
+    let isDeal = type.hasPrefix("deal.") || body["objectTypeId"]?.string == Self.dealType
+    guard isDeal, type.hasSuffix(".creation") || type.hasSuffix(".propertyChange") else {
+      return nil
+    }
+    let moment = try moment(try text("occurredAt", in: body), of: "occurredAt")
+    let isCreation = type.hasSuffix(".creation")
+    let fields = try isCreation ? [.created(day(of: moment))] : property(of: body, at: moment)
+    guard let fields else { return nil }
+    let subscription = body["subscriptionId"]?.string ?? ""
+    return DealMessage(
+      id: "hubspot:\(subscription):\(try text("eventId", in: body)):\(moment)",
+      dealID: try text("objectId", in: body), moment: moment, day: day(of: moment),
+      isCreation: isCreation, fields: fields)
+  }
+
+  private func property(
+    of body: MessageValue, at moment: Int64
+  ) throws(MessageError) -> [DealMessage.Field]? {
+    let name = try text("propertyName", in: body)
+    let value = body["propertyValue"]?.string
+    switch name {
+    case "amount":
+      return try value.map { value throws(MessageError) in [.amount(try amount(value, of: name))] }
+    case "createdate":
+      return try value.map { value throws(MessageError) in [.created(try day(value, of: name))] }
+    case "closedate":
+      return [.closeDate(try value.map { value throws(MessageError) in try day(value, of: name) })]
+    case "dealstage":
+      let stage = value ?? ""
+      let end: Outcome? = ["closedwon": .won, "closedlost": .lost][stage]
+      return [.value(.stage, stage), .outcome(end)]
+        + (end == nil ? [] : [.closeDate(day(of: moment))])
+    default: return Self.dimensions[name].map { [.value($0, value ?? "")] }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+internal import GRDB
+
+/// Puts what messages tell into the deals and their histories.
+struct MessageImport {
+  private let database: Database
+  private let writer: HistoryWriter
+  private let sightings: Sightings
+  private var digest: DealDigest
+  private var values: StoredValues
+
+  init(in database: Database) throws {
+    self.database = database
+    values = try StoredValues(in: database)
+    writer = try HistoryWriter(in: database)
+    sightings = try Sightings(in: database)
+    digest =
+      try DealDigest.stored(in: database)
+      ?? DealDigest(of: database, values: values.dictionaries)
+    digest.extend(with: values.dictionaries)
+  }
+
+  /// Takes one message in.
+  /// - Throws: `MessageError.unknownDeal` for a deal of which nothing is known and whose creation it
+  ///   is not.
+  mutating func take(_ message: DealMessage) throws -> MessageResult {
+    guard try !isKnown(message) else { return result(of: message, .repeated) }
+    let fresh = try freshFields(of: message)
+    let events: [DealEvent]
+    var outcome = MessageResult.Outcome.taken
+    let known = try Store.history(of: message.dealID, in: database)
+    if let (key, states) = known {
+      events = try change(key, states, by: message, fresh: fresh)
+      if fresh.isEmpty { outcome = .late } else if events.isEmpty { outcome = .unchanged }
+    } else {
+      events = try add(message)
+    }
+    try note(message, fresh: fresh, outcome, isFirst: known == nil)
+    return result(of: message, outcome, events)
+  }
+
+  /// Closes the import.
+  mutating func finish() throws {
+    try values.save(in: database)
+    try digest.save(in: database)
+  }
+
+  private func result(
+    of message: DealMessage, _ outcome: MessageResult.Outcome, _ events: [DealEvent] = []
+  ) -> MessageResult {
+    MessageResult(id: message.id, dealID: message.dealID, outcome: outcome, events: events)
+  }
+
+  private mutating func add(_ message: DealMessage) throws -> [DealEvent] {
+    guard message.isCreation else { throw MessageError.unknownDeal(message.dealID) }
+    let day = message.day.number
+    var state = DealState(
+      created: day, closed: nil, expectedClose: nil, outcome: nil, amount: 0, codes: SIMD8())
+    for lane in 0..<Dimension.amountBand.index { state.codes[lane] = values.encode("", at: lane) }
+    state = merged(state, message.fields, on: day)
+    digest.extend(with: values.dictionaries)
+    let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: message.day).number
+    let known = KnownState(state: state, day: day, holdsFrom: holdsFrom)
+    let key = try writer.add(known, id: message.dealID)
+    try database.execute(
+      sql: "INSERT INTO exact_days (deal, day) VALUES (?, ?)", arguments: [key, day])
+    digest.add(known, id: message.dealID)
+    return SnapshotDiff.firstEvents(of: message.dealID, in: state)
+  }
+
+  private mutating func change(
+    _ key: Int64, _ old: [KnownState], by message: DealMessage, fresh: [DealMessage.Field]
+  ) throws -> [DealEvent] {
+    guard let present = old.last else { return [] }
+    let day = message.day.number
+    var new = old
+    if day < present.day {
+      let then = new.last { $0.day <= day } ?? new.first ?? present
+      new = DealHistory(new).with(merged(then.state, message.fields, on: day), on: day)
+    }
+    if !fresh.isEmpty, let last = new.last {
+      let state = merged(last.state, fresh, on: day)
+      let on = max(day, last.day)
+      // What another message or an export of the day has shown stays part of the day.
+      new = DealHistory(new).with(state, on: on, followsAnother: day == last.day)
+    }
+    guard new != old, let last = new.last else { return [] }
+    digest.extend(with: values.dictionaries)
+    let exact = try writer.exactDays(of: key).union([day])
+    let events = DealHistory.events(in: new, of: message.dealID, dictionaries: values.dictionaries)
+    {
+      exact.contains($0.day) ? nil : sightings.last(of: key, before: $0.day)
+    }
+    try writer.replace(key, history: new, events: events, exactDays: exact)
+    digest.replace(present, by: last, id: message.dealID)
+    guard last.state != present.state else { return [] }
+    return SnapshotDiff(
+      before: present.state, after: last.state, exportDay: Day(number: last.day)
+    ).events(of: message.dealID, dictionaries: values.dictionaries)
+  }
+
+  /// A state with what a message of a day tells.
+  private mutating func merged(
+    _ state: DealState, _ fields: [DealMessage.Field], on day: Int32
+  ) -> DealState {
+    var state = state
+    for field in fields {
+      switch field {
+      case .created(let created): state.created = created.number
+      case .outcome(let outcome):
+        if state.outcome != outcome { state.closed = outcome == nil ? nil : day }
+        state.outcome = outcome
+      case .amount(let amount): state.amount = amount.minorUnits
+      case .value(let dimension, let text):
+        state.codes[dimension.index] = values.encode(text, at: dimension.index)
+      case .closeDate: break
+      }
+    }
+    // Which of the two dates it is depends on how the deal stands after the message.
+    for case .closeDate(let date) in fields {
+      if state.outcome == nil {
+        state.expectedClose = date?.number
+      } else if let date {
+        state.closed = min(date.number, day)
+      }
+    }
+    return state
+  }
+}
+
+// MARK: - What was told before
+
+extension MessageImport {
+  private func isKnown(_ message: DealMessage) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM messages WHERE id = ?)",
+      arguments: [message.id]) ?? false
+  }
+
+  /// The fields of which nothing newer has been told.
+  private func freshFields(of message: DealMessage) throws -> [DealMessage.Field] {
+    var newest: [String: Int64] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT field, moment FROM message_fields WHERE deal_id = ?",
+      arguments: [message.dealID])
+    while let row = try rows.next() { newest[row[0]] = row[1] }
+    return message.fields.filter { newest[$0.name].map { $0 <= message.moment } ?? true }
+  }
+
+  private func note(
+    _ message: DealMessage, fresh: [DealMessage.Field], _ outcome: MessageResult.Outcome,
+    isFirst: Bool
+  ) throws {
+    try database.execute(
+      literal: """
+        INSERT INTO messages (id, deal_id, moment, day, outcome, added) VALUES (
+          \(message.id), \(message.dealID), \(message.moment), \(message.day.number),
+          \(outcome.rawValue), \(isFirst))
+        """)
+    for field in fresh {
+      try database.execute(
+        literal: """
+          REPLACE INTO message_fields (deal_id, field, moment) VALUES (
+            \(message.dealID), \(field.name), \(message.moment))
+          """)
+    }
+  }
+}

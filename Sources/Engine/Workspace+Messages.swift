@@ -1,0 +1,37 @@
+extension Workspace {
+  /// How far the clock of a sender may be ahead of ours, in seconds.
+  public static let clockTolerance: Int64 = 300
+
+  /// Takes the messages of one body in, all of them or none, and scores the deals that were created
+  /// or changed their stage; `now` is in seconds since 1970.
+  ///
+  /// A message whose id was taken in before has no effect. What an older message says never
+  /// overwrites what a newer one or a newer export said; it becomes part of the deal's history.
+  /// - Throws: `MessageError` for a message that cannot be taken in.
+  public func take(_ messages: [DealMessage], now: Int64) throws -> [MessageResult] {
+    for message in messages where message.moment > now + Self.clockTolerance {
+      throw MessageError.fromTheFuture(moment: message.moment)
+    }
+    let results = try store.take(messages)
+    let scored = results.filter { result in
+      result.events.contains { $0.kind == .dealCreated || $0.kind == .stageUpdated }
+    }
+    if !scored.isEmpty {
+      try followData()
+      try score(only: Set(scored.map(\.dealID)))
+    }
+    return results
+  }
+
+  /// Scores some deals, those of them that are open, and stores the scores.
+  private func score(only ids: Set<String>) throws {
+    let (stored, keys) = (try storedBook(), try store.keys(of: ids))
+    let rows = stored.book.openRows.filter { keys.contains(stored.keys[$0]) }
+    guard !rows.isEmpty else { return }
+    let model = try model()
+    let scores = try model.scores(of: try book(for: model), rows: rows)
+    try store.saveScores(
+      scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }, day: asOf)
+    try keepFeatures(of: scores.keys.sorted(), by: model)
+  }
+}

@@ -1,0 +1,53 @@
+public import ArgumentParser
+public import Engine
+import Foundation
+
+/// `ingest`: takes messages of a CRM in, from files or from stdin.
+struct IngestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest", abstract: "Take messages of a CRM in: what became of single deals.",
+    discussion: """
+      One body of JSON per file, or one per line. Each body is taken in whole or not at all; the \
+      same message twice has no effect, and an old one never overwrites a newer one. Deals that \
+      were created or changed their stage are scored at once. docs/events.md shows the messages.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Option(name: .customLong("from"), help: "Whose messages they are.")
+  var source: MessageFormat = .standard
+  @Argument(help: "Files of messages; stdin if none is given, or for '-'.") var files: [String] = []
+
+  func run() throws {
+    let zone = try global.settings(in: Environment.variables).timeZone
+    let bodies = try (files.isEmpty ? ["-"] : files).map { file in
+      (file: file == "-" ? "stdin" : file, body: try body(of: file))
+    }
+    let workspace = try global.open(creating: true)
+    let outcomes = bodies.flatMap { file, body in
+      body.take(into: workspace, zone: zone, now: Clock.moment).map { (file: file, outcome: $0) }
+    }
+    try global.print(Report(outcomes))
+    let failures = outcomes.compactMap { entry in
+      if case .failure(let error) = entry.outcome.result { error } else { nil }
+    }
+    if let first = failures.first {
+      throw ExitCode((Problem(first)?.status ?? .inputOutput).rawValue)
+    }
+  }
+
+  private func body(of file: String) throws -> MessageBody {
+    let data =
+      file == "-"
+      ? try FileHandle.standardInput.read(upToCount: MessageBody.largest + 1) ?? Data()
+      : FileManager.default.contents(atPath: file)
+    guard let data else {
+      throw Problem(.noInput, "\(file): cannot be read; check the path and who may read it")
+    }
+    guard data.count <= MessageBody.largest else {
+      throw Problem(.badData, "\(file): larger than 16 MiB; split it")
+    }
+    return MessageBody(bytes: Array(data), format: source)
+  }
+}
+
+extension MessageFormat: ExpressibleByArgument {}

@@ -1,0 +1,77 @@
+import Engine
+import Foundation
+
+/// Takes files of a spool into a workspace: exports by their columns, messages by their names.
+struct Intake {
+  private let global: GlobalOptions
+  private let settings: Settings
+  let spool: Spool
+
+  /// The intake of the options' workspace, whose spool lies in it where the settings name no other.
+  init(_ global: GlobalOptions) throws {
+    self.global = global
+    let environment = Environment.variables
+    settings = try global.settings(in: environment)
+    let folder = try settings.spool ?? global.directory(in: environment) + "/spool"
+    spool = try Spool(folder)
+  }
+
+  /// Takes in what lies in the spool and tells of each file.
+  func run(telling: (Spool.Entry) -> Void) throws {
+    for name in spool.waiting {
+      let entry = try spool.take(name) { path in try take(path, named: name) }
+      if let entry { telling(entry) }
+    }
+  }
+
+  private func take(_ path: String, named name: String) throws -> String {
+    let workspace = try global.open(creating: true)
+    return name.lowercased().hasSuffix(".json")
+      ? try messages(at: path, of: Self.format(of: name), into: workspace)
+      : try export(at: path, into: workspace)
+  }
+
+  /// `hubspot-….json` and `pipedrive-….json` are as these CRMs send them, other names standard.
+  private static func format(of name: String) -> MessageFormat {
+    MessageFormat.allCases.first { name.lowercased().hasPrefix($0.rawValue) } ?? .standard
+  }
+
+  private func messages(
+    at path: String, of format: MessageFormat, into workspace: Workspace
+  ) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Problem(.noInput, "it cannot be read: check who may")
+    }
+    guard data.count <= MessageBody.largest else {
+      throw Problem(.badData, "it is larger than 16 MiB: split it")
+    }
+    let outcomes = MessageBody(bytes: Array(data), format: format)
+      .take(into: workspace, zone: settings.timeZone, now: Clock.moment)
+    for outcome in outcomes {
+      if case .failure(let error) = outcome.result {
+        let line = outcome.line.map { "line \($0): " } ?? ""
+        throw Problem(.badData, line + (Problem(error)?.description ?? "\(error)"))
+      }
+    }
+    let results = try outcomes.flatMap { try $0.result.get() }
+    return "\(results.count) messages, \(results.reduce(0) { $0 + $1.events.count }) events"
+  }
+
+  private func export(at path: String, into workspace: Workspace) throws -> String {
+    var options = ExportOptions()
+    options.limits = settings.importLimits
+    options.timeZone = settings.timeZone
+    let results: [ImportResult]
+    do { results = try workspace.importExports([path], options: options) } catch let error
+      as UnscoredImport
+    {
+      return Problem(error)?.description ?? "taken in, not scored"
+    }
+    if let refusal = results.compactMap(\.refusal).first { throw refusal }
+    let (rows, kept) = (
+      results.reduce(0) { $0 + ($1.report?.rows ?? 0) },
+      results.reduce(0) { $0 + ($1.report?.quarantined ?? 0) }
+    )
+    return "\(rows) rows" + (kept > 0 ? ", \(kept) kept out (quarterdeck import --findings)" : "")
+  }
+}

@@ -1,0 +1,96 @@
+import Engine
+import Foundation
+import Glibc
+
+/// A folder into which others put exports and messages; what was taken in lies in `done` afterwards,
+/// what was refused in `failed` with the reason beside it.
+///
+/// A file is taken once it has its name: who writes one writes it under a name that begins with a
+/// dot or ends in `.tmp` or `.part`, and renames it. One that was taken in before a crash could move it is
+/// taken again, without effect.
+struct Spool {
+  /// What became of one file.
+  struct Entry {
+    let file: String
+    /// What was taken in, in a few words; `nil` where it was refused.
+    let taken: String?
+    let reason: String?
+
+    /// A line for a log.
+    var line: String { "spool: \(file): \(taken ?? reason.map { "refused: \($0)" } ?? "")" }
+  }
+
+  let folder: String
+
+  /// The folder with its two inner ones, made where they are missing, for the same people as the one
+  /// around it.
+  init(_ folder: String) throws(Problem) {
+    self.folder = folder
+    for path in [folder, folder + "/done", folder + "/failed"] { try Self.make(path) }
+  }
+
+  /// The files that lie there, oldest name first.
+  var waiting: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().filter { name in
+      !name.hasPrefix(".") && !name.hasSuffix(".tmp") && !name.hasSuffix(".part")
+        && Self.isFile(folder + "/" + name)
+    }
+  }
+
+  /// Takes one file in with some work, which says what it did, and moves it; `nil` where another
+  /// process has moved it meanwhile.
+  ///
+  /// What may go well another time is thrown, and the file stays where it is.
+  func take(_ name: String, _ work: (String) throws -> String) throws -> Entry? {
+    let path = folder + "/" + name
+    do {
+      let taken = try work(path)
+      return try move(name, to: "done").map { _ in Entry(file: name, taken: taken, reason: nil) }
+    } catch {
+      guard let problem = Problem(error), Self.isForGood(problem), access(path, F_OK) == 0 else {
+        throw error
+      }
+      let place = try move(name, to: "failed")
+      if let place {
+        try? (problem.description + "\n").write(
+          toFile: place + ".reason", atomically: true, encoding: .utf8)
+      }
+      return place.map { _ in Entry(file: name, taken: nil, reason: problem.description) }
+    }
+  }
+
+  /// Whether the same file would be refused another time too.
+  private static func isForGood(_ problem: Problem) -> Bool {
+    [.badData, .noInput, .usage].contains(problem.status)
+  }
+
+  /// Where the file lies then; `nil` where it has gone.
+  private func move(_ name: String, to inner: String) throws(Problem) -> String? {
+    var place = "\(folder)/\(inner)/\(name)"
+    var number = 1
+    while access(place, F_OK) == 0 {
+      number += 1
+      place = "\(folder)/\(inner)/\(number)-\(name)"
+    }
+    if rename("\(folder)/\(name)", place) == 0 { return place }
+    guard errno != ENOENT else { return nil }
+    throw Problem(
+      .inputOutput,
+      "\(folder)/\(name) cannot be moved to \(inner) (\(String(cString: strerror(errno)))): check who "
+        + "may write there")
+  }
+
+  private static func make(_ path: String) throws(Problem) {
+    guard mkdir(path, 0o770) != 0, errno != EEXIST else { return }
+    throw Problem(
+      .cannotCreate,
+      "\(path): cannot make the folder (\(String(cString: strerror(errno)))); make it, or name another "
+        + "one as [events] spool")
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,173 @@
+import TestSupport
+import Testing
+
+@testable import Engine
+
+@Suite struct StoreMessagesTests {
+  private let folder: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store(at: folder.path, creating: true)
+    try store.take(DealExport(.january(10), [.open("A"), .open("B")]))
+  }
+
+  private func message(
+    _ id: String, of deal: String = "A", day: Int32, at minute: Int64 = 0,
+    isCreation: Bool = false, _ fields: [DealMessage.Field]
+  ) -> DealMessage {
+    DealMessage(
+      id: id, dealID: deal, moment: Int64(Day.january(day).number) * 86_400 + minute * 60,
+      day: .january(day), isCreation: isCreation, fields: fields)
+  }
+
+  private func deal(_ id: String = "A", on day: Int32 = 31) throws -> Deal {
+    try #require(try store.deal(id: id, asOf: .january(day))).deal
+  }
+
+  private func verify() throws -> [String] {
+    try store.verify().filter { !$0.ok }.map { "\($0.name): \($0.message)" }
+  }
+
+  @Test func aChangedStageIsAnEventOfItsDay() throws {
+    let results = try store.take([message("m1", day: 12, [.value(.stage, "Offer")])])
+
+    #expect(results.map(\.outcome) == [.taken])
+    #expect(results[0].events.map(\.kind) == [.stageUpdated])
+    #expect(results[0].events.map(\.seenAfter) == [nil], "the day is exact")
+    #expect(try deal().stage == "Offer")
+    #expect(try deal(on: 11).stage != "Offer")
+    #expect(try store.events(of: "A", upTo: .january(31)).last?.after == "Offer")
+    #expect(try verify() == [])
+  }
+
+  @Test func aMessageHasAnEffectOnce() throws {
+    let first = message("m1", day: 12, [.amount(Amount(minorUnits: 700))])
+    _ = try store.take([first])
+    let before = try store.events(of: "A", upTo: .january(31))
+    let version = store.dataVersion
+
+    #expect(try store.take([first]).map(\.outcome) == [.repeated])
+    #expect(try store.events(of: "A", upTo: .january(31)) == before)
+    #expect(store.dataVersion == version)
+  }
+
+  @Test func aNewDealBeginsWithItsCreation() throws {
+    let creation = message(
+      "m1", of: "N", day: 12, isCreation: true,
+      [.created(.january(11)), .amount(Amount(minorUnits: 900)), .value(.region, "Mars")])
+    let results = try store.take([creation])
+
+    #expect(results[0].events.map(\.kind) == [.dealCreated])
+    let deal = try deal("N")
+    #expect(deal.created == .january(11) && deal.amount.minorUnits == 900)
+    #expect(deal.region == "Mars" && deal.outcome == nil && deal.stage.isEmpty)
+    #expect(try verify() == [])
+  }
+
+  @Test func anUnknownDealThatIsNotCreatedIsRefusedWithTheWholeBody() throws {
+    let good = message("m1", day: 12, [.value(.stage, "Offer")])
+    let stray = message("m2", of: "nobody", day: 12, [.value(.stage, "Offer")])
+
+    #expect(throws: MessageError.unknownDeal("nobody")) { try store.take([good, stray]) }
+    #expect(try deal().stage != "Offer")
+    #expect(try store.take([good]).map(\.outcome) == [.taken], "it was not remembered")
+  }
+
+  @Test func anOlderMessageIsHistoryAndRollsNothingBack() throws {
+    _ = try store.take([message("new", day: 20, [.value(.stage, "Offer")])])
+    let late = try store.take([message("old", day: 15, [.value(.stage, "Trial")])])
+
+    #expect(late.map(\.outcome) == [.late])
+    #expect(try deal().stage == "Offer")
+    #expect(try deal(on: 16).stage == "Trial")
+    let stages = try store.events(of: "A", upTo: .january(31)).filter { $0.kind == .stageUpdated }
+    #expect(stages.map(\.after) == ["Trial", "Offer"])
+    #expect(try verify() == [])
+  }
+
+  @Test func withinADayTheLaterMomentCountsWhateverCameFirst() throws {
+    _ = try store.take([message("late", day: 20, at: 90, [.value(.stage, "Offer")])])
+    let early = try store.take([
+      message("early", day: 20, at: 30, [.value(.stage, "Trial"), .amount(Amount(minorUnits: 5))])
+    ])
+
+    #expect(early.map(\.outcome) == [.taken], "its amount is news")
+    #expect(try deal().stage == "Offer" && deal().amount.minorUnits == 5)
+    #expect(try verify() == [])
+  }
+
+  @Test func anOlderMessageStillTellsWhatNothingNewerHasTold() throws {
+    _ = try store.take([message("new", day: 20, [.value(.stage, "Offer")])])
+    _ = try store.take([message("old", day: 15, [.amount(Amount(minorUnits: 4200))])])
+
+    #expect(try deal().amount.minorUnits == 4200 && deal().stage == "Offer")
+    #expect(try deal(on: 16).amount.minorUnits == 4200)
+    #expect(try deal(on: 14).amount.minorUnits != 4200)
+    #expect(try verify() == [])
+  }
+
+  @Test func aDealIsWonAndOpenedAgain() throws {
+    let won = try store.take([
+      message("won", day: 12, [.outcome(.won), .closeDate(.january(12))])
+    ])
+    #expect(won[0].events.map(\.kind) == [.dealWon])
+    #expect(try deal().outcome == .won && deal().closed == .january(12))
+
+    let again = try store.take([
+      message("again", day: 14, [.outcome(nil), .closeDate(.january(30))])
+    ])
+    #expect(again[0].events.map(\.kind).contains(.reopened))
+    #expect(try deal().outcome == nil && deal().expectedClose == .january(30))
+    #expect(try deal(on: 13).outcome == .won)
+    #expect(try verify() == [])
+  }
+
+  @Test func anExportThatComesLaterCarriesOn() throws {
+    _ = try store.take([message("m1", day: 12, [.value(.stage, "Offer")])])
+    var next = Deal.open("A")
+    next.stage = "Offer"
+    next.amount = Amount(minorUnits: 12_300)
+    try store.take(DealExport(.january(17), [next]))
+
+    #expect(try deal().amount.minorUnits == 12_300)
+    let kinds = try store.events(of: "A", upTo: .january(31)).map(\.kind)
+    #expect(kinds.filter { $0 == .stageUpdated }.count == 1, "the export saw nothing new of it")
+    #expect(try verify() == [])
+  }
+
+  /// Whatever the order in which messages arrive, a deal ends as the newest one of each field says.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func theOrderOfArrivalDoesNotMatter(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let messages = (0..<8).map { number in
+      message(
+        "m\(number)", of: "N", day: .random(in: 11...14, using: &generator), at: Int64(number),
+        isCreation: true, [.created(.january(11))] + Self.fields(number, &generator))
+    }
+    let newest = messages.sorted { $0.moment < $1.moment }.flatMap(\.fields)
+    for message in messages.shuffled(using: &generator) { _ = try store.take([message]) }
+    let deal = try deal("N")
+
+    for field in Dictionary(newest.map { ($0.name, $0) }, uniquingKeysWith: { $1 }).values {
+      switch field {
+      case .amount(let amount): #expect(deal.amount == amount)
+      case .value(let dimension, let text): #expect(deal.value(in: dimension) == text)
+      case .closeDate(let day): #expect(deal.expectedClose == day)
+      default: #expect(deal.created == .january(11))
+      }
+    }
+    #expect(try verify() == [])
+  }
+
+  private static func fields(
+    _ number: Int, _ generator: inout SeededGenerator
+  ) -> [DealMessage.Field] {
+    let all: [DealMessage.Field] = [
+      .amount(Amount(minorUnits: Int64(number) * 100)), .value(.stage, "Stage \(number)"),
+      .value(.rep, "Rep \(number)"), .closeDate(.january(Int32(20 + number))),
+    ]
+    return all.filter { _ in Bool.random(using: &generator) }
+  }
+}
