@@ -46,8 +46,10 @@ extension Workspace {
 
   /// Lets every rule look at the open deals and takes what it finds into the inbox; false, with
   /// nothing taken, where that is the work of a job that has been done.
-  func evaluateAlerts(claiming: JobClaiming? = nil) throws -> Bool {
-    let findings = try alertFindings()
+  ///
+  /// `drift` is that of the model that scored until the day.
+  func evaluateAlerts(drift: ModelDrift?, claiming: JobClaiming? = nil) throws -> Bool {
+    let findings = try alertFindings(drift: drift)
     let day = asOf
     return try store.updateInbox(settings.alerts, at: claiming?.moment, claiming: claiming) {
       inbox in
@@ -56,11 +58,13 @@ extension Workspace {
   }
 
   /// What every rule that is on finds on the as-of day.
-  func alertFindings() throws -> [AlertFinding] {
+  private func alertFindings(drift: ModelDrift?) throws -> [AlertFinding] {
     let rows = try board().rows
     let told = try store.alerts()
-    return try Alert.Rule.allCases.filter { settings.alerts[$0].isOn }
-      .flatMap { try findings(of: $0, in: rows, told: told) }
+    return try Alert.Rule.allCases.filter { settings.alerts[$0].isOn }.flatMap { rule in
+      rule == .modelDrift
+        ? ModelDriftRule().findings(in: drift) : try findings(of: rule, in: rows, told: told)
+    }
   }
 
   /// What one rule finds on the as-of day from what is stored, without a model.
@@ -89,7 +93,7 @@ extension Workspace {
       return SegmentDropRule(settings: settings).findings(in: try droppingTables())
     case .modelDrift: return ModelDriftRule().findings(in: try modelDrift())
     case .dataIsOld:
-      let newest = try store.newestDay(upTo: asOf)
+      let newest = try store.newestExport(upTo: asOf)
       return DataIsOldRule(asOf: asOf, newest: newest, settings: settings).findings()
     }
   }

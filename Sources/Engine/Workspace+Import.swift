@@ -36,7 +36,8 @@ extension Workspace {
     onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> [ImportResult] {
     let results = try files.map(onStep: onStep) { export in
-      try store.importExport(export, asOf: importLimit, isDryRun: isDryRun, onStep: onStep)
+      try store.importExport(
+        export, asOf: importLimit, takenIn: importLimit, isDryRun: isDryRun, onStep: onStep)
     }
     try followData()
     guard !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) else {

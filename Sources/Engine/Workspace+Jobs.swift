@@ -28,10 +28,16 @@ extension Workspace {
     switch claiming.claim.job {
     case .daily: return try score(claiming: claiming)
     case .monthly:
-      // Metrics must come also where nothing can be learned.
+      // Metrics must come also where nothing can be learned; without the library, the job is to do
+      // again once it is there.
       do { _ = try train() } catch let error as ScoringError
         where error.whyNothingIsLearned != nil
-      {}
+      {
+        guard !error.isForLackOfLibrary else {
+          try keepMetrics()
+          throw error
+        }
+      }
       return try keepMetrics(claiming: claiming)
     }
   }

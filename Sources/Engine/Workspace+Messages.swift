@@ -8,19 +8,20 @@ extension Workspace {
   /// A message whose id was taken in before has no effect. What an older message says never
   /// overwrites what a newer one or a newer export said; it becomes part of the deal's history.
   /// - Throws: `MessageError` for a message that cannot be taken in.
-  public func take(_ messages: [DealMessage], now: Int64) throws -> [MessageResult] {
+  public func take(_ messages: [DealMessage], now: Int64) throws -> MessageTaking {
     for message in messages where message.moment > now + Self.clockTolerance {
-      throw MessageError.fromTheFuture(moment: message.moment)
+      throw MessageError.fromTheFuture(message.day)
     }
     let results = try store.take(messages)
     let scored = results.filter { result in
       result.events.contains { $0.kind == .dealCreated || $0.kind == .stageUpdated }
     }
-    if !scored.isEmpty {
+    guard !scored.isEmpty else { return MessageTaking(results: results, unscored: nil) }
+    do {
       try followData()
       try score(only: Set(scored.map(\.dealID)))
-    }
-    return results
+    } catch { return MessageTaking(results: results, unscored: error) }
+    return MessageTaking(results: results, unscored: nil)
   }
 
   /// Scores some deals, those of them that are open, and stores the scores.

@@ -2,11 +2,11 @@ extension Workspace {
   /// The stored models that the as-of day may know, newest first.
   public func models() throws -> [StoredModel] {
     let activations = try store.activations(upTo: asOf)
-    return try store.models(trainedOnOrBefore: asOf).map { id, card, schema in
+    return try store.models(trainedOnOrBefore: asOf).map { id, card, schema, sha256 in
       let last = activations.last { $0.model == id }
       return StoredModel(
         id: id, card: card, isActive: activations.last?.model == id, activated: last?.day,
-        reason: last?.reason, schema: schema)
+        reason: last?.reason, schema: schema, sha256: sha256)
     }
   }
 
@@ -50,12 +50,21 @@ extension Workspace {
     return try activateModel(previous.model, reason: "model \(present.model) was taken back")
   }
 
+  /// The model that was made active last; `nil` where there is none, or its text is damaged, which
+  /// `verify` tells and another training cures.
+  func soundModel() throws -> ActiveModel? {
+    do { return try store.activeModel(on: asOf) } catch {
+      guard case .damaged = error else { throw error }
+      return nil
+    }
+  }
+
   /// How far the world has left the stored model that is active on the as-of day, also where it has
   /// fallen behind; `nil` for a base rate.
   public func modelDrift() throws -> ModelDrift? {
     cache.expire(unless: store.dataVersion)
     if let drift = cache.drift { return drift }
-    let model = try store.activeModel(on: asOf)?.model ?? model()
+    let model = try soundModel()?.model ?? model()
     guard model.kind == .model else { return nil }
     cache.drift = try ModelDrift(of: model, in: try bookWithProgress())
     return cache.drift

@@ -6,7 +6,7 @@ extension Workspace {
   public func model() throws -> ScoringModel {
     let stored = try storedBook()
     if let model = cache.model { return model }
-    let active = try store.activeModel(on: asOf)
+    let active = try soundModel()
     let model = active.flatMap { isDue($0, in: stored) ? nil : $0.model }
     let answering = try model ?? learned(unless: active?.model)
     cache.model = answering
@@ -26,7 +26,7 @@ extension Workspace {
   public func isTrainingDue() throws -> Bool {
     let stored = try storedBook()
     guard cache.model == nil else { return false }
-    return try store.activeModel(on: asOf).map { isDue($0, in: stored) } ?? true
+    return try soundModel().map { isDue($0, in: stored) } ?? true
   }
 
   private func isDue(_ active: ActiveModel, in stored: StoredBook) -> Bool {
@@ -44,7 +44,7 @@ extension Workspace {
     let book = try bookWithProgress()
     let attempt = try TrainingAttempt(on: book)
     let model = ScoringModel(attempt, trainedOn: stored.book.asOf)
-    let champion = try store.activeModel(on: asOf)
+    let champion = try soundModel()
     let challenge = try Challenge(
       by: model, judged: attempt.judged, against: champion?.model,
       isDue: champion.map { isDue($0, in: stored) } ?? false, hasDrifted: try hasDrifted(), in: book
@@ -80,12 +80,14 @@ extension Workspace {
   /// Scores every open deal, stores what is new of scores and features, evaluates the alert rules,
   /// and keeps the metrics of the last complete quarter.
   ///
-  /// Trains first when no model scores on the as-of day, or it has fallen behind or drifted, or the
-  /// newest is a month old.
+  /// Trains first when no model scores on the as-of day, or it has fallen behind, or the newest is a
+  /// month old.
   public func score() throws { _ = try score(claiming: nil) }
 
   /// The same as the work of a job; false, with nothing new in the inbox, where it has been done.
   func score(claiming: JobClaiming?) throws -> Bool {
+    // Of the model that scored so far: a new one may take its place now, and somebody is to know why.
+    let drift = try soundModel().flatMap { _ in try modelDrift() }
     if try isTrainingWanted() {
       // Scores and alerts must come also where nothing can be learned.
       do { _ = try train() } catch let error as ScoringError
@@ -100,17 +102,17 @@ extension Workspace {
     try store.saveScores(rows, day: asOf)
     try keepFeatures(of: scores.keys.sorted(), by: model)
     try keepMetrics()
-    return try evaluateAlerts(claiming: claiming)
+    return try evaluateAlerts(drift: drift, claiming: claiming)
   }
 
   /// Whether the odds or the order of the model that scores have become wrong.
   private func hasDrifted() throws -> Bool { try modelDrift()?.isWrong ?? false }
 
   private func isTrainingWanted() throws -> Bool {
-    guard let active = try store.activeModel(on: asOf),
+    guard let active = try soundModel(),
       let newest = try store.newestTraining(upTo: asOf)
     else { return true }
-    return try isDue(active, in: try storedBook()) || newest < asOf && hasDrifted()
+    return isDue(active, in: try storedBook())
       || TrainingNeed.isChallengeDue(trainedOn: newest, asOf: asOf)
   }
 

@@ -3,7 +3,9 @@ public import Engine
 extension Format {
   /// What a probability rests on: `model`, or `base rate of 512 closed deals, no model`.
   public static func origin(of score: DealScore?) -> String {
-    guard let score else { return "no score: fewer closed deals than the minimum sample" }
+    guard let score else {
+      return "no score: too few deals have closed, or all of them ended alike"
+    }
     guard score.kind == .baseRate, let deals = score.baseRateDeals else {
       return score.kind.rawValue
     }

@@ -16,9 +16,10 @@ extension Format {
     text + String(repeating: " ", count: max(0, columns - text.count))
   }
 
-  /// A remark or an error of the engine as a sentence of its own.
+  /// A remark or an error of the engine as a sentence of its own; a path at its beginning stays as it is.
   public static func sentence(_ remark: String) -> String {
-    remark.prefix(1).uppercased() + remark.dropFirst()
+    let isPath = remark.prefix { $0 != " " }.contains("/")
+    return (isPath ? String(remark.prefix(1)) : remark.prefix(1).uppercased()) + remark.dropFirst()
       + (".?!".contains(remark.suffix(1)) ? "" : ".")
   }
 

@@ -1,3 +1,5 @@
+import Engine
+
 /// A line of text that is being typed.
 struct PromptState: Hashable, Sendable {
   /// What the text is for.
@@ -9,11 +11,14 @@ struct PromptState: Hashable, Sendable {
 
   var kind: Kind
   var text: String
+  /// The alerts that it is about, whatever is selected when it is answered.
+  let alerts: [Alert.ID]
   /// What the text was when the prompt opened.
   let before: String
 
-  init(_ kind: Kind, text: String = "") {
+  init(_ kind: Kind, text: String = "", alerts: [Alert.ID] = []) {
     self.kind = kind
+    self.alerts = alerts
     self.text = text
     before = text
   }

@@ -1,12 +1,12 @@
-import Engine
+public import Engine
 
 /// What is typed to snooze an alert: days, weeks, a day, or until the stage changes.
-enum SnoozeText {
+public enum SnoozeText {
   static let usual = "1w"
   static let longestDays = 365
 
   /// What a text asks for on a day; `nil` where it cannot be read.
-  static func act(_ text: String, asOf day: Day) -> AlertAct? {
+  public static func act(_ text: String, asOf day: Day) -> AlertAct? {
     let word = text.filter { $0 != " " }.lowercased()
     if "stage".hasPrefix(word), !word.isEmpty { return .wontAct }
     if let until = Day(word) {

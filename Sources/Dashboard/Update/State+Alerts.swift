@@ -11,15 +11,15 @@ extension State {
     switch command {
     case .acknowledge: return handle(targets, .acknowledge(note: nil))
     case .resolve: return handle(targets, .resolve)
-    case .snooze: ask(.snooze, text: SnoozeText.usual)
-    case .note: ask(.note, text: targets.first?.note ?? "")
-    default: ask(.acknowledge, text: "")
+    case .snooze: ask(.snooze, text: SnoozeText.usual, targets)
+    case .note: ask(.note, text: targets.first?.note ?? "", targets)
+    default: ask(.acknowledge, text: "", targets)
     }
     return []
   }
 
-  private mutating func ask(_ kind: PromptState.Kind, text: String) {
-    prompt = PromptState(kind, text: text)
+  private mutating func ask(_ kind: PromptState.Kind, text: String, _ targets: [Alert]) {
+    prompt = PromptState(kind, text: text, alerts: targets.map(\.id))
     popup = .prompt
   }
 
@@ -31,19 +31,25 @@ extension State {
           + "changes, not '\(text)'", kind: .error)
       return []
     }
-    return handle(targetAlerts, act)
+    return handle(promptedAlerts, act)
   }
 
   /// Keeps what was typed with the alerts, acknowledging them or not.
-  mutating func note(_ text: String, acknowledging: Bool) -> [Effect] {
+  mutating func note(_ typed: String, acknowledging: Bool) -> [Effect] {
+    let text = typed.split(separator: " ").joined(separator: " ")
     if acknowledging {
-      return handle(targetAlerts, .acknowledge(note: text.isEmpty ? nil : text))
+      return handle(promptedAlerts, .acknowledge(note: text.isEmpty ? nil : text))
     }
     guard !text.isEmpty else {
       message = Message("an empty note says nothing", kind: .error)
       return []
     }
-    return handle(targetAlerts, .note(text))
+    return handle(promptedAlerts, .note(text))
+  }
+
+  /// The alerts that the prompt was opened for; the list may have changed under it.
+  private var promptedAlerts: [Alert] {
+    prompt.alerts.compactMap { alerts.inbox.answer?.alert($0) }
   }
 
   /// The marked alerts, else those of the selected line, else the open alerts of the selected deal.
@@ -59,6 +65,10 @@ extension State {
   }
 
   private mutating func handle(_ targets: [Alert], _ act: AlertAct) -> [Effect] {
+    guard !targets.isEmpty else {
+      message = Message("the alert is gone", kind: .error)
+      return []
+    }
     let ids = targets.map(\.id)
     if let state = act.state { alerts.set(state, of: Set(ids)) }
     alerts.inbox.expire()

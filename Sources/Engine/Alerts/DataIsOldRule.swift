@@ -1,7 +1,7 @@
 /// Finds that no export has come for too long, so that what is shown may have changed since.
 struct DataIsOldRule {
   let asOf: Day
-  /// The newest day of all exports; `nil` before the first.
+  /// The last day on which an export came; `nil` before the first.
   let newest: Day?
   var settings = RuleSettings.standard(.dataIsOld)
 
@@ -13,8 +13,8 @@ struct DataIsOldRule {
     return [
       AlertFinding(
         .dataIsOld, severity: .high,
-        sentence: "the newest data is of \(newest), \(SentenceNumber.days(days)) ago; "
-          + "stage stalls are not told until there is newer data")
+        sentence: "the last export came on \(newest), \(SentenceNumber.days(days)) ago; "
+          + "stage stalls are not told until there is a newer one")
     ]
   }
 }

@@ -1,7 +1,8 @@
 /// Which findings stay silent because another one says more.
 ///
 /// A stage stall speaks for the life-cycle breach of the same deal; old data speaks for all stalls,
-/// because nobody can tell whether the deals have moved since.
+/// because nobody can tell whether the deals have moved since, and a silenced stall goes on to speak
+/// for its breach.
 struct Inhibition {
   private let isDataOld: Bool
   private let stalled: Set<String>
@@ -23,7 +24,7 @@ struct Inhibition {
   private func rule(silencing finding: AlertFinding) -> Alert.Rule? {
     switch finding.rule {
     case .stageStall: isDataOld ? .dataIsOld : nil
-    case .lifeCycleBreach: stalled.contains(finding.dealID) && !isDataOld ? .stageStall : nil
+    case .lifeCycleBreach: stalled.contains(finding.dealID) ? .stageStall : nil
     default: nil
     }
   }

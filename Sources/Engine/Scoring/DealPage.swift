@@ -26,6 +26,8 @@ public struct DealPage: Hashable, Sendable {
   public let scoreChange: ScoreChange?
   /// What the model says if one thing were otherwise; empty without a model.
   public let whatIfs: [WhatIf]
+  /// Why no model scores it, as a sentence; `nil` when one does, or once it has closed.
+  public var baseRateReason: String?
 
   public init(
     deal: Deal, row: RiskBoard.Row?, odds: OpenOdds?, events: [DealEvent], scores: [PastScore],

@@ -17,22 +17,13 @@ public struct ModelCard: Hashable, Sendable {
   public let evaluation: ScoringEvaluation?
   /// What it learned from, a line for each attribute: its kind, its values, when it is missing.
   public var features: [String] = []
+  /// How it was made; `nil` without a model, or for one stored before this was kept.
+  public var making: ModelMaking?
 
   /// The win rate of all closed deals; `nil` without any.
   public var winRate: Double? {
     closedDeals > 0 ? Double(wonDeals) / Double(closedDeals) : nil
   }
-
-  /// How every model's trees are grown, by name.
-  public static let parameters: [(name: String, value: Double)] = {
-    let parameters = CalibratedTrees.parameters
-    return [
-      ("depth", Double(parameters.depth)),
-      ("learning rate", Double(parameters.learningRate)),
-      ("least leaf weight", Double(parameters.minChildWeight)),
-      ("L2 penalty", Double(parameters.lambda)),
-    ]
-  }()
 }
 
 extension ScoringModel {
@@ -42,6 +33,6 @@ extension ScoringModel {
       trainedOn: trainedOn, closedDeals: closedDeals, wonDeals: wonDeals,
       learnedDeals: learnedDeals, kind: kind, trees: model?.trees.count,
       calibration: model?.calibration.kind, baseRateReason: baseRateReason, evaluation: evaluation,
-      features: model?.schema.declarations.map(\.line) ?? [])
+      features: model?.schema.declarations.map(\.line) ?? [], making: making)
   }
 }

@@ -14,6 +14,11 @@ public enum ScoringError: Error, Hashable, Sendable, CustomStringConvertible {
     if case .cannotLearn(let reason) = self { reason } else { nil }
   }
 
+  /// Whether a library has to be installed before anything can be learned.
+  var isForLackOfLibrary: Bool {
+    self == .cannotLearn(BoostingError.libraryAbsent.description)
+  }
+
   public var description: String {
     switch self {
     case .treesFailed(let reason), .cannotLearn(let reason): reason

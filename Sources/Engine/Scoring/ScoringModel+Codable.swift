@@ -2,7 +2,7 @@ internal import Boosting
 
 extension ScoringModel: Codable {
   private enum CodingKeys: String, CodingKey {
-    case version, model, evaluation
+    case version, model, evaluation, making
     case trainedOn = "trained_on"
     case closedDeals = "closed_deals"
     case wonDeals = "won_deals"
@@ -24,6 +24,16 @@ extension ScoringModel: Codable {
     baseRateReason = try values.decodeIfPresent(String.self, forKey: .baseRateReason)
     evaluation = try values.decodeIfPresent(ScoringEvaluation.self, forKey: .evaluation)
     model = try values.decodeIfPresent(CalibratedTrees.self, forKey: .model)
+    making = try values.decodeIfPresent(ModelMaking.self, forKey: .making)
+    guard isPlausible else {
+      throw ScoringError.treesFailed("the scoring model says what no training can have found")
+    }
+  }
+
+  /// Whether counts and figures can be those of any training.
+  private var isPlausible: Bool {
+    0 <= wonDeals && wonDeals <= closedDeals && learnedDeals >= 0
+      && evaluation?.isPlausible ?? true && model?.calibration.isPlausible ?? true
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -36,6 +46,7 @@ extension ScoringModel: Codable {
     try values.encodeIfPresent(baseRateReason, forKey: .baseRateReason)
     try values.encodeIfPresent(evaluation, forKey: .evaluation)
     try values.encodeIfPresent(model, forKey: .model)
+    try values.encodeIfPresent(making, forKey: .making)
   }
 }
 
@@ -66,5 +77,29 @@ extension CalibratedTrees: Codable {
     try values.encode(schema, forKey: .schema)
     try values.encode(calibration, forKey: .calibration)
     try values.encode(String(decoding: trees.jsonModel(), as: UTF8.self), forKey: .trees)
+  }
+}
+
+extension Calibration {
+  /// Whether more from the trees is more, and no margin ends in certainty.
+  fileprivate var isPlausible: Bool {
+    let line: LogisticLine =
+      switch self {
+      case .platt(let platt), .isotonic(_, let platt): platt.line
+      }
+    return line.slope >= 0 && line.slope < 1000 && abs(line.intercept) < 1000
+  }
+}
+
+extension ScoringEvaluation {
+  fileprivate var isPlausible: Bool {
+    let shares = [auc, aucInterval?.lower, aucInterval?.upper].compactMap(\.self)
+    let figures = [logLoss, baseLogLoss, brier, baseBrier]
+    return 0 <= won && won <= deals && shares.allSatisfy { 0 <= $0 && $0 <= 1 }
+      && figures.allSatisfy { 0 <= $0 && $0 < 1000 }
+      && (reliability?.bins ?? []).allSatisfy { bin in
+        bin.deals > 0 && 0 <= bin.won && bin.won <= bin.deals && 0 <= bin.predicted
+          && bin.predicted <= 1 && bin.above <= bin.upTo
+      }
   }
 }

@@ -19,6 +19,8 @@ public struct ScoringModel: Sendable, Equatable {
   /// The test on later deals; `nil` when there was too little to test.
   public let evaluation: ScoringEvaluation?
   let model: CalibratedTrees?
+  /// How it was made; `nil` without a model, or for one stored before this was kept.
+  var making: ModelMaking?
 
   public var kind: DealScore.Kind { model == nil ? .baseRate : .model }
 
@@ -56,6 +58,6 @@ extension ScoringModel {
     self.init(
       trainedOn: day, closedDeals: attempt.closed, wonDeals: attempt.won,
       learnedDeals: attempt.learnedDeals, baseRateReason: attempt.objection,
-      evaluation: attempt.evaluation, model: attempt.model)
+      evaluation: attempt.evaluation, model: attempt.model, making: attempt.making)
   }
 }

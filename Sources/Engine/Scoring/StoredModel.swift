@@ -10,12 +10,15 @@ public struct StoredModel: Hashable, Sendable, Identifiable {
   public let reason: String?
   /// The digest by which `deal_features` names its columns; `nil` without a model.
   public let schema: String?
+  /// Of the stored text; empty where nobody asked for it.
+  public let sha256: String
 
   public init(
     id: Int64, card: ModelCard, isActive: Bool, activated: Day?, reason: String?,
-    schema: String? = nil
+    schema: String? = nil, sha256: String = ""
   ) {
     (self.id, self.card, self.isActive) = (id, card, isActive)
-    (self.activated, self.reason, self.schema) = (activated, reason, schema)
+    (self.activated, self.reason) = (activated, reason)
+    (self.schema, self.sha256) = (schema, sha256)
   }
 }

@@ -12,6 +12,7 @@ struct TrainingAttempt {
   private(set) var judged: [JudgedWindow] = []
   private(set) var model: CalibratedTrees?
   private(set) var learnedDeals = 0
+  private(set) var making: ModelMaking?
 
   init(on book: DealBook) throws(ScoringError) {
     closed = book.outcome.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
@@ -43,5 +44,6 @@ struct TrainingAttempt {
       return
     }
     (model, learnedDeals) = (trees, deals.rows.count)
+    making = ModelMaking(of: deals.rows, in: book)
   }
 }

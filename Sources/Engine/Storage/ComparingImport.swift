@@ -7,6 +7,7 @@ final class ComparingImport {
   private let writer: HistoryWriter
   private var digest: DealDigest
   private let sightings: Sightings
+  private let told: ToldFields
   /// The file was taken in before, but read otherwise.
   private let isReadAnew: Bool
   private(set) var seen = SeenDeals()
@@ -20,6 +21,7 @@ final class ComparingImport {
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database)
     sightings = try Sightings(in: database)
+    told = try ToldFields(in: database, after: day)
     isReadAnew = try ImportLedger(database).isReadAnew()
   }
 
@@ -87,6 +89,17 @@ final class ComparingImport {
     }
   }
 
+  /// What messages have told since an export's day stays; of all else a late export knows more than
+  /// was known then.
+  private func keepingTold(
+    _ history: [KnownState], of id: String, _ key: Int64, present: KnownState, shown: DealState
+  ) -> [KnownState] {
+    guard day.number < present.day, !sightings.hasSeen(key, after: day.number),
+      let fields = told.fields(of: id)
+    else { return history }
+    return DealHistory(history).with(shown.keeping(fields, of: present.state), on: present.day)
+  }
+
   /// Puts a state into a deal's history at or before its present state, or behind another of its
   /// day.
   private func amend(
@@ -95,7 +108,8 @@ final class ComparingImport {
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
-    let new = DealHistory(old).with(state, on: day.number, followsAnother: followsAnother)
+    var new = DealHistory(old).with(state, on: day.number, followsAnother: followsAnother)
+    new = keepingTold(new, of: id, key, present: present, shown: state)
     // A state that was seen once more changes what is known of the days between.
     guard new != old || new.count > 1, let last = new.last else { return counts.unchanged += 1 }
     let exact = try writer.exactDays(of: key).subtracting([day.number])

@@ -45,14 +45,18 @@ struct DealHistory {
 
   /// The events between successive states; `lastSeen` tells of the first state of a day on which day
   /// the one before it was seen last.
+  ///
+  /// Changes of `exactDays` are known to the day.
   static func events(
     in states: some Collection<KnownState>, of id: String, dictionaries: [ValueDictionary],
-    lastSeen: (KnownState) -> Int32? = { _ in nil }
+    exactDays: Set<Int32> = [], lastSeen: (KnownState) -> Int32? = { _ in nil }
   ) -> [DealEvent] {
     zip(states, states.dropFirst()).flatMap { before, after in
-      SnapshotDiff(
+      let isExact = exactDays.contains(after.day)
+      let seen = isExact ? nil : before.day == after.day ? after.day : lastSeen(after)
+      return SnapshotDiff(
         before: before.state, after: after.state, exportDay: Day(number: after.day),
-        lastSeen: (before.day == after.day ? after.day : lastSeen(after)).map(Day.init(number:))
+        lastSeen: seen.map(Day.init(number:))
       ).events(of: id, dictionaries: dictionaries)
     }
   }

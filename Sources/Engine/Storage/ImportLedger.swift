@@ -20,9 +20,13 @@ struct ImportLedger {
   func enter(_ file: ImportedFile, day: Day) throws -> Int64 {
     try database.execute(
       sql: """
-        INSERT INTO imports (file, sha256, mapping, day, row_count, added, changed, report)
-        VALUES (?, ?, ?, ?, 0, 0, 0, ?)
-        """, arguments: [file.name, file.sha256, file.mapping, day.number, file.report])
+        INSERT INTO imports
+          (file, sha256, mapping, day, row_count, added, changed, report, taken_in)
+        VALUES (?, ?, ?, ?, 0, 0, 0, ?, ?)
+        """,
+      arguments: [
+        file.name, file.sha256, file.mapping, day.number, file.report, file.takenIn?.number,
+      ])
     return database.lastInsertedRowID
   }
 

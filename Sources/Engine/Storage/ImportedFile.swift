@@ -12,6 +12,8 @@ struct ImportedFile: Hashable, Sendable {
   var report = "{}"
   var findings: [IngestFinding] = []
   var currency: String?
+  /// The day on which it is taken in, where somebody looked at a clock.
+  var takenIn: Day?
 
   init(name: String, sha256: String?) {
     self.name = name

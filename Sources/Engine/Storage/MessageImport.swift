@@ -24,13 +24,13 @@ struct MessageImport {
   ///   is not.
   mutating func take(_ message: DealMessage) throws -> MessageResult {
     guard try !isKnown(message) else { return result(of: message, .repeated) }
-    let fresh = try freshFields(of: message)
     let events: [DealEvent]
     var outcome = MessageResult.Outcome.taken
     let known = try Store.history(of: message.dealID, in: database)
+    let fresh = try freshFields(of: message, key: known?.key)
     if let (key, states) = known {
       events = try change(key, states, by: message, fresh: fresh)
-      if fresh.isEmpty { outcome = .late } else if events.isEmpty { outcome = .unchanged }
+      if events.isEmpty { outcome = fresh.isEmpty && !message.fields.isEmpty ? .late : .unchanged }
     } else {
       events = try add(message)
     }
@@ -56,7 +56,7 @@ struct MessageImport {
     var state = DealState(
       created: day, closed: nil, expectedClose: nil, outcome: nil, amount: 0, codes: SIMD8())
     for lane in 0..<Dimension.amountBand.index { state.codes[lane] = values.encode("", at: lane) }
-    state = merged(state, message.fields, on: day)
+    state = try merged(state, message.fields, of: message)
     digest.extend(with: values.dictionaries)
     let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: message.day).number
     let known = KnownState(state: state, day: day, holdsFrom: holdsFrom)
@@ -71,25 +71,19 @@ struct MessageImport {
     _ key: Int64, _ old: [KnownState], by message: DealMessage, fresh: [DealMessage.Field]
   ) throws -> [DealEvent] {
     guard let present = old.last else { return [] }
-    let day = message.day.number
-    var new = old
-    if day < present.day {
-      let then = new.last { $0.day <= day } ?? new.first ?? present
-      new = DealHistory(new).with(merged(then.state, message.fields, on: day), on: day)
+    guard
+      message.fields.contains(where: \.tellsCreation) || message.day.number >= present.state.created
+    else {
+      throw MessageError.beforeCreation(
+        message.dealID, created: Day(number: present.state.created), day: message.day)
     }
-    if !fresh.isEmpty, let last = new.last {
-      let state = merged(last.state, fresh, on: day)
-      let on = max(day, last.day)
-      // What another message or an export of the day has shown stays part of the day.
-      new = DealHistory(new).with(state, on: on, followsAnother: day == last.day)
-    }
+    let new = try history(old, after: message, fresh: fresh, present: present)
     guard new != old, let last = new.last else { return [] }
     digest.extend(with: values.dictionaries)
-    let exact = try writer.exactDays(of: key).union([day])
-    let events = DealHistory.events(in: new, of: message.dealID, dictionaries: values.dictionaries)
-    {
-      exact.contains($0.day) ? nil : sightings.last(of: key, before: $0.day)
-    }
+    let exact = try writer.exactDays(of: key).union([message.day.number])
+    let events = DealHistory.events(
+      in: new, of: message.dealID, dictionaries: values.dictionaries, exactDays: exact
+    ) { sightings.last(of: key, before: $0.day) }
     try writer.replace(key, history: new, events: events, exactDays: exact)
     digest.replace(present, by: last, id: message.dealID)
     guard last.state != present.state else { return [] }
@@ -98,10 +92,32 @@ struct MessageImport {
     ).events(of: message.dealID, dictionaries: values.dictionaries)
   }
 
-  /// A state with what a message of a day tells.
+  /// What is known of a deal once a message has told all of its day and what is fresh of today.
+  private mutating func history(
+    _ old: [KnownState], after message: DealMessage, fresh: [DealMessage.Field],
+    present: KnownState
+  ) throws -> [KnownState] {
+    let day = message.day.number
+    var new = old
+    if day < present.day {
+      let then = new.last { $0.day <= day } ?? new.first ?? present
+      new = DealHistory(new).with(
+        try merged(then.state, message.fields, of: message), on: day)
+    }
+    if !fresh.isEmpty, let last = new.last {
+      let state = try merged(last.state, fresh, of: message)
+      let on = max(day, last.day)
+      // What another message or an export of the day has shown stays part of the day.
+      new = DealHistory(new).with(state, on: on, followsAnother: day == last.day)
+    }
+    return new
+  }
+
+  /// A state with what a message tells.
   private mutating func merged(
-    _ state: DealState, _ fields: [DealMessage.Field], on day: Int32
-  ) -> DealState {
+    _ state: DealState, _ fields: [DealMessage.Field], of message: DealMessage
+  ) throws -> DealState {
+    let day = message.day.number
     var state = state
     for field in fields {
       switch field {
@@ -112,18 +128,29 @@ struct MessageImport {
       case .amount(let amount): state.amount = amount.minorUnits
       case .value(let dimension, let text):
         state.codes[dimension.index] = values.encode(text, at: dimension.index)
-      case .closeDate: break
+      case .expectedClose(let date): state.expectedClose = date?.number
+      case .closeDate, .closed: break
       }
     }
-    // Which of the two dates it is depends on how the deal stands after the message.
-    for case .closeDate(let date) in fields {
-      if state.outcome == nil {
-        state.expectedClose = date?.number
-      } else if let date {
-        state.closed = min(date.number, day)
-      }
+    setEnd(of: &state, to: fields, upTo: day)
+    let earliest = min(state.closed ?? day, day)
+    guard state.created <= earliest else {
+      throw MessageError.beforeCreation(
+        message.dealID, created: Day(number: state.created), day: Day(number: earliest))
     }
     return state
+  }
+
+  /// Which of two dates a close date is depends on how the deal stands after the message.
+  private func setEnd(of state: inout DealState, to fields: [DealMessage.Field], upTo day: Int32) {
+    for field in fields {
+      switch field {
+      case .closeDate(let date) where state.outcome == nil: state.expectedClose = date?.number
+      case .closeDate(let date?), .closed(let date):
+        if state.outcome != nil { state.closed = min(date.number, day) }
+      default: break
+      }
+    }
   }
 }
 
@@ -136,8 +163,10 @@ extension MessageImport {
       arguments: [message.id]) ?? false
   }
 
-  /// The fields of which nothing newer has been told.
-  private func freshFields(of message: DealMessage) throws -> [DealMessage.Field] {
+  /// The fields of which nothing newer has been told, neither by a message nor by an export, which
+  /// tells of all.
+  private func freshFields(of message: DealMessage, key: Int64?) throws -> [DealMessage.Field] {
+    if let key, sightings.hasSeen(key, after: message.day.number) { return [] }
     var newest: [String: Int64] = [:]
     let rows = try Row.fetchCursor(
       database, sql: "SELECT field, moment FROM message_fields WHERE deal_id = ?",
@@ -164,4 +193,8 @@ extension MessageImport {
           """)
     }
   }
+}
+
+extension DealMessage.Field {
+  fileprivate var tellsCreation: Bool { if case .created = self { true } else { false } }
 }

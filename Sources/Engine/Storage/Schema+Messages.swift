@@ -17,4 +17,7 @@ extension Schema {
       PRIMARY KEY (deal_id, field)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// On which day exports were taken in, which may be later than all that they tell of.
+  static let takenIn = "ALTER TABLE imports ADD COLUMN taken_in INTEGER;"
 }

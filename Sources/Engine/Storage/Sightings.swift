@@ -23,6 +23,11 @@ struct Sightings {
     exports.contains { $0.day == day && $0.seen.contains(key) }
   }
 
+  /// Whether an export of a later day showed a deal.
+  func hasSeen(_ key: Int64, after day: Int32) -> Bool {
+    exports.contains { $0.day > day && $0.seen.contains(key) }
+  }
+
   /// The last day before another on which a deal was seen; `nil` where it was not.
   func last(of key: Int64, before day: Int32) -> Int32? {
     exports.first { $0.day < day && $0.seen.contains(key) }?.day

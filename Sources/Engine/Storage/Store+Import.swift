@@ -6,10 +6,12 @@ extension Store {
   /// - Throws: `IngestError` for a file of which too little can be read or whose currency is not
   ///   the workspace's, else `StorageError`.
   func importExport(
-    _ export: Export, asOf: Day, isDryRun: Bool = false,
+    _ export: Export, asOf: Day, takenIn: Day? = nil, isDryRun: Bool = false,
     onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> ImportCounts {
-    let (file, report) = (ImportedFile(export), export.report)
+    var file = ImportedFile(export)
+    file.takenIn = takenIn
+    let report = export.report
     guard report.rows > 0 else { return ImportCounts() }
     if let currency = file.currency, let own = try self.currency(), own != currency {
       throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)

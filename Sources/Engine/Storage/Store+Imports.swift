@@ -30,15 +30,33 @@ extension Store {
     }
   }
 
-  /// The newest day of an export or a message, of those up to a day; `nil` while there is no deal.
-  func newestDay(upTo last: Day = Day(number: .max)) throws(StorageError) -> Day? {
+  /// The newest day of an export or a message; `nil` while there is no deal.
+  func newestDay() throws(StorageError) -> Day? {
     try read { database in
       try Int32.fetchOne(
         database,
         sql: """
           SELECT max(day) FROM (SELECT day FROM imports UNION ALL SELECT day FROM messages)
-          WHERE day <= ? AND EXISTS (SELECT 1 FROM deals)
-          """, arguments: [last.number]
+          WHERE EXISTS (SELECT 1 FROM deals)
+          """
+      ).map { Day(number: $0) }
+    }
+  }
+
+  /// The last day up to another on which an export was taken in, or the newest day of one; `nil`
+  /// before the first.
+  ///
+  /// Messages tell of single deals and count only where there was no export.
+  func newestExport(upTo day: Day) throws(StorageError) -> Day? {
+    try read { database in
+      try Int32.fetchOne(
+        database,
+        sql: """
+          SELECT ifnull(
+            (SELECT max(known) FROM (SELECT day AS known FROM imports UNION ALL SELECT taken_in FROM imports)
+              WHERE known <= :day),
+            (SELECT max(day) FROM messages WHERE day <= :day))
+          """, arguments: ["day": day.number]
       ).map { Day(number: $0) }
     }
   }

@@ -19,11 +19,11 @@ extension Store {
     }
   }
 
-  /// All models that a day may know, newest first, with the digests of their schemas.
-  /// - Throws: `damaged` when the text of one is not the one that was stored.
+  /// All models that a day may know, newest first, with the digests of their schemas; one whose text
+  /// is not the one that was stored is left out, and `verify` counts it.
   func models(
     trainedOnOrBefore day: Day
-  ) throws(StorageError) -> [(id: Int64, card: ModelCard, schema: String?)] {
+  ) throws(StorageError) -> [(id: Int64, card: ModelCard, schema: String?, sha256: String)] {
     let stored = try read { database in
       try Row.fetchAll(
         database,
@@ -33,10 +33,10 @@ extension Store {
           """, arguments: [day.number]
       ).map { (id: $0[0] as Int64, text: StoredText($0, from: 1)) }
     }
-    var models: [(id: Int64, card: ModelCard, schema: String?)] = []
+    var models: [(id: Int64, card: ModelCard, schema: String?, sha256: String)] = []
     for row in stored {
-      let model = try model(row.text)
-      models.append((row.id, model.card, model.model?.schema.digest))
+      guard let model = try sound(row.text) else { continue }
+      models.append((row.id, model.card, model.model?.schema.digest, row.text.sha256))
     }
     return models
   }
@@ -62,7 +62,7 @@ extension Store {
       }
     }
     guard let stored else { return nil }
-    return (stored.score, try model(stored.text))
+    return try sound(stored.text).map { (stored.score, $0) }
   }
 
   /// The text of a model as its row has it.
@@ -74,6 +74,14 @@ extension Store {
     /// Reads three columns from one on: text, SHA-256, day of training.
     init(_ row: Row, from first: Int) {
       (json, sha256, trainedOn) = (row[first], row[first + 1], Day(number: row[first + 2]))
+    }
+  }
+
+  /// A model; `nil` where it is damaged.
+  private func sound(_ text: StoredText) throws(StorageError) -> ScoringModel? {
+    do { return try model(text) } catch {
+      guard case .damaged = error else { throw error }
+      return nil
     }
   }
 

@@ -36,12 +36,18 @@ extension Store {
   /// The highest score of every deal in the days before a day, by key, as the model that scores on
   /// the day gave it; base rates are no scores.
   ///
-  /// The score that stood when those days began is one of them.
+  /// The score that stood when those days began is one of them, if any deal was scored within them:
+  /// a score that is the same is not written again, but an old one of a workspace that nobody scored is
+  /// no score of the week.
   func highestScores(
     before day: Day, days: Int
   ) throws(StorageError) -> [Int64: DealPage.PastScore] {
     try read { database in
       let model = try Self.activeModelID(on: day, in: database)
+      let isScored = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM deal_scores WHERE day >= ? AND day < ?)",
+        arguments: [day.number - Int32(days), day.number])
+      guard isScored == true else { return [:] }
       let rows = try Row.fetchCursor(
         database, sql: Self.highestScores(where: "model IS :model"),
         arguments: [

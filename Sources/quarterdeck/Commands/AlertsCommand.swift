@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Dashboard
 public import Engine
 
 /// `alerts`: the inbox, and what is done with an entry of it.
@@ -70,11 +71,20 @@ struct AlertsCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var alerts: AlertArguments
-    @Option(help: "Silent until this day (YYYY-MM-DD); a week if not given.") var until: String?
+    @Option(
+      help: "3d, 2w, a day (YYYY-MM-DD), or stage: until the deal's stage changes; 1w if not given."
+    )
+    var until: String?
 
     func run() throws {
       try global.handle(alerts.ids) { workspace in
-        .snooze(until: try until.map(GlobalOptions.day(named:)) ?? workspace.asOf.advanced(by: 7))
+        guard let act = SnoozeText.act(until ?? "1w", asOf: workspace.asOf) else {
+          throw Problem(
+            .usage,
+            "--until '\(until ?? "")': write 3d, 2w, stage, or a day of the year after "
+              + "\(workspace.asOf)")
+        }
+        return act
       }
     }
   }
@@ -94,6 +104,7 @@ struct AlertsCommand: ParsableCommand {
   /// `alerts wont-act ID…`.
   struct WontAct: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "wont-act",
       abstract: "Say that nobody will act while the deal is in its stage.")
 
     @OptionGroup var global: GlobalOptions
@@ -113,7 +124,7 @@ struct AlertsCommand: ParsableCommand {
     @Argument(help: "What others should know.") var text: String
 
     func run() throws {
-      try global.handle([id]) { _ in .note(text) }
+      try global.handle([id]) { _ in .note(text.split(separator: " ").joined(separator: " ")) }
     }
   }
 }

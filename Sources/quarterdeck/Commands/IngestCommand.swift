@@ -28,7 +28,15 @@ struct IngestCommand: ParsableCommand {
     }
     try global.print(Report(outcomes))
     let failures = outcomes.compactMap { entry in
-      if case .failure(let error) = entry.outcome.result { error } else { nil }
+      switch entry.outcome.result {
+      case .failure(let error): error
+      case .success(let taking): taking.unscored
+      }
+    }
+    if let unscored = outcomes.lazy.compactMap({ try? $0.outcome.result.get().unscored }).first {
+      StandardStreams.note(
+        "the messages were taken in, but their deals are not scored: "
+          + (Problem(unscored)?.description ?? "\(unscored)"))
     }
     if let first = failures.first {
       throw ExitCode((Problem(first)?.status ?? .inputOutput).rawValue)

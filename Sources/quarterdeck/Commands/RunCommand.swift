@@ -20,6 +20,10 @@ struct RunCommand: ParsableCommand {
       throw Problem(.usage, "--as-of: every job has its own day; name the day with --date")
     }
     let day = try date.map(GlobalOptions.day(named:))
+    if let day, day > Clock.today {
+      throw Problem(
+        .usage, "--date \(day): that day is still to come; what it will know is not known yet")
+    }
     let progress = ProgressLine("doing what is due")
     let reports = try DueJobs(global).run(on: day)
     progress.clear()

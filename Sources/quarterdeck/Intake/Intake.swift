@@ -48,13 +48,17 @@ struct Intake {
     let outcomes = MessageBody(bytes: Array(data), format: format)
       .take(into: workspace, zone: settings.timeZone, now: Clock.moment)
     for outcome in outcomes {
-      if case .failure(let error) = outcome.result {
-        let line = outcome.line.map { "line \($0): " } ?? ""
-        throw Problem(.badData, line + (Problem(error)?.description ?? "\(error)"))
-      }
+      guard case .failure(let error) = outcome.result else { continue }
+      guard let error = error as? MessageError else { throw error }
+      throw Problem(.badData, (outcome.line.map { "line \($0): " } ?? "") + error.description)
     }
-    let results = try outcomes.flatMap { try $0.result.get() }
+    let takings = try outcomes.map { try $0.result.get() }
+    let results = takings.flatMap(\.results)
+    let unscored = takings.lazy.compactMap(\.unscored).first.map { error in
+      ", not scored: \(Problem(error)?.description ?? "\(error)")"
+    }
     return "\(results.count) messages, \(results.reduce(0) { $0 + $1.events.count }) events"
+      + (unscored ?? "")
   }
 
   private func export(at path: String, into workspace: Workspace) throws -> String {

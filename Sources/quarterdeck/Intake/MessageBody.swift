@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 
 /// What came in one piece: one body of JSON, or several, each on a line of its own.
 struct MessageBody {
@@ -6,7 +7,7 @@ struct MessageBody {
   struct Outcome {
     /// The line on which it stands, where there are several.
     let line: Int?
-    let result: Result<[MessageResult], any Error>
+    let result: Result<MessageTaking, any Error>
   }
 
   /// More than any CRM sends at once.
@@ -28,18 +29,14 @@ struct MessageBody {
   }
 
   /// The bodies with their lines; one that is whole as it stands has none.
+  ///
+  /// They are several where the first line that is not blank is one by itself.
   private var bodies: [(line: Int?, body: [UInt8])] {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated().filter { !$0.element.allSatisfy { $0 == 32 || $0 == 13 || $0 == 9 } }
-    let isListOfBodies =
-      lines.count > 1
-      && lines.allSatisfy {
-        $0.element.first == UInt8(ascii: "{") || $0.element.first == UInt8(ascii: "[")
-      }
-      && lines.allSatisfy {
-        [UInt8(ascii: "}"), UInt8(ascii: "]")].contains($0.element.last { $0 != 13 })
-      }
-    guard isListOfBodies else { return [(nil, bytes)] }
+      .enumerated().filter { !$0.element.allSatisfy { [9, 13, 32].contains($0) } }
+    guard lines.count > 1, let first = lines.first?.element,
+      (try? JSONSerialization.jsonObject(with: Data(first))) != nil
+    else { return [(nil, bytes)] }
     return lines.map { ($0.offset + 1, Array($0.element)) }
   }
 }

@@ -32,7 +32,7 @@ extension Report {
     [
       "id": .integer(alert.id), "rule": .string(alert.rule.rawValue),
       "dealId": text(alert.dealID), "segment": text(alert.segment), "period": text(alert.period),
-      "rep": .string(alert.rep), "stage": text(alert.stage),
+      "rep": text(alert.rep), "stage": text(alert.stage),
       "amount": alert.isAboutDeal ? JSON(alert.amount) : .null,
       "state": .string(alert.state.rawValue), "severity": .string(alert.severity.rawValue),
       "episode": JSON(alert.episode), "firstSeen": JSON(alert.firstSeen),

@@ -29,6 +29,7 @@ extension Report {
       rows.append([outcome.word, closed.description])
     }
     if let row = page.row { rows += open(row, money) }
+    if let reason = page.baseRateReason { rows.append(["no model", reason]) }
     if let alike = page.alike { rows.append(["scored alike", Format.alike(alike)]) }
     if let odds = page.odds { rows.append(["still open", Format.odds(odds)]) }
     return ReportTable([.text("Attribute"), .text("Value")], rows: rows)
@@ -93,15 +94,10 @@ extension Report {
       "leadSource": .string(deal.leadSource), "stage": .string(deal.stage),
       "board": page.row.map { json($0) } ?? .null, "odds": page.odds.map(json) ?? .null,
       "alike": page.alike.map(json) ?? .null,
-      "events": JSON(
-        page.events.map {
-          [
-            "day": JSON($0.day), "kind": .string($0.kind.rawValue), "before": JSON($0.before),
-            "after": JSON($0.after), "seenAfter": JSON($0.seenAfter),
-          ]
-        }),
+      "events": JSON(page.events.map(json)),
       "scores": JSON(
         page.scores.map { ["day": JSON($0.day), "score": JSON($0.probability)] }),
+      "baseRateReason": JSON(page.baseRateReason),
       "scoreChange": page.scoreChange.map(json) ?? .null,
       "whatIfs": JSON(
         page.whatIfs.map {
@@ -110,6 +106,13 @@ extension Report {
             "deals": JSON($0.deals),
           ]
         }),
+    ]
+  }
+
+  private static func json(_ event: DealEvent) -> JSON {
+    [
+      "day": JSON(event.day), "kind": .string(event.kind.rawValue), "before": JSON(event.before),
+      "after": JSON(event.after), "seenAfter": JSON(event.seenAfter),
     ]
   }
 

@@ -4,7 +4,7 @@ import Engine
 extension Report {
   /// What became of messages, body by body.
   init(_ outcomes: [(file: String, outcome: MessageBody.Outcome)]) {
-    let taken = outcomes.flatMap { (try? $0.outcome.result.get()) ?? [] }
+    let taken = outcomes.flatMap { (try? $0.outcome.result.get().results) ?? [] }
     let refused = outcomes.compactMap(Self.refusal)
     self.init(
       Format.count(taken.count, of: "message"),

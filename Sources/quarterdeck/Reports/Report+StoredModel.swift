@@ -15,6 +15,11 @@ extension Report {
     self.init("Model \(model.id), \(ModelWords.state(of: model))", json: Self.page(model))
     let words = ModelWords(model.card)
     blocks = [.sentence(words.origin)] + Self.making(of: model.card)
+    if let days = model.card.making?.days {
+      blocks.append(
+        .sentence("Learned from deals created \(days.lowerBound) to \(days.upperBound)."))
+    }
+    blocks.append(.sentence("SHA-256 \(model.sha256)"))
     blocks += [.sentence(words.verdict)] + Self.test(of: model.card) + Self.features(of: model)
   }
 
@@ -62,7 +67,13 @@ extension Report {
   static func page(_ model: StoredModel) -> JSON {
     json(model.card, id: model.id).adding([
       "active": .bool(model.isActive), "activated": JSON(model.activated),
-      "why": JSON(model.reason), "schema": JSON(model.schema),
+      "why": JSON(model.reason), "sha256": .string(model.sha256),
+      "learnedFrom": JSON(model.card.making?.days.lowerBound),
+      "learnedTo": JSON(model.card.making?.days.upperBound),
+      "parameters": JSON(
+        (model.card.making?.parameters ?? []).map {
+          ["name": .string($0.name), "value": JSON($0.value)]
+        }), "schema": JSON(model.schema),
       "features": JSON(model.card.features.map { .string($0) }),
       "folds": JSON((model.card.evaluation?.folds ?? []).map(json)),
     ])

@@ -29,7 +29,8 @@ import Testing
   @Test func aModelIsNamedAndAMissingScoreSaysWhy() {
     #expect(Format.origin(of: score(.model, deals: 1200)) == "model")
     #expect(Format.origin(of: score(.baseRate, deals: nil)) == "base rate, no model")
-    #expect(Format.origin(of: nil) == "no score: fewer closed deals than the minimum sample")
+    #expect(
+      Format.origin(of: nil) == "no score: too few deals have closed, or all of them ended alike")
     #expect(Format.sample(of: nil) == "")
   }
 }

@@ -99,6 +99,8 @@ import Testing
   @Test func anErrorReadsAsASentence() {
     #expect(Format.sentence("no deal 'x'") == "No deal 'x'.")
     #expect(Format.sentence("renamed?") == "Renamed?")
+    #expect(Format.sentence("/srv/ws is locked") == "/srv/ws is locked.")
+    #expect(Format.sentence("srv/ws is locked") == "srv/ws is locked.")
   }
 
   @Test func marksDifferForEveryStateAndSeverity() {

@@ -17,7 +17,15 @@ import Testing
       trainedOn: Day(number: 19_753), closedDeals: 1000, wonDeals: 453, learnedDeals: 900,
       kind: reason == nil ? .model : .baseRate, trees: reason == nil ? 84 : nil,
       calibration: reason == nil ? .isotonic : nil, baseRateReason: reason,
-      evaluation: ScoringEvaluation(of: windows))
+      evaluation: ScoringEvaluation(of: windows),
+      making: reason == nil
+        ? ModelMaking(
+          parameters: [
+            ModelMaking.Parameter(name: "depth", value: 3),
+            ModelMaking.Parameter(name: "learning rate", value: 0.06),
+            ModelMaking.Parameter(name: "least leaf weight", value: 8),
+            ModelMaking.Parameter(name: "L2 penalty", value: 5),
+          ], first: 19_000, last: 19_700) : nil)
   }
 
   @Test func anOpenGateIsOneSentenceWithItsGain() {

@@ -68,7 +68,7 @@ import Testing
       let day = history.steps[step]
       models[0].pass(step, day.stall, isSilenced: day.isDataOld, stage: day.stage)
       models[1].pass(
-        step, day.breach, isSilenced: day.stall == .full && !day.isDataOld, stage: day.stage)
+        step, day.breach, isSilenced: day.stall == .full, stage: day.stage)
       models[2].pass(step, day.isDataOld ? .full : .none, isSilenced: false, stage: "")
       for index in models.indices { models[index].tell(step) }
       if let (rule, act) = day.act, let index = rules.firstIndex(of: rule) {

@@ -22,7 +22,7 @@ import Testing
   @Test func theSentenceNamesTheDayAndWhatItMeans() {
     #expect(
       Self.findings(3).map(\.sentence) == [
-        "the newest data is of 2026-01-12, 3 days ago; stage stalls are not told until there is newer data"
+        "the last export came on 2026-01-12, 3 days ago; stage stalls are not told until there is a newer one"
       ])
   }
 }

@@ -161,7 +161,7 @@ CREATE TABLE "imports" (
   added INTEGER NOT NULL,
   changed INTEGER NOT NULL,
   report TEXT NOT NULL,
-  seen BLOB,                    -- a bit for each deal that the file showed, by its key
+  seen BLOB, taken_in INTEGER,                    -- a bit for each deal that the file showed, by its key
   UNIQUE (sha256, mapping)
 ) STRICT;
 

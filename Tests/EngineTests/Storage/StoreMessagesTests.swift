@@ -137,6 +137,64 @@ import Testing
     #expect(try verify() == [])
   }
 
+  @Test func anExportOfALaterDayKnowsBetterThanAnOlderMessage() throws {
+    var later = Deal.open("A")
+    (later.stage, later.amount) = ("Proposal", Amount(minorUnits: 300))
+    try store.take(DealExport(.january(18), [later]))
+    let result = try store.take([message("old", day: 17, [.value(.stage, "Negotiation")])])
+
+    #expect(result.map(\.outcome) == [.late])
+    #expect(try deal().stage == "Proposal")
+    #expect(try deal(on: 17).stage == "Negotiation")
+    #expect(try verify() == [])
+  }
+
+  @Test func anExportThatComesLateKnowsWhatNoMessageHasTold() throws {
+    _ = try store.take([message("m", day: 20, [.amount(Amount(minorUnits: 999))])])
+    var late = Deal.open("A")
+    (late.stage, late.amount) = ("Proposal", Amount(minorUnits: 300))
+    late.expectedClose = .january(30)
+    try store.take(DealExport(.january(18), [late]))
+
+    #expect(try deal().stage == "Proposal" && deal().expectedClose == .january(30))
+    #expect(try deal().amount.minorUnits == 999)
+    let events = try store.events(of: "A", upTo: .january(31)).filter { $0.day == .january(20) }
+    #expect(events.map(\.kind) == [.amountChanged])
+    #expect(try verify() == [])
+  }
+
+  @Test func theDateAnEndWasExpectedMovesNoEnd() throws {
+    _ = try store.take([message("won", day: 12, [.outcome(.won), .closed(.january(11))])])
+    let after = try store.take([message("plan", day: 14, [.expectedClose(.january(30))])])
+
+    #expect(after[0].events.isEmpty)
+    #expect(try deal().closed == .january(11))
+    #expect(try verify() == [])
+  }
+
+  @Test func changesOfOneDayAreExact() throws {
+    _ = try store.take([message("m1", day: 12, at: 1, [.value(.stage, "Offer")])])
+    _ = try store.take([message("m2", day: 12, at: 2, [.value(.stage, "Proposal")])])
+    let events = try store.events(of: "A", upTo: .january(31)).filter { $0.kind == .stageUpdated }
+
+    #expect(events.map(\.after) == ["Offer", "Proposal"])
+    #expect(events.map(\.seenAfter) == [nil, nil])
+  }
+
+  @Test func nothingHappensBeforeADealWasCreated() throws {
+    let created = try deal().created
+    let before = message(
+      "m1", day: 10 - Int32(created.distance(to: .january(10))) - 1, [.value(.stage, "Old")])
+    #expect(throws: MessageError.self) { try store.take([before]) }
+    let ended = message(
+      "m2", of: "N", day: 12, isCreation: true,
+      [.created(.january(11)), .outcome(.won), .closed(.january(5))])
+    #expect(throws: MessageError.self) { try store.take([ended]) }
+    let future = message("m3", day: 12, [.created(.january(20))])
+    #expect(throws: MessageError.self) { try store.take([future]) }
+    #expect(try deal().created == created)
+  }
+
   /// Whatever the order in which messages arrive, a deal ends as the newest one of each field says.
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func theOrderOfArrivalDoesNotMatter(seed: UInt64) throws {

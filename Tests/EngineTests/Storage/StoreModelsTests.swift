@@ -53,8 +53,50 @@ import Testing
     }
 
     #expect(throws: StorageError.self) { try store.activeModel(on: .january(10)) }
-    #expect(throws: StorageError.self) { try store.models(trainedOnOrBefore: .january(10)) }
+    #expect(try store.models(trainedOnOrBefore: .january(10)).isEmpty)
+    #expect(throws: StorageError.self) { try store.modelFile(id) }
     #expect(try store.verify().filter { !$0.ok }.map(\.name) == ["models"])
+  }
+
+  @Test func noneOfThreeHundredMutatedModelsIsAccepted() throws {
+    let id = try store.saveModel(try PlantedDeals.model(signal: 1, on: .january(20)))
+    let text = try #require(
+      try store.queue.read { try String.fetchOne($0, sql: "SELECT json FROM models") })
+    var generator = SeededGenerator(seed: 300)
+    var accepted = 0
+    for _ in 0..<300 {
+      var bytes = Array(text.utf8)
+      let place = Int.random(in: bytes.indices, using: &generator)
+      bytes[place] = bytes[place] == 0x30 ? 0x31 : 0x30
+      let mutated = String(decoding: bytes, as: UTF8.self)
+      try store.queue.write {
+        try $0.execute(sql: "UPDATE models SET json = ?", arguments: [mutated])
+      }
+      if (try? store.modelFile(id)) != nil { accepted += 1 }
+    }
+
+    #expect(accepted == 0)
+  }
+
+  /// Whoever can write the table can sign what he has written; nonsense is refused all the same.
+  @Test(arguments: [
+    ("\"slope\":", "\"slope\":-", "no training"), ("\"slope\":", "\"slope\":100000", "no training"),
+    ("\"won_deals\":", "\"won_deals\":9", "no training"),
+    ("\"deals\":", "\"deals\":-", "no training"),
+  ])
+  func aSignedModelThatIsNonsenseIsRefused(old: String, new: String, words: String) throws {
+    let id = try store.saveModel(try PlantedDeals.model(signal: 1, on: .january(20)))
+    try store.queue.write { database in
+      let text = try String.fetchOne(database, sql: "SELECT json FROM models") ?? ""
+      let altered = text.replacing(old, with: new)
+      #expect(altered != text)
+      try database.execute(
+        sql: "UPDATE models SET json = ?, sha256 = ?",
+        arguments: [altered, Store.sha256(of: altered)])
+    }
+
+    let error = #expect(throws: StorageError.self) { try store.modelFile(id) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
   }
 
   @Test func aModelThatIsStoredUnderAnotherDayIsRefused() throws {

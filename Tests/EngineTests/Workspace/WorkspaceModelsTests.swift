@@ -72,15 +72,16 @@ import Testing
     let file = try opened.write(ExportText.text(of: planted.deals), as: "spoilt.csv")
     let trained = try opened.workspace(asOf: now, taking: file).train()
     let later = try opened.workspace(asOf: now.advanced(by: 60))
+    let drift = try #require(try later.modelDrift())
+    #expect(try later.modelPage().drift == drift)
     try later.score()
 
     let alert = try #require(try later.alerts().first)
-    let drift = try #require(try later.modelDrift())
-
     #expect(alert.rule == .modelDrift && alert.severity == .high)
     #expect(alert.dealID.isEmpty && alert.sentence == drift.changes.joined(separator: "; "))
     #expect(drift.trainedOn == trained.card.trainedOn)
-    #expect(try later.modelPage().drift == drift)
+    #expect(try later.model().trainedOn == later.asOf, "a month is over, and the old one goes")
+    #expect(try later.models().contains { $0.reason?.contains("models drift") == true })
   }
 
   @Test func scoresKeepTheFeaturesByTheModelsSchema() throws {

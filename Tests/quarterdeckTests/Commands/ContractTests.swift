@@ -59,7 +59,7 @@ import Testing
     Promise("board --limit 5", "deals.cycle", "median p75 p90 group wins"),
     Promise("board --limit 5", "deals.drivers", "attribute value contribution sentence"),
     Promise("deal D05726", "events", "day kind before after"),
-    Promise("deal D05726", "", "scoreChange scores odds board whatIfs"),
+    Promise("deal D05726", "", "scoreChange scores odds board whatIfs baseRateReason"),
     Promise("deal D05726", "whatIfs", "change score deals"),
     Promise("models drift", "drift", "trainedOn asOf matters changes recent months features"),
     Promise(

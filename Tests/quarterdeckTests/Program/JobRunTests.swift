@@ -54,6 +54,12 @@ import Testing
     }
   }
 
+  @Test func aDayToComeHasNoJobs() throws {
+    let run = try FilledWorkspace().run("run", "--date", "2999-01-01")
+
+    #expect(run.status == 64 && run.errors.contains("still to come"))
+  }
+
   @Test func withoutAWorkspaceThereIsNothingToDo() throws {
     let folder = try TemporaryFolder()
     let run = try ProgramRun(["run", "--workspace", folder.path("none")], in: folder)

@@ -63,11 +63,14 @@ struct TitleBar {
     return count > 0 ? "\(Format.count(count))!" : nil
   }
 
+  /// The box of the inbox that is shown, where no other line says it.
+  private var box: String { state.screen == .alerts ? ": \(state.alerts.shown.rawValue)" : "" }
+
   private var phoneTitle: [Span] {
     let alerts = openAlerts.map { "  alerts " + $0 } ?? ""
     let crumb = state.crumbs.last.map { " " + Format.segment($0.value) } ?? ""
     return [
-      Span(" \(state.screen.title)", .tabSelected), Span(crumb, .crumb), Span(alerts, .tab),
+      Span(" \(state.screen.title)\(box)", .tabSelected), Span(crumb, .crumb), Span(alerts, .tab),
     ]
   }
 

@@ -78,7 +78,7 @@ public struct ModelWords {
   /// How the model is made, such as `84 trees, isotonic calibration, depth 3`; empty without one.
   public var making: String {
     guard let trees = card.trees, let calibration = card.calibration else { return "" }
-    let named = ModelCard.parameters.map { "\($0.name) \(Self.plain($0.value))" }
+    let named = (card.making?.parameters ?? []).map { "\($0.name) \(Self.plain($0.value))" }
     return (["\(Format.count(trees, of: "tree"))", "\(calibration.rawValue) calibration"] + named)
       .joined(separator: ", ")
   }

@@ -16,6 +16,9 @@ public struct DealMessage: Hashable, Sendable {
     case created(Day)
     /// Expected while the deal is open, real once it is closed; `nil` takes it away.
     case closeDate(Day?)
+    case expectedClose(Day?)
+    /// Says nothing of an open deal.
+    case closed(Day)
     /// `nil` is open, or open again.
     case outcome(Outcome?)
     case amount(Amount)
@@ -25,7 +28,8 @@ public struct DealMessage: Hashable, Sendable {
     var name: String {
       switch self {
       case .created: "created"
-      case .closeDate: "closeDate"
+      case .closeDate, .expectedClose: "closeDate"
+      case .closed: "closed"
       case .outcome: "outcome"
       case .amount: "amount"
       case .value(let dimension, _): dimension.rawValue

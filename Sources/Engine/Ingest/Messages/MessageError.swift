@@ -4,7 +4,9 @@ public enum MessageError: Error, Hashable, Sendable {
   case noMessage(MessageFormat)
   case missing(String)
   case badValue(String, value: String)
-  case fromTheFuture(moment: Int64)
+  case fromTheFuture(Day)
+  /// A deal cannot end, nor a message tell of it, before it was created.
+  case beforeCreation(String, created: Day, day: Day)
   case unknownDeal(String)
 }
 
@@ -19,8 +21,10 @@ extension MessageError: CustomStringConvertible {
       "'\(field)' is missing; docs/events.md lists what a message needs"
     case .badValue(let field, let value):
       "'\(field)' is '\(value)', which cannot be read; docs/events.md says how it is written"
-    case .fromTheFuture(let moment):
-      "it is from \(moment - moment % 60) s since 1970, which is still to come: check the sender's clock"
+    case .fromTheFuture(let day):
+      "it is from \(day), which is still to come: check the sender's clock"
+    case .beforeCreation(let id, let created, let day):
+      "deal '\(id)' was created on \(created), and this is of \(day): send the right dates"
     case .unknownDeal(let id):
       "no deal '\(id)' is known; import an export that holds it, or send its creation first"
     }

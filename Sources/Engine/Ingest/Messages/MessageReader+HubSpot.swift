@@ -10,15 +10,16 @@ extension MessageReader {
   /// One entry of a HubSpot batch: a creation or a changed property; `nil` for what we do not follow.
   func hubspot(_ body: MessageValue) throws(MessageError) -> DealMessage? {
     let type = try text("subscriptionType", in: body)
-    let isDeal = type.hasPrefix("deal.") || body["objectTypeId"]?.string == Self.dealType
+    let kind = try optional("objectTypeId", in: body)
+    let isDeal = type.hasPrefix("deal.") || kind == Self.dealType
     guard isDeal, type.hasSuffix(".creation") || type.hasSuffix(".propertyChange") else {
       return nil
     }
     let moment = try moment(try text("occurredAt", in: body), of: "occurredAt")
     let isCreation = type.hasSuffix(".creation")
-    let fields = try isCreation ? [.created(day(of: moment))] : property(of: body, at: moment)
-    guard let fields else { return nil }
-    let subscription = body["subscriptionId"]?.string ?? ""
+    let property = isCreation ? nil : try property(of: body, at: moment)
+    guard let fields = isCreation ? [.created(day(of: moment))] : property else { return nil }
+    let subscription = try optional("subscriptionId", in: body) ?? ""
     return DealMessage(
       id: "hubspot:\(subscription):\(try text("eventId", in: body)):\(moment)",
       dealID: try text("objectId", in: body), moment: moment, day: day(of: moment),
@@ -29,7 +30,7 @@ extension MessageReader {
     of body: MessageValue, at moment: Int64
   ) throws(MessageError) -> [DealMessage.Field]? {
     let name = try text("propertyName", in: body)
-    let value = body["propertyValue"]?.string
+    let value = try optional("propertyValue", in: body)
     switch name {
     case "amount":
       return try value.map { value throws(MessageError) in [.amount(try amount(value, of: name))] }

@@ -5,7 +5,7 @@ extension MessageReader {
   func pipedrive(_ body: MessageValue) throws(MessageError) -> DealMessage? {
     let body = body["body"] ?? body
     guard let meta = body["meta"] else { throw .missing("meta") }
-    guard meta["entity"]?.string ?? "deal" == "deal" else { return nil }
+    guard try optional("entity", in: meta) ?? "deal" == "deal" else { return nil }
     let action = try text("action", in: meta)
     guard action == "create" || action == "change", let data = body["data"] else { return nil }
     let moment = try moment(try text("timestamp", in: meta), of: "timestamp")
@@ -16,23 +16,29 @@ extension MessageReader {
 
   private func fields(ofDeal data: MessageValue) throws(MessageError) -> [DealMessage.Field] {
     var fields: [DealMessage.Field] = []
-    if let text = data["add_time"]?.string {
+    if let text = try optional("add_time", in: data) {
       fields.append(.created(try day(text, of: "add_time")))
     }
-    let end = try data["status"]?.string.map { text throws(MessageError) in
-      try outcome(text, of: "status")
+    if let text = try optional("status", in: data) {
+      fields.append(.outcome(try outcome(text, of: "status")))
     }
-    if let end { fields.append(.outcome(end)) }
-    let dates =
-      end ?? nil == nil ? ["expected_close_date"] : ["won_time", "lost_time", "close_time"]
-    if let name = dates.first(where: { data[$0] != nil }), let text = data[name]?.string {
-      fields.append(.closeDate(try day(text, of: name)))
-    } else if data.has("expected_close_date"), end ?? nil == nil {
-      fields.append(.closeDate(nil))
+    for name in ["won_time", "lost_time", "close_time"] {
+      guard let text = try optional(name, in: data) else { continue }
+      fields.append(.closed(try day(text, of: name)))
+      break
     }
-    if let text = data["value"]?.string { fields.append(.amount(try amount(text, of: "value"))) }
-    if let stage = data["stage_id"]?.string { fields.append(.value(.stage, stage)) }
-    if let owner = data["owner_id"]?.string { fields.append(.value(.rep, owner)) }
+    if data.has("expected_close_date") {
+      var expected: Day?
+      if let text = try optional("expected_close_date", in: data) {
+        expected = try day(text, of: "expected_close_date")
+      }
+      fields.append(.expectedClose(expected))
+    }
+    if let text = try optional("value", in: data) {
+      fields.append(.amount(try amount(text, of: "value")))
+    }
+    if let stage = try optional("stage_id", in: data) { fields.append(.value(.stage, stage)) }
+    if let owner = try optional("owner_id", in: data) { fields.append(.value(.rep, owner)) }
     return fields
   }
 }

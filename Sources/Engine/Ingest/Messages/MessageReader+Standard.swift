@@ -18,24 +18,34 @@ extension MessageReader {
 
   private func fields(of data: MessageValue) throws(MessageError) -> [DealMessage.Field] {
     var fields: [DealMessage.Field] = []
-    if let text = data["created_date"]?.string {
+    if let text = try optional("created_date", in: data) {
       fields.append(.created(try day(text, of: "created_date")))
     }
-    if let text = data["outcome"]?.string {
+    if let text = try optional("outcome", in: data) {
       fields.append(.outcome(try outcome(text, of: "outcome")))
     }
-    for name in ["expected_close_date", "closed_date"] where data.has(name) {
-      let text = data[name]?.string
-      // Without a day an open deal expects none, and says so in the column of the closed ones too.
-      if name == "closed_date", text == nil { continue }
-      fields.append(
-        .closeDate(try text.map { text throws(MessageError) in try day(text, of: name) }))
+    if data.has("expected_close_date") {
+      let text = try optional("expected_close_date", in: data)
+      var expected: Day?
+      if let text { expected = try day(text, of: "expected_close_date") }
+      fields.append(.expectedClose(expected))
     }
-    if let text = data["deal_amount"]?.string {
+    if let text = try optional("closed_date", in: data) {
+      fields.append(.closed(try day(text, of: "closed_date")))
+    }
+    if let text = try optional("deal_amount", in: data) {
       fields.append(.amount(try amount(text, of: "deal_amount")))
     }
+    return try fields + values(of: data)
+  }
+
+  /// Null takes an attribute away, but a deal is always in some stage.
+  private func values(of data: MessageValue) throws(MessageError) -> [DealMessage.Field] {
+    var fields: [DealMessage.Field] = []
     for (name, dimension) in Self.dimensions where data.has(name) {
-      fields.append(.value(dimension, data[name]?.string ?? ""))
+      let text = try optional(name, in: data)
+      if dimension == .stage, text == nil { continue }
+      fields.append(.value(dimension, text ?? ""))
     }
     return fields
   }

@@ -20,13 +20,41 @@ struct MessageReader {
 
   /// A text that has to be there.
   func text(_ name: String, in value: MessageValue) throws(MessageError) -> String {
-    guard let text = value[name]?.string else { throw .missing(name) }
+    guard let text = try optional(name, in: value) else { throw .missing(name) }
     return text
+  }
+
+  /// A text or the digits of a number; `nil` where there is none, or it is null or empty.
+  func optional(_ name: String, in value: MessageValue) throws(MessageError) -> String? {
+    switch value[name] {
+    case nil: return nil
+    case .text(let text), .number(let text):
+      guard text.utf8.count <= MessageValue.longestText, !text.utf8.contains(0) else {
+        throw .badValue(name, value: String(text.prefix(60)))
+      }
+      return text.isEmpty ? nil : text
+    case let other?: throw .badValue(name, value: other.quoted)
+    }
   }
 
   /// A moment as ISO 8601 with a zone, or as seconds or milliseconds since 1970.
   func moment(_ text: String, of name: String) throws(MessageError) -> Int64 {
-    if let number = Int64(text) { return abs(number) > 100_000_000_000 ? number / 1000 : number }
+    if let number = Int64(text) {
+      switch number {
+      case 100_000_000...9_999_999_999: return number
+      case 100_000_000_000...9_999_999_999_999: return number / 1000
+      default: throw .badValue(name, value: text)
+      }
+    }
+    // The style of Foundation takes the 30th of February and an hour 25 for later moments.
+    guard
+      let match = text.wholeMatch(
+        of:
+          /([0-9-]{10})[T ]([0-9]{2}):([0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})/
+      ),
+      Day(String(match.1)) != nil, let hour = Int(match.2), let minute = Int(match.3), hour < 24,
+      minute < 60
+    else { throw .badValue(name, value: text) }
     for style in [Date.ISO8601FormatStyle(includingFractionalSeconds: true), .iso8601] {
       if let date = try? Date(text, strategy: style) {
         return Int64(date.timeIntervalSince1970.rounded(.down))
@@ -35,11 +63,15 @@ struct MessageReader {
     throw .badValue(name, value: text)
   }
 
-  /// A day as `2026-11-26`, or the day of a moment.
+  /// A day as `2026-11-26`, or the day of a moment; from 1970 to 2099.
   func day(_ text: String, of name: String) throws(MessageError) -> Day {
-    if let day = Day(text) { return day }
-    return day(of: try moment(text, of: name))
+    let day: Day
+    if let read = Day(text) { day = read } else { day = self.day(of: try moment(text, of: name)) }
+    guard Self.days.contains(day.number) else { throw .badValue(name, value: text) }
+    return day
   }
+
+  private static let days: Range<Int32> = 0..<47_482
 
   /// An amount in major units with a point: no sign for thousands, no exponent.
   func amount(_ text: String, of name: String) throws(MessageError) -> Amount {

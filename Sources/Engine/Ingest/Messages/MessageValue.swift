@@ -1,28 +1,29 @@
 internal import Foundation
 
-/// A JSON value as a message holds it; numbers keep the digits in which they were written.
+/// A JSON value as a message holds it.
 indirect enum MessageValue: Hashable, Sendable {
   case null
+  case flag(Bool)
   case text(String)
+  case number(String)
   case array([MessageValue])
   case object([String: MessageValue])
 
+  /// Longer texts are no values of a deal; the limit of a cell in an export.
+  static let longestText = 65_536
+
   init(json bytes: [UInt8]) throws(MessageError) {
-    do {
-      let value = try JSONSerialization.jsonObject(
-        with: Data(bytes), options: [.fragmentsAllowed])
-      self = Self(value)
-    } catch { throw .notJSON(reason: "it breaks off or has a sign too many") }
+    do { self = try JSONDecoder().decode(Self.self, from: Data(bytes)) } catch {
+      throw .notJSON(reason: Self.reason(error))
+    }
   }
 
-  private init(_ value: Any) {
-    switch value {
-    case let values as [String: Any]: self = .object(values.mapValues(Self.init))
-    case let values as [Any]: self = .array(values.map(Self.init))
-    case let text as String: self = .text(text)
-    case let number as NSNumber: self = .text(number.description)
-    default: self = .null
-    }
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? DecodingError, case .dataCorrupted(let context) = error,
+      let inner = context.underlyingError as NSError?,
+      let words = inner.userInfo[NSDebugDescriptionErrorKey] as? String
+    else { return "it breaks off, is no UTF-8, or has a sign too many" }
+    return words.trimmingCharacters(in: CharacterSet(charactersIn: ". "))
   }
 
   /// A member of an object; `nil` where there is none or it is null.
@@ -39,9 +40,33 @@ indirect enum MessageValue: Hashable, Sendable {
     return members[name] != nil
   }
 
-  /// The text, or the digits of a number; `nil` for anything else and for an empty one.
-  var string: String? {
-    guard case .text(let text) = self, !text.isEmpty else { return nil }
-    return text
+  /// How it would be quoted in a complaint.
+  var quoted: String {
+    switch self {
+    case .null: "null"
+    case .flag(let flag): "\(flag)"
+    case .text(let text), .number(let text): String(text.prefix(60))
+    case .array: "[…]"
+    case .object: "{…}"
+    }
+  }
+}
+
+extension MessageValue: Decodable {
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if value.decodeNil() {
+      self = .null
+    } else if let flag = try? value.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let text = try? value.decode(String.self) {
+      self = .text(text)
+    } else if let number = try? value.decode(Decimal.self) {
+      self = .number(number.description)
+    } else if let values = try? value.decode([MessageValue].self) {
+      self = .array(values)
+    } else {
+      self = .object(try value.decode([String: MessageValue].self))
+    }
   }
 }

@@ -29,7 +29,7 @@ import Testing
     #expect(
       message.fields == [
         .created(try Self.day("2026-11-25")), .outcome(nil),
-        .closeDate(try Self.day("2027-01-31")), .amount(Amount(minorUnits: 120_050)),
+        .expectedClose(try Self.day("2027-01-31")), .amount(Amount(minorUnits: 120_050)),
         .value(.region, ""), .value(.stage, "Demo"),
       ])
   }
@@ -96,8 +96,8 @@ import Testing
     #expect(message.id == "pipedrive:u-1" && message.dealID == "8" && message.isCreation)
     #expect(
       message.fields == [
-        .created(try Self.day("2022-11-24")), .outcome(.won),
-        .closeDate(try Self.day("2022-11-25")),
+        .created(try Self.day("2022-11-24")), .outcome(.won), .closed(try Self.day("2022-11-25")),
+        .expectedClose(try Self.day("2022-12-31")),
         .amount(Amount(minorUnits: 10_000)), .value(.stage, "2"), .value(.rep, "12415231"),
       ])
     #expect(try Self.read(.pipedrive, "{\"body\": \(json)}") == [message])
@@ -121,6 +121,19 @@ import Testing
       .standard, standard(data: "\"deal_id\": 1, \"created_date\": \"2026-13-01\""),
       "'created_date' is"
     ),
+    (.standard, standard(data: "\"deal_id\": 1, \"deal_amount\": true"), "'deal_amount' is 'true'"),
+    (.standard, standard(data: "\"deal_id\": 1, \"deal_stage\": [1]"), "'deal_stage' is '[…]'"),
+    (.standard, standard(data: "\"deal_id\": 1, \"deal_stage\": \"x\\u0000y\""), "'deal_stage' is"),
+    (
+      .standard, standard(data: "\"deal_id\": 1, \"closed_date\": 20261218"),
+      "'closed_date' is '20261218'"
+    ),
+    (
+      .standard, standard(data: "\"deal_id\": 1, \"closed_date\": \"9999-12-31\""),
+      "'closed_date' is"
+    ),
+    (.standard, standard("\"timestamp\": \"2026-02-30T10:00:00Z\""), "'timestamp' is"),
+    (.standard, standard("\"timestamp\": \"2026-11-20T25:00:00Z\""), "'timestamp' is"),
     (.hubspot, "[{}]", "'subscriptionType' is missing"),
     (.pipedrive, "{\"data\": {}}", "'meta' is missing"),
   ])
