@@ -1,3 +1,4 @@
+import Dashboard
 import Engine
 import Foundation
 
@@ -57,7 +58,8 @@ struct Intake {
     let unscored = takings.lazy.compactMap(\.unscored).first.map { error in
       ", not scored: \(Problem(error)?.description ?? "\(error)")"
     }
-    return "\(results.count) messages, \(results.reduce(0) { $0 + $1.events.count }) events"
+    let events = results.reduce(0) { $0 + $1.events.count }
+    return Format.count(results.count, of: "message") + ", " + Format.count(events, of: "event")
       + (unscored ?? "")
   }
 
@@ -76,6 +78,7 @@ struct Intake {
       results.reduce(0) { $0 + ($1.report?.rows ?? 0) },
       results.reduce(0) { $0 + ($1.report?.quarantined ?? 0) }
     )
-    return "\(rows) rows" + (kept > 0 ? ", \(kept) kept out (quarterdeck import --findings)" : "")
+    return Format.count(rows, of: "row")
+      + (kept > 0 ? ", \(Format.count(kept)) kept out (quarterdeck import --findings)" : "")
   }
 }

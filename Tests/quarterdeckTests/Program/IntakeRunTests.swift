@@ -77,8 +77,8 @@ import Testing
       try text.write(toFile: hidden, atomically: false, encoding: .utf8)
       #expect(rename(hidden, spool + "/" + name) == 0)
     }
-    #expect(terminal.waits(for: "m.json: 1 messages, 1 events"))
-    #expect(terminal.waits(for: "next.csv: 1 rows"))
+    #expect(terminal.waits(for: "m.json: 1 message, 1 event"))
+    #expect(terminal.waits(for: "next.csv: 1 row"))
     kill(terminal.process, SIGTERM)
     #expect(terminal.exitStatus() == 0)
 
