@@ -3,10 +3,14 @@ public import Engine
 extension Format {
   /// A moment as day and minute: `2026-11-26 00:41 UTC`; seconds since 1970.
   public static func moment(_ seconds: Int64) -> String {
-    let (day, rest) = (seconds / 86_400, Int(seconds % 86_400))
-    let (hour, minute) = (rest / 3600, rest / 60 % 60)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(Day(number: Int32(day))) \(two(hour)):\(two(minute)) UTC"
+    let time = LocalTime(at: seconds, secondsAhead: 0)
+    return "\(time.day) \(clock(time)) UTC"
+  }
+
+  /// Hour and minute as `12:04`.
+  public static func clock(_ time: LocalTime) -> String {
+    [time.minute / 60, time.minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
   }
 
   /// What was done with alerts: "acknowledged D04217, 3 alerts".
@@ -70,7 +74,7 @@ extension Alert {
   /// What it is about, as a person says it.
   public var subject: String {
     if isAboutDeal { return dealID }
-    if let value = segment.split(separator: "=", maxSplits: 1).last { return String(value) }
+    if let segment = Segment(segment) { return Format.segment(segment.value) }
     return rule == .modelDrift ? "the model" : "the data"
   }
 

@@ -2,7 +2,7 @@ public import Engine
 
 /// What is typed to snooze an alert: days, weeks, a day, or until the stage changes.
 public enum SnoozeText {
-  static let usual = "1w"
+  public static let usual = "1w"
   static let longestDays = 365
 
   /// What a text asks for on a day; `nil` where it cannot be read.

@@ -35,12 +35,9 @@ extension State {
   }
 
   /// Keeps what was typed with the alerts, acknowledging them or not.
-  mutating func note(_ typed: String, acknowledging: Bool) -> [Effect] {
-    let text = typed.split(separator: " ").joined(separator: " ")
-    if acknowledging {
-      return handle(promptedAlerts, .acknowledge(note: text.isEmpty ? nil : text))
-    }
-    guard !text.isEmpty else {
+  mutating func note(_ text: String, acknowledging: Bool) -> [Effect] {
+    if acknowledging { return handle(promptedAlerts, .acknowledge(note: text)) }
+    guard text.contains(where: { $0 != " " }) else {
       message = Message("an empty note says nothing", kind: .error)
       return []
     }
@@ -49,7 +46,7 @@ extension State {
 
   /// The alerts that the prompt was opened for; the list may have changed under it.
   private var promptedAlerts: [Alert] {
-    prompt.alerts.compactMap { alerts.inbox.answer?.alert($0) }
+    alerts.inbox.answer?.alerts(Set(prompt.alerts)) ?? []
   }
 
   /// The marked alerts, else those of the selected line, else the open alerts of the selected deal.

@@ -35,11 +35,9 @@ extension State {
     guard alert.rule == .segmentDrop else {
       return show(alert.rule == .modelDrift ? .model : .risk)
     }
-    if let name = alert.segment.split(separator: "=").first,
-      let dimension = Dimension(named: String(name))
-    {
-      segments.dimension = dimension
-      segments.cursor.expect(alert.subject)
+    if let segment = Segment(alert.segment) {
+      segments.dimension = segment.dimension
+      segments.cursor.expect(segment.value)
       chosenPeriod = entries.first { $0.period.description == alert.period }?.period ?? chosenPeriod
     }
     show(.segments)

@@ -16,7 +16,7 @@ public struct AlertEvent: Hashable, Sendable {
   /// The note, the day of waking or the stage.
   public let detail: String?
   /// Seconds since 1970; `nil` where nobody looked at a clock.
-  public internal(set) var moment: Int64?
+  public let moment: Int64?
 
   public init(
     _ kind: Kind, of alert: Alert.ID, on day: Day, by person: String? = nil,

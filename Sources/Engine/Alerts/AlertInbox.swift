@@ -102,11 +102,12 @@ extension AlertInbox {
   }
 
   private mutating func take(_ finding: AlertFinding, last index: Int?, on day: Day) {
-    guard let index else { return begin(finding, after: nil, on: day) }
-    switch alerts[index].state {
-    case .pending: pend(index, with: finding, on: day)
-    case .resolved: comeBack(index, with: finding, on: day)
-    default: alerts[index].renew(with: finding, on: day)
+    let mayRaise = finding.isEntry && finding.silencedBy == nil
+    switch index.map({ ($0, alerts[$0].state) }) {
+    case nil: if mayRaise { begin(finding, after: nil, on: day) }
+    case (let index, .resolved)?: if mayRaise { comeBack(index, with: finding, on: day) }
+    case (let index, .pending)?: pend(index, with: finding, on: day)
+    case (let index, _)?: alerts[index].renew(with: finding, on: day)
     }
   }
 
@@ -117,7 +118,6 @@ extension AlertInbox {
   }
 
   private mutating func comeBack(_ index: Int, with finding: AlertFinding, on day: Day) {
-    guard finding.isEntry, finding.silencedBy == nil else { return }
     let last = alerts[index]
     let isRecent = last.resolvedOn.map { $0.distance(to: day) <= settings.reopenDays } ?? false
     if let stage = last.wontActIn {
@@ -149,7 +149,6 @@ extension AlertInbox {
   }
 
   private mutating func begin(_ finding: AlertFinding, after last: Alert?, on day: Day) {
-    guard finding.isEntry, finding.silencedBy == nil else { return }
     let id = (alerts.last?.id ?? 0) + 1
     var alert = Alert(finding, id: id, episode: (last?.episode ?? 0) + 1, on: day)
     alert.lastDelivered = last?.lastDelivered
@@ -190,7 +189,8 @@ extension AlertInbox {
   ) throws(AlertError) {
     let index = try changeable(id, by: act)
     switch act {
-    case .acknowledge(let text):
+    case .acknowledge(let typed):
+      let text = typed.flatMap(Self.tidied)
       alerts[index].acknowledge(by: person, note: text)
       note(.acknowledged, index, on: day, by: person, detail: text)
     case .snooze(let until):
@@ -205,11 +205,17 @@ extension AlertInbox {
       alerts[index].resolve(on: day, by: person)
       alerts[index].wontActIn = alerts[index].stage
       note(.wontAct, index, on: day, by: person, detail: alerts[index].stage)
-    case .note(let text):
-      guard !text.isEmpty else { throw .emptyNote(id) }
+    case .note(let typed):
+      guard let text = Self.tidied(typed) else { throw .emptyNote(id) }
       alerts[index].note = text
       note(.noted, index, on: day, by: person, detail: text)
     }
+  }
+
+  /// A note without needless blanks; `nil` where nothing is left.
+  private static func tidied(_ note: String) -> String? {
+    let words = note.split(separator: " ")
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// A note may be added to what is resolved too.

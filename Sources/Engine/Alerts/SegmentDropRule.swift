@@ -31,10 +31,6 @@ struct SegmentDropRule {
       period: table.period.description, severity: p < Self.highP ? .high : .watch,
       sentence: "win rate \(SentenceNumber.points(change)) to \(SentenceNumber.percent(rate)), "
         + "\(table.period) against \(table.versus), n = \(SentenceNumber.count(row.closed)); "
-        + "\(Self.words(p)) over all segments")
-  }
-
-  private static func words(_ p: Double) -> String {
-    p < 0.001 ? "p < 0.001" : "p = \(SentenceNumber.decimal(p, digits: 3))"
+        + "\(SentenceNumber.pValue(p)) over all segments")
   }
 }

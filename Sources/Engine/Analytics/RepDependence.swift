@@ -61,8 +61,7 @@ public struct RepDependence: Hashable, Sendable {
   /// That the test finds dependence; `nil` where it does not.
   private var finding: String? {
     guard let pValue, widening > 1 else { return nil }
-    let p = pValue < 0.001 ? "p < 0.001" : "p = " + SentenceNumber.decimal(pValue, digits: 3)
-    return "the deals of a rep rose and fell together (\(p))"
+    return "the deals of a rep rose and fell together (\(SentenceNumber.pValue(pValue)))"
   }
 
   /// What one rep's deals moved the rate by, each against the rate of its period.

@@ -30,6 +30,11 @@ enum SentenceNumber {
   /// A number of things with commas, for a sentence.
   static func count(_ value: Int) -> String { grouped(Int64(value)) }
 
+  /// A p with its name, for a sentence: `p = 0.004`, `p < 0.001`.
+  static func pValue(_ p: Double) -> String {
+    p < 0.001 ? "p < 0.001" : "p = " + decimal(p, digits: 3)
+  }
+
   /// A number of days, for a sentence.
   static func days(_ days: Int) -> String { days == 1 ? "1 day" : "\(count(days)) days" }
 

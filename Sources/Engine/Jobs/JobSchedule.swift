@@ -10,15 +10,12 @@ public struct JobSchedule: Hashable, Sendable {
   /// So many months are.
   public static let caughtUpMonths = 24
 
-  private let calendar: Calendar
+  private let zone: TimeZone
   private let minute: Int
 
   /// A schedule for a zone such as `Europe/Berlin`; jobs are due from a minute of the day on.
   public init(zone: TimeZone, minute: Int) {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    self.calendar = calendar
-    self.minute = minute
+    (self.zone, self.minute) = (zone, minute)
   }
 
   /// What is due at a moment (seconds since 1970) and not done, in the order in which to do it.
@@ -38,13 +35,9 @@ public struct JobSchedule: Hashable, Sendable {
 
   /// The day whose job is the newest one that can be due: yesterday before the minute of the day.
   func day(at moment: Int64) -> Day {
-    let parts = calendar.dateComponents(
-      [.year, .month, .day, .hour, .minute],
-      from: Date(timeIntervalSince1970: TimeInterval(moment)))
-    let today =
-      Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? Day(number: 0)
-    let isEarly = (parts.hour ?? 0) * 60 + (parts.minute ?? 0) < minute
-    return isEarly ? today.advanced(by: -1) : today
+    let date = Date(timeIntervalSince1970: TimeInterval(moment))
+    let now = LocalTime(at: moment, secondsAhead: zone.secondsFromGMT(for: date))
+    return now.minute < minute ? now.day.advanced(by: -1) : now.day
   }
 
   private func days(upTo last: Day, done: Set<JobClaim>) -> [Day] {

@@ -16,8 +16,7 @@ final class ComparingImport {
   /// `values` are the dictionaries of the database.
   init(in database: Database, day: Day, values: [ValueDictionary]) throws {
     self.day = day
-    // What was recorded is kept, not computed anew: an edit by hand must not become right.
-    digest = try DealDigest.stored(in: database) ?? DealDigest(of: database, values: values)
+    digest = try DealDigest.standing(in: database, values: values)
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database)
     sightings = try Sightings(in: database)

@@ -17,6 +17,16 @@ extension DealDigest {
     }
   }
 
+  /// The digest that the last import left, or that of the deals where none left one; it knows the
+  /// values of the dictionaries.
+  ///
+  /// What was recorded is kept, not computed anew: an edit by hand must not become right.
+  static func standing(in database: Database, values: [ValueDictionary]) throws -> Self {
+    var digest = try stored(in: database) ?? Self(of: database, values: values)
+    digest.extend(with: values)
+    return digest
+  }
+
   /// The digest that the last import left; `nil` where none of this version is recorded.
   static func stored(in database: Database) throws -> Self? {
     let text = try String.fetchOne(

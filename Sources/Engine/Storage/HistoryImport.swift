@@ -11,8 +11,7 @@ struct HistoryImport {
   /// `values` are the dictionaries of the database, which know the unknown stage by its code.
   init(in database: Database, values: [ValueDictionary], unknownStage: UInt32) throws {
     self.unknownStage = unknownStage
-    digest = try DealDigest.stored(in: database) ?? DealDigest(of: database, values: values)
-    digest.extend(with: values)
+    digest = try DealDigest.standing(in: database, values: values)
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database)
     sightings = try Sightings(in: database)

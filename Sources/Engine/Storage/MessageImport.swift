@@ -13,10 +13,7 @@ struct MessageImport {
     values = try StoredValues(in: database)
     writer = try HistoryWriter(in: database)
     sightings = try Sightings(in: database)
-    digest =
-      try DealDigest.stored(in: database)
-      ?? DealDigest(of: database, values: values.dictionaries)
-    digest.extend(with: values.dictionaries)
+    digest = try DealDigest.standing(in: database, values: values.dictionaries)
   }
 
   /// Takes one message in.

@@ -78,7 +78,7 @@ struct AlertsCommand: ParsableCommand {
 
     func run() throws {
       try global.handle(alerts.ids) { workspace in
-        guard let act = SnoozeText.act(until ?? "1w", asOf: workspace.asOf) else {
+        guard let act = SnoozeText.act(until ?? SnoozeText.usual, asOf: workspace.asOf) else {
           throw Problem(
             .usage,
             "--until '\(until ?? "")': write 3d, 2w, stage, or a day of the year after "
@@ -124,7 +124,7 @@ struct AlertsCommand: ParsableCommand {
     @Argument(help: "What others should know.") var text: String
 
     func run() throws {
-      try global.handle([id]) { _ in .note(text.split(separator: " ").joined(separator: " ")) }
+      try global.handle([id]) { _ in .note(text) }
     }
   }
 }

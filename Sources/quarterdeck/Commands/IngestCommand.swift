@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Engine
-import Foundation
 
 /// `ingest`: takes messages of a CRM in, from files or from stdin.
 struct IngestCommand: ParsableCommand {
@@ -20,7 +19,7 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     let zone = try global.settings(in: Environment.variables).timeZone
     let bodies = try (files.isEmpty ? ["-"] : files).map { file in
-      (file: file == "-" ? "stdin" : file, body: try body(of: file))
+      (file: file == "-" ? "stdin" : file, body: try MessageBody(file: file, format: source))
     }
     let workspace = try global.open(creating: true)
     let outcomes = bodies.flatMap { file, body in
@@ -36,25 +35,11 @@ struct IngestCommand: ParsableCommand {
     if let unscored = outcomes.lazy.compactMap({ try? $0.outcome.result.get().unscored }).first {
       StandardStreams.note(
         "the messages were taken in, but their deals are not scored: "
-          + (Problem(unscored)?.description ?? "\(unscored)"))
+          + Problem(describing: unscored).description)
     }
     if let first = failures.first {
-      throw ExitCode((Problem(first)?.status ?? .inputOutput).rawValue)
+      throw ExitCode(Problem(describing: first).status.rawValue)
     }
-  }
-
-  private func body(of file: String) throws -> MessageBody {
-    let data =
-      file == "-"
-      ? try FileHandle.standardInput.read(upToCount: MessageBody.largest + 1) ?? Data()
-      : FileManager.default.contents(atPath: file)
-    guard let data else {
-      throw Problem(.noInput, "\(file): cannot be read; check the path and who may read it")
-    }
-    guard data.count <= MessageBody.largest else {
-      throw Problem(.badData, "\(file): larger than 16 MiB; split it")
-    }
-    return MessageBody(bytes: Array(data), format: source)
   }
 }
 

@@ -20,13 +20,11 @@ struct ReadingOptions: ParsableArguments {
 
   /// The options of a reading, with what the settings say.
   func exportOptions(_ settings: Settings) throws(Problem) -> ExportOptions {
-    var options = ExportOptions()
+    var options = settings.exportOptions
     if let mapping { options.mapping = try MappingFile.read(mapping) }
     if let dialect { options.mapping.dialect = dialect }
     if let dateOrder { options.mapping.dateOrder = try Self.order(dateOrder) }
     if let currency { options.mapping.currency = currency }
-    options.limits = settings.importLimits
-    options.timeZone = settings.timeZone
     return options
   }
 

@@ -36,7 +36,7 @@ struct InstallationChecks {
     switch settings {
     case .success: Check("settings", ok: true, "can be read, or there are none")
     case .failure(let error):
-      Check("settings", ok: false, Problem(error)?.description ?? "\(error)")
+      Check("settings", ok: false, Problem(describing: error).description)
     }
   }
 

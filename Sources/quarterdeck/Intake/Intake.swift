@@ -1,6 +1,5 @@
 import Dashboard
 import Engine
-import Foundation
 
 /// Takes files of a spool into a workspace: exports by their columns, messages by their names.
 struct Intake {
@@ -40,13 +39,7 @@ struct Intake {
   private func messages(
     at path: String, of format: MessageFormat, into workspace: Workspace
   ) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Problem(.noInput, "it cannot be read: check who may")
-    }
-    guard data.count <= MessageBody.largest else {
-      throw Problem(.badData, "it is larger than 16 MiB: split it")
-    }
-    let outcomes = MessageBody(bytes: Array(data), format: format)
+    let outcomes = try MessageBody(file: path, format: format)
       .take(into: workspace, zone: settings.timeZone, now: Clock.moment)
     for outcome in outcomes {
       guard case .failure(let error) = outcome.result else { continue }
@@ -55,8 +48,8 @@ struct Intake {
     }
     let takings = try outcomes.map { try $0.result.get() }
     let results = takings.flatMap(\.results)
-    let unscored = takings.lazy.compactMap(\.unscored).first.map { error in
-      ", not scored: \(Problem(error)?.description ?? "\(error)")"
+    let unscored = takings.lazy.compactMap(\.unscored).first.map {
+      ", not scored: \(Problem(describing: $0).description)"
     }
     let events = results.reduce(0) { $0 + $1.events.count }
     return Format.count(results.count, of: "message") + ", " + Format.count(events, of: "event")
@@ -64,14 +57,12 @@ struct Intake {
   }
 
   private func export(at path: String, into workspace: Workspace) throws -> String {
-    var options = ExportOptions()
-    options.limits = settings.importLimits
-    options.timeZone = settings.timeZone
     let results: [ImportResult]
-    do { results = try workspace.importExports([path], options: options) } catch let error
+    do { results = try workspace.importExports([path], options: settings.exportOptions) } catch let
+      error
       as UnscoredImport
     {
-      return Problem(error)?.description ?? "taken in, not scored"
+      return Problem(describing: error).description
     }
     if let refusal = results.compactMap(\.refusal).first { throw refusal }
     let (rows, kept) = (

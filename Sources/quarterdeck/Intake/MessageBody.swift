@@ -16,6 +16,19 @@ struct MessageBody {
   let bytes: [UInt8]
   let format: MessageFormat
 
+  /// Reads a file, or stdin where it is called `-`.
+  init(file: String, format: MessageFormat) throws(Problem) {
+    self.format = format
+    let handle = file == "-" ? .standardInput : FileHandle(forReadingAtPath: file)
+    guard let handle, let data = try? handle.read(upToCount: Self.largest + 1) ?? Data() else {
+      throw Problem(.noInput, "\(file): cannot be read; check the path and who may read it")
+    }
+    guard data.count <= Self.largest else {
+      throw Problem(.badData, "\(file): larger than 16 MiB; split it")
+    }
+    bytes = Array(data)
+  }
+
   /// Takes the messages in, body by body; one that is refused stays alone.
   func take(into workspace: Workspace, zone: String?, now: Int64) -> [Outcome] {
     bodies.map { line, body in

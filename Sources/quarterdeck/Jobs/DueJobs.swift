@@ -31,16 +31,10 @@ struct DueJobs {
 
   private func report(of claim: JobClaim) -> JobReport {
     let start = ContinuousClock.now
-    do {
-      let workspace = try global.open(asOf: claim.asOf)
-      let outcome = try workspace.perform(claim, at: Clock.moment)
-      return JobReport(
-        claim: claim, outcome: outcome, problem: nil, elapsed: ContinuousClock.now - start)
-    } catch {
-      let problem = Problem(error) ?? Problem(.inputOutput, "\(error)")
-      return JobReport(
-        claim: claim, outcome: nil, problem: problem, elapsed: ContinuousClock.now - start)
-    }
+    let result = Result {
+      try global.open(asOf: claim.asOf).perform(claim, at: Clock.moment)
+    }.mapError(Problem.init(describing:))
+    return JobReport(claim: claim, result: result, elapsed: ContinuousClock.now - start)
   }
 }
 

@@ -3,10 +3,14 @@ import Engine
 /// What became of one job.
 struct JobReport {
   let claim: JobClaim
-  let outcome: Workspace.JobOutcome?
-  /// Why it could not be done; `nil` where it was.
-  let problem: Problem?
+  let result: Result<Workspace.JobOutcome, Problem>
   let elapsed: Duration
+
+  /// `nil` where it failed.
+  var outcome: Workspace.JobOutcome? { try? result.get() }
+
+  /// Why it could not be done; `nil` where it was.
+  var problem: Problem? { if case .failure(let problem) = result { problem } else { nil } }
 
   /// `done`, `done_before`, `busy` or `failed`.
   var status: String { outcome?.rawValue ?? "failed" }

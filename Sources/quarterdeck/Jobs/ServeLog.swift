@@ -16,7 +16,7 @@ final class ServeLog {
     do {
       try work()
     } catch {
-      let reason = Problem(error)?.description ?? "\(error)"
+      let reason = Problem(describing: error).description
       if troubles.insert(reason).inserted { say(reason) }
     }
   }

@@ -20,12 +20,17 @@ extension Problem {
     }
   }
 
+  /// The line and the status for any error, which for one it does not know is its own words.
+  init(describing error: any Error) {
+    self = Problem(error) ?? Problem(.inputOutput, "\(error)")
+  }
+
   private init(_ error: UnscoredImport) {
-    let cause = Problem(error.cause)
-    let reason = (cause?.description ?? "\(error.cause)").replacing(
+    let cause = Problem(describing: error.cause)
+    let reason = cause.description.replacing(
       ", nothing was changed", with: "")
     self.init(
-      cause?.status ?? .inputOutput,
+      cause.status,
       "the exports were taken in, but the deals are not scored: \(reason), then run `quarterdeck score`"
     )
   }

@@ -25,7 +25,7 @@ extension Report {
     _ entry: (file: String, outcome: MessageBody.Outcome)
   ) -> (file: String, line: Int?, reason: String)? {
     guard case .failure(let error) = entry.outcome.result else { return nil }
-    return (entry.file, entry.outcome.line, Problem(error)?.description ?? "\(error)")
+    return (entry.file, entry.outcome.line, Problem(describing: error).description)
   }
 
   private static func table(_ results: [MessageResult]) -> ReportTable {

@@ -49,7 +49,7 @@ extension Effect {
       if let search = try search(in: workspace) { return .later(search) }
       return try (load == nil ? done(by: workspace) : loaded(from: workspace)).map(Answer.now)
     } catch {
-      return .now(.failed(Problem(error)?.description ?? "\(error)", request: load?.request))
+      return .now(.failed(Problem(describing: error).description, request: load?.request))
     }
   }
 

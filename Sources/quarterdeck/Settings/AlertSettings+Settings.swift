@@ -8,8 +8,11 @@ extension AlertSettings {
     let rules = Alert.Rule.allCases.map(\.rawValue)
     try file.refuseUnknown(
       table.keys, known: ["cooldown_days", "reopen_days"] + rules, in: "alerts")
-    cooldownDays = try Self.days("cooldown_days", of: table, in: file) ?? cooldownDays
-    reopenDays = try Self.days("reopen_days", of: table, in: file) ?? reopenDays
+    func days(_ key: String) throws(Problem) -> Int? {
+      try file.wholeNumber(key, of: table, in: 0...3650, section: "alerts")
+    }
+    cooldownDays = try days("cooldown_days") ?? cooldownDays
+    reopenDays = try days("reopen_days") ?? reopenDays
     for rule in Alert.Rule.allCases {
       guard let value = table[rule.rawValue] else { continue }
       guard let values = value.table else {
@@ -20,12 +23,6 @@ extension AlertSettings {
       }
       try self[rule].take(values, of: RuleKeys(rule), in: file)
     }
-  }
-
-  private static func days(
-    _ key: String, of table: TOMLTable, in file: SettingsFile
-  ) throws(Problem) -> Int? {
-    try file.number(key, of: table, in: 0...3650, section: "alerts", isWhole: true).map { Int($0) }
   }
 }
 
@@ -70,9 +67,8 @@ extension RuleSettings {
     let section = keys.section
     try file.refuseUnknown(table.keys, known: keys.all, in: section)
     isOn = try file.isOn("on", of: table, section: section) ?? isOn
-    let hold = try file.number(
-      "hold_days", of: table, in: 0...365, section: section, isWhole: true)
-    holdDays = hold.map { Int($0) } ?? holdDays
+    holdDays =
+      try file.wholeNumber("hold_days", of: table, in: 0...365, section: section) ?? holdDays
     if let key = keys.limit {
       limit =
         try file.number(key, of: table, in: keys.range, section: section)

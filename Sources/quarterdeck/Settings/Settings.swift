@@ -32,7 +32,7 @@ struct Settings: Equatable {
     for (section, keys) in Self.known {
       guard let values = try Self.section(section, of: table, path: path) else { continue }
       try file.refuseUnknown(values.keys, known: keys, in: section)
-      try take(values, section: section, path: path)
+      try take(values, section: section, of: file)
     }
     if let keys = try Self.section("keys", of: table, path: path) {
       keymap = try Keymap(overriding: keys, path: path)
@@ -79,15 +79,11 @@ struct Settings: Equatable {
   }
 
   private mutating func take(
-    _ values: TOMLTable, section: String, path: String
+    _ values: TOMLTable, section: String, of file: SettingsFile
   ) throws(Problem) {
+    let path = file.path
     func number(_ key: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
-      guard let value = values[key] else { return nil }
-      if let number = value.int, range.contains(number) { return number }
-      throw Problem(
-        .badConfiguration,
-        "\(path): [\(section)] \(key) must be a whole number from \(range.lowerBound) to "
-          + "\(range.upperBound)")
+      try file.wholeNumber(key, of: values, in: range, section: section)
     }
     if let month = try number("fiscal_year_starts_in_month", in: 1...12) {
       calendar = FiscalCalendar(firstMonth: month) ?? .calendarYear
@@ -140,6 +136,14 @@ struct Settings: Equatable {
 }
 
 extension Settings {
+  /// How exports are read where nothing else is asked for.
+  var exportOptions: ExportOptions {
+    var options = ExportOptions()
+    options.limits = importLimits
+    options.timeZone = timeZone
+    return options
+  }
+
   /// The part that every answer obeys.
   var workspace: WorkspaceSettings {
     WorkspaceSettings(

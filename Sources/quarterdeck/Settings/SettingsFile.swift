@@ -46,25 +46,38 @@ struct SettingsFile {
 
   /// A number of a section within a range; `nil` where it is not given.
   func number(
-    _ key: String, of table: TOMLTable, in range: ClosedRange<Double>, section: String,
-    isWhole: Bool = false
+    _ key: String, of table: TOMLTable, in range: ClosedRange<Double>, section: String
   ) throws(Problem) -> Double? {
     guard let value = table[key] else { return nil }
-    let number = value.int.map(Double.init) ?? (isWhole ? nil : value.double)
-    if let number, range.contains(number) { return number }
-    throw Problem(
-      .badConfiguration,
-      "\(place(of: key, in: section)) [\(section)] \(key) must be a \(isWhole ? "whole " : "")number "
-        + "from \(Self.words(range.lowerBound)) to \(Self.words(range.upperBound))")
+    if let number = value.int.map(Double.init) ?? value.double, range.contains(number) {
+      return number
+    }
+    throw refusal(
+      of: key, in: section,
+      "a number from \(Self.words(range.lowerBound)) to "
+        + Self.words(range.upperBound))
+  }
+
+  /// A whole number of a section within a range; `nil` where it is not given.
+  func wholeNumber(
+    _ key: String, of table: TOMLTable, in range: ClosedRange<Int>, section: String
+  ) throws(Problem) -> Int? {
+    guard let value = table[key] else { return nil }
+    if let number = value.int, range.contains(number) { return number }
+    throw refusal(
+      of: key, in: section, "a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
   /// Whether something is on; `nil` where it is not said.
   func isOn(_ key: String, of table: TOMLTable, section: String) throws(Problem) -> Bool? {
     guard let value = table[key] else { return nil }
     if let bool = value.bool { return bool }
-    throw Problem(
-      .badConfiguration,
-      "\(place(of: key, in: section)) [\(section)] \(key) must be true or false")
+    throw refusal(of: key, in: section, "true or false")
+  }
+
+  private func refusal(of key: String, in section: String, _ expected: String) -> Problem {
+    Problem(
+      .badConfiguration, "\(place(of: key, in: section)) [\(section)] \(key) must be \(expected)")
   }
 
   private static func words(_ bound: Double) -> String {

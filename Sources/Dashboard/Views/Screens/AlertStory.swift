@@ -38,8 +38,7 @@ struct AlertStory {
   }
 
   private func broken(_ text: String, _ role: Role, _ width: Int) -> [Span] {
-    let plain = state.isUnicode ? text : Sanitiser(.ascii).clean(text)
-    return Paragraph(Format.tied(plain)).lines(width: width).map { Span($0, role) }
+    TextBox.broken(text, width: width, isUnicode: state.isUnicode).map { Span($0, role) }
   }
 
   /// What has become of an alert, in a sentence.

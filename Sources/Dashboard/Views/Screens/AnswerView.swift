@@ -28,16 +28,11 @@ struct AnswerView {
   }
 
   private func broken(_ text: String, _ role: Role, _ width: Int) -> [Span] {
-    Paragraph(Format.tied(plain(text))).lines(width: width).map { Span($0, role) }
+    TextBox.broken(text, width: width, isUnicode: state.isUnicode).map { Span($0, role) }
   }
 
   private func hanging(_ text: String, _ width: Int) -> [Span] {
-    let lines = Paragraph(Format.tied(plain(text))).lines(width: max(1, width - 2))
-    return lines.enumerated().map { Span(($0.offset == 0 ? "- " : "  ") + $0.element) }
-  }
-
-  /// Plain ASCII may need more columns for a sign, so the text is made plain before it is broken.
-  private func plain(_ text: String) -> String {
-    state.isUnicode ? text : Sanitiser(.ascii).clean(text)
+    TextBox.broken(text, width: max(1, width - 2), isUnicode: state.isUnicode).enumerated()
+      .map { Span(($0.offset == 0 ? "- " : "  ") + $0.element) }
   }
 }

@@ -83,9 +83,8 @@ struct DealLines {
     let drivers = row?.score?.drivers ?? []
     guard !drivers.isEmpty else { return [] }
     let axis = Axis(holding: drivers.map(\.contribution) + [0])
-    let moving = drivers.filter {
-      Format.signed($0.contribution, digits: 2).contains { "123456789".contains($0) }
-    }
+    // Less would print as nothing.
+    let moving = drivers.filter { abs($0.contribution) >= 0.005 }
     let rest = drivers.count - moving.count
     return [heading("Drivers (log-odds of winning)")]
       + moving.flatMap { driver -> [PageLine] in

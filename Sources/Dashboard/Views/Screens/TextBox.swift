@@ -16,4 +16,12 @@ struct TextBox {
       canvas.write([line], in: inner.row(row))
     }
   }
+
+  /// A text broken between words.
+  ///
+  /// Plain ASCII may need more columns for a sign, so the text is made plain before it is broken.
+  static func broken(_ text: String, width: Int, isUnicode: Bool) -> [String] {
+    let plain = isUnicode ? text : Sanitiser(.ascii).clean(text)
+    return Paragraph(Format.tied(plain)).lines(width: width)
+  }
 }

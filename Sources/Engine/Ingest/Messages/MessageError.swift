@@ -1,7 +1,6 @@
 /// Why a message cannot be taken in.
 public enum MessageError: Error, Hashable, Sendable {
   case notJSON(reason: String)
-  case noMessage(MessageFormat)
   case missing(String)
   case badValue(String, value: String)
   case fromTheFuture(Day)
@@ -15,8 +14,6 @@ extension MessageError: CustomStringConvertible {
     switch self {
     case .notJSON(let reason):
       "not JSON (\(reason)): send the body as the CRM does"
-    case .noMessage(let format):
-      "no message of the form '\(format.rawValue)' in it; docs/events.md shows them"
     case .missing(let field):
       "'\(field)' is missing; docs/events.md lists what a message needs"
     case .badValue(let field, let value):

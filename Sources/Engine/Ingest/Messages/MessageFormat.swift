@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Whose messages they are; docs/events.md shows each.
 public enum MessageFormat: String, Hashable, Sendable, CaseIterable {
   /// Standard Webhooks: `type`, `timestamp` and the columns of our own table as `data`.

@@ -31,14 +31,12 @@ extension MessageReader {
   ) throws(MessageError) -> [DealMessage.Field]? {
     let name = try text("propertyName", in: body)
     let value = try optional("propertyValue", in: body)
-    switch name {
-    case "amount":
-      return try value.map { value throws(MessageError) in [.amount(try amount(value, of: name))] }
-    case "createdate":
-      return try value.map { value throws(MessageError) in [.created(try day(value, of: name))] }
-    case "closedate":
-      return [.closeDate(try value.map { value throws(MessageError) in try day(value, of: name) })]
-    case "dealstage":
+    switch (name, value) {
+    case ("amount", let value?): return [.amount(try amount(value, of: name))]
+    case ("createdate", let value?): return [.created(try day(value, of: name))]
+    case ("closedate", let value?): return [.closeDate(try day(value, of: name))]
+    case ("closedate", nil): return [.closeDate(nil)]
+    case ("dealstage", _):
       let stage = value ?? ""
       let end: Outcome? = ["closedwon": .won, "closedlost": .lost][stage]
       return [.value(.stage, stage), .outcome(end)]

@@ -16,23 +16,17 @@ extension MessageReader {
 
   private func fields(ofDeal data: MessageValue) throws(MessageError) -> [DealMessage.Field] {
     var fields: [DealMessage.Field] = []
-    if let text = try optional("add_time", in: data) {
-      fields.append(.created(try day(text, of: "add_time")))
-    }
+    if let created = try optionalDay("add_time", in: data) { fields.append(.created(created)) }
     if let text = try optional("status", in: data) {
       fields.append(.outcome(try outcome(text, of: "status")))
     }
     for name in ["won_time", "lost_time", "close_time"] {
-      guard let text = try optional(name, in: data) else { continue }
-      fields.append(.closed(try day(text, of: name)))
+      guard let closed = try optionalDay(name, in: data) else { continue }
+      fields.append(.closed(closed))
       break
     }
     if data.has("expected_close_date") {
-      var expected: Day?
-      if let text = try optional("expected_close_date", in: data) {
-        expected = try day(text, of: "expected_close_date")
-      }
-      fields.append(.expectedClose(expected))
+      fields.append(.expectedClose(try optionalDay("expected_close_date", in: data)))
     }
     if let text = try optional("value", in: data) {
       fields.append(.amount(try amount(text, of: "value")))

@@ -18,21 +18,14 @@ extension MessageReader {
 
   private func fields(of data: MessageValue) throws(MessageError) -> [DealMessage.Field] {
     var fields: [DealMessage.Field] = []
-    if let text = try optional("created_date", in: data) {
-      fields.append(.created(try day(text, of: "created_date")))
-    }
+    if let created = try optionalDay("created_date", in: data) { fields.append(.created(created)) }
     if let text = try optional("outcome", in: data) {
       fields.append(.outcome(try outcome(text, of: "outcome")))
     }
     if data.has("expected_close_date") {
-      let text = try optional("expected_close_date", in: data)
-      var expected: Day?
-      if let text { expected = try day(text, of: "expected_close_date") }
-      fields.append(.expectedClose(expected))
+      fields.append(.expectedClose(try optionalDay("expected_close_date", in: data)))
     }
-    if let text = try optional("closed_date", in: data) {
-      fields.append(.closed(try day(text, of: "closed_date")))
-    }
+    if let closed = try optionalDay("closed_date", in: data) { fields.append(.closed(closed)) }
     if let text = try optional("deal_amount", in: data) {
       fields.append(.amount(try amount(text, of: "deal_amount")))
     }

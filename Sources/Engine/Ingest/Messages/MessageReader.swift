@@ -2,20 +2,14 @@ internal import Foundation
 
 /// Turns the JSON of a message into what it says of a deal.
 struct MessageReader {
-  private let calendar: Calendar
+  private let zone: TimeZone
 
-  init(zone: String?) {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone.flatMap(TimeZone.init(identifier:)) ?? .gmt
-    self.calendar = calendar
-  }
+  init(zone: String?) { self.zone = zone.flatMap(TimeZone.init(identifier:)) ?? .gmt }
 
   /// The day of a moment in the company's zone.
   func day(of moment: Int64) -> Day {
-    let parts = calendar.dateComponents(
-      [.year, .month, .day], from: Date(timeIntervalSince1970: TimeInterval(moment)))
-    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? Day(number: 0)
+    let date = Date(timeIntervalSince1970: TimeInterval(moment))
+    return LocalTime(at: moment, secondsAhead: zone.secondsFromGMT(for: date)).day
   }
 
   /// A text that has to be there.
@@ -72,6 +66,12 @@ struct MessageReader {
   }
 
   private static let days: Range<Int32> = 0..<47_482
+
+  /// The day of a member; `nil` where there is none, or it is null.
+  func optionalDay(_ name: String, in value: MessageValue) throws(MessageError) -> Day? {
+    guard let text = try optional(name, in: value) else { return nil }
+    return try day(text, of: name)
+  }
 
   /// An amount in major units with a point: no sign for thousands, no exponent.
   func amount(_ text: String, of name: String) throws(MessageError) -> Amount {

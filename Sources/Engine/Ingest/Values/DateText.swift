@@ -46,7 +46,7 @@ enum DateText: Equatable {
     switch self {
     case .day(let day): day
     case .moment(let day, let instant):
-      ahead(instant).map { Self.day(ofSecond: instant + Int64($0)) } ?? day
+      ahead(instant).map { LocalTime(at: instant, secondsAhead: $0).day } ?? day
     case .numbers(let first, let second, let year):
       switch order {
       case .dayMonthYear: Day(year: year, month: second, day: first)
@@ -54,10 +54,5 @@ enum DateText: Equatable {
       default: nil
       }
     }
-  }
-
-  private static func day(ofSecond second: Int64) -> Day {
-    let days = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
-    return Day(number: Int32(clamping: days))
   }
 }
