@@ -1,6 +1,6 @@
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share/quarterdeck
-SWIFT_SOURCES = Package.swift Sources Tests
+SWIFT_SOURCES = Package.swift Sources Tests Bench Fuzz
 BINARY = $(shell swift build -c release --show-bin-path)/quarterdeck
 
 .DEFAULT_GOAL := help
@@ -52,7 +52,9 @@ record: packages-test ## record snapshots, transcripts and generated docs anew; 
 docs: packages-test ## write the generated pages (keys, commands, man page) anew
 	RECORD_SNAPSHOTS=1 swift test --filter Generated
 
-bench: release ## print import, opening, key and explain figures
+bench: release ## print import, opening, key, explain and training figures, beside other tools
+	QUARTERDECK_BENCH=1 swift build -c release --product BoostingBench
+	scripts/bench-boosting $(dir $(BINARY))BoostingBench
 	scripts/bench $(BINARY)
 
 reliability: release ## break an import at every write (STEP=20 for every twentieth)

@@ -15,6 +15,9 @@ let isFuzzing = Context.environment["QUARTERDECK_FUZZ"] != nil
 let counted: [SwiftSetting] =
   isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
 
+/// A program that times the trees beside another's; see scripts/bench-boosting.
+let isTiming = Context.environment["QUARTERDECK_BENCH"] != nil
+
 let package = Package(
   name: "quarterdeck",
   products: [
@@ -82,6 +85,12 @@ let package = Package(
   ]
     + (isFuzzing
       ? [.target(name: "ReaderFuzz", dependencies: ["CLinux", "Engine"], path: "Fuzz/ReaderFuzz")]
-      : []),
+      : [])
+    + (isTiming
+      ? [
+        .executableTarget(
+          name: "BoostingBench", dependencies: ["Boosting"], path: "Bench/BoostingBench",
+          swiftSettings: strict)
+      ] : []),
   swiftLanguageModes: [.v6]
 )

@@ -97,7 +97,7 @@ extension Workspace {
     let stored = try storedBook()
     let model = try model()
     let scores = try model.scores(
-      of: try book(for: model), driversFor: 0, minimumSample: settings.minimumSample)
+      of: try book(for: model), minimumSample: settings.minimumSample)
     let rows = scores.sorted { $0.key < $1.key }.map { (stored.keys[$0.key], $0.value) }
     try store.saveScores(rows, day: asOf)
     try keepFeatures(of: scores.keys.sorted(), by: model)

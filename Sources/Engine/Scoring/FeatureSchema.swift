@@ -1,9 +1,10 @@
 /// The columns that a model learned from: which attributes, and which of their values.
 ///
 /// Columns are the numbers first (log amount, age in days, month of creation, the rep's shrunken
-/// rate, days in stage, close-date pushes, days overdue), then one column of 0 or 1 per frequent
-/// value of industry, region, product, lead source and stage. A rare or new value has 0 in all
-/// columns of its attribute; progress that no export had shown by the day is missing.
+/// rate where there are several reps, days in stage, close-date pushes, days overdue), then one
+/// column of 0 or 1 per frequent value of industry, region, product, lead source and stage. A rare or
+/// new value has 0 in all columns of its attribute; progress that no export had shown by the day is
+/// missing.
 struct FeatureSchema: Sendable, Equatable, Codable {
   /// One value of a category that has a column of its own.
   struct ValueColumn: Sendable, Equatable, Codable {
@@ -15,6 +16,8 @@ struct FeatureSchema: Sendable, Equatable, Codable {
   static let maximumValues = 15
 
   let usesAmount: Bool
+  /// Where all deals are of one rep, the rep's rate tells no deal from another: only the calendar.
+  let usesRep: Bool
   let values: [ValueColumn]
   /// The attributes of progress that enough closed deals show; none in a model of before they were
   /// learned from.
@@ -25,6 +28,8 @@ struct FeatureSchema: Sendable, Equatable, Codable {
     of rows: [Int], in book: DealBook, allowing allowed: [ScoreAttribute] = ScoreAttribute.progress
   ) {
     usesAmount = !Self.amountTellsOutcome(of: rows, in: book)
+    let reps = book.codes(of: .rep)
+    usesRep = rows.contains { reps[$0] != reps[rows[0]] }
     let seen = SeenProgress(of: rows, in: book)
     progress = seen.attributes.filter(allowed.contains)
     let own = ScoreAttribute.categories.flatMap { attribute in
@@ -39,6 +44,7 @@ struct FeatureSchema: Sendable, Equatable, Codable {
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     usesAmount = try fields.decode(Bool.self, forKey: .usesAmount)
+    usesRep = try fields.decodeIfPresent(Bool.self, forKey: .usesRep) ?? true
     values = try fields.decode([ValueColumn].self, forKey: .values)
     progress = try fields.decodeIfPresent([ScoreAttribute].self, forKey: .progress) ?? []
   }
@@ -48,7 +54,8 @@ struct FeatureSchema: Sendable, Equatable, Codable {
 
   /// The attributes that become one column each.
   var numbers: [ScoreAttribute] {
-    (usesAmount ? [.amount] : []) + [.age, .month, .rep] + progress.filter { $0 != .stage }
+    (usesAmount ? [.amount] : []) + [.age, .month] + (usesRep ? [.rep] : [])
+      + progress.filter { $0 != .stage }
   }
 
   /// The attribute behind each column.

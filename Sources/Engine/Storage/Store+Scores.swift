@@ -4,7 +4,7 @@ extension Store {
   /// Keeps the scores of a day with the model that scores on that day.
   ///
   /// A second score of one day replaces the first. A score that says what the deal's last one
-  /// said is not written again.
+  /// said is not written again. The strongest drivers are kept as JSON, strongest first.
   func saveScores(_ scores: [(Int64, DealScore)], day: Day) throws(StorageError) {
     try write { database in
       let model = try Self.activeModelID(on: day, in: database)
@@ -120,17 +120,31 @@ extension Store {
   private static func save(
     _ score: DealScore, of key: Int64, day: Day, model: Int64?, in database: Database
   ) throws {
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO deal_scores (deal, day, model, probability, kind, base_rate, drivers)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (deal, day) DO UPDATE SET model = excluded.model,
-          probability = excluded.probability, kind = excluded.kind,
-          base_rate = excluded.base_rate, drivers = excluded.drivers
-        """)
-    try statement.execute(arguments: [
-      key, day.number, score.kind == .model ? model : nil, score.probability,
-      score.kind.rawValue, score.baseRate, try StoredDriver.json(of: score.drivers),
-    ])
+    let drivers = score.drivers.prefix(keptDrivers)
+    let statement = try database.cachedStatement(sql: upsert(drivers: drivers.count))
+    let told: [[(any DatabaseValueConvertible)?]] = drivers.map {
+      [$0.attribute, $0.value, $0.contribution]
+    }
+    try statement.execute(
+      arguments: [
+        key, day.number, score.kind == .model ? model : nil, score.probability,
+        score.kind.rawValue, score.baseRate,
+      ] + StatementArguments(told.joined()))
+  }
+
+  /// Of every score the strongest so many drivers are kept: what a list of deals has room for.
+  private static let keptDrivers = 3
+
+  private static func upsert(drivers: Int) -> String {
+    let objects = Array(
+      repeating: "json_object('attribute', ?, 'value', ?, 'contribution', round(?, 4))",
+      count: drivers)
+    return """
+      INSERT INTO deal_scores (deal, day, model, probability, kind, base_rate, drivers)
+      VALUES (?, ?, ?, ?, ?, ?, json_array(\(objects.joined(separator: ", "))))
+      ON CONFLICT (deal, day) DO UPDATE SET model = excluded.model,
+        probability = excluded.probability, kind = excluded.kind,
+        base_rate = excluded.base_rate, drivers = excluded.drivers
+      """
   }
 }

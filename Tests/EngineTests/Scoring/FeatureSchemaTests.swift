@@ -8,7 +8,9 @@ private func columns(_ schema: FeatureSchema, _ attribute: ScoreAttribute) -> [S
 
 @Test func frequentValuesGetAColumnMostFrequentFirst() {
   let deals = (0..<100).map {
-    deal("D\($0)", created: 0, closed: 9, leadSource: $0 < 60 ? "Event" : $0 < 90 ? "Ads" : "Rare")
+    deal(
+      "D\($0)", created: 0, closed: 9, rep: $0 < 50 ? "Ada" : "Bo",
+      leadSource: $0 < 60 ? "Event" : $0 < 90 ? "Ads" : "Rare")
   }
   let book = book(of: deals, asOf: 10)
 
@@ -37,6 +39,14 @@ private func columns(_ schema: FeatureSchema, _ attribute: ScoreAttribute) -> [S
   let book = book(of: deals, asOf: 10)
 
   #expect(!FeatureSchema(of: Array(0..<100), in: book).usesAmount)
+}
+
+@Test func theRateOfTheOnlyRepIsNotUsed() {
+  let deals = (0..<100).map { deal("D\($0)", created: 0, closed: 9, rep: $0 == 0 ? "Ada" : "Bo") }
+  let book = book(of: deals, asOf: 10)
+
+  #expect(FeatureSchema(of: Array(0..<100), in: book).numbers == [.amount, .age, .month, .rep])
+  #expect(FeatureSchema(of: Array(1..<100), in: book).numbers == [.amount, .age, .month])
 }
 
 @Test func progressThatEnoughDealsShowHasColumns() {

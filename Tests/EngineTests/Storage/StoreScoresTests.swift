@@ -68,18 +68,33 @@ import Testing
     #expect(try store.highestScore(of: "none", before: .january(31), days: 7) == nil)
   }
 
-  @Test func driversAreKeptAsJSON() throws {
-    let driver = Driver(
-      attribute: "rep", value: "Ada", contribution: -0.25, subject: "Ada", comparison: "wins")
-    try store.saveScores([(1, score(0.5, drivers: [driver]))], day: .january(20))
-    let json = try store.queue.read {
-      try String.fetchAll($0, sql: "SELECT drivers FROM deal_scores")
+  @Test func theStrongestDriversAreKeptAsJSON() throws {
+    let drivers = [("rep", "Ada \"A\"", -0.25), ("age", "40 d", 0.123456), ("amount", "", 0.1)]
+    try store.saveScores(
+      [
+        (1, score(0.5, drivers: (drivers + [("month", "May", 0.01)]).map(driver))), (2, score(0.5)),
+      ],
+      day: .january(20))
+
+    let stored = try store.queue.read {
+      try Row.fetchAll(
+        $0,
+        sql: """
+          SELECT deal, value ->> 'attribute', value ->> 'value', value ->> 'contribution'
+          FROM deal_scores, json_each(drivers) ORDER BY deal, key
+          """)
     }
 
-    #expect(
-      json == [
-        #"[{"attribute":"rep","contribution":-0.25,"sentence":"Ada wins","value":"Ada"}]"#
-      ])
+    #expect(stored.map { $0[0] } == [1, 1, 1])
+    #expect(stored.map { $0[1] } == drivers.map(\.0))
+    #expect(stored.map { $0[2] } == drivers.map(\.1))
+    #expect(stored.map { $0[3] } == [-0.25, 0.1235, 0.1])
+  }
+
+  private func driver(_ attribute: String, _ value: String, _ contribution: Double) -> Driver {
+    Driver(
+      attribute: attribute, value: value, contribution: contribution, subject: "deals",
+      comparison: "win")
   }
 
   @Test func aScoreOfNoStoredDealIsRefusedAndNothingIsKept() throws {
