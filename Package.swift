@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CScan"),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Boosting", swiftSettings: strict),
     .target(
@@ -48,12 +49,13 @@ let package = Package(
       ],
       swiftSettings: strict + counted),
     .target(name: "Synthesis", dependencies: ["Engine"], swiftSettings: strict),
+    .target(name: "Delivery", dependencies: ["CCurl", "Engine"], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Engine", "Screen"], swiftSettings: strict),
     .executableTarget(
       name: "quarterdeck",
       dependencies: [
-        "CLinux", "CNcurses", "Dashboard", "Engine", "Screen", "Synthesis",
+        "CLinux", "CNcurses", "Dashboard", "Delivery", "Engine", "Screen", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -61,7 +63,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Engine", "Screen", "Synthesis"],
-      path: "Tests/TestSupport",
+      path: "Tests/TestSupport", exclude: ["Peers"],
       swiftSettings: strict),
     .testTarget(
       name: "BoostingTests", dependencies: ["Boosting", "TestSupport"], swiftSettings: strict),
@@ -69,6 +71,9 @@ let package = Package(
       name: "EngineTests",
       dependencies: ["Engine", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "Engine", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport"], swiftSettings: strict),
     .testTarget(

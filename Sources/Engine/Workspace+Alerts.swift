@@ -14,11 +14,17 @@ extension Workspace {
     try store.alertEvents(of: id)
   }
 
-  /// What the rules cannot judge and why, as sentences.
+  /// What the rules cannot judge and why, and which messages nobody took, as sentences.
   public func alertDoubts() throws -> [String] {
     var doubts = [StageStallRule(dwell: try dwellTimes()).cannotJudge].compactMap(\.self)
     if try model().kind == .baseRate {
       doubts.append("score drops are not judged: no model proved better than the base rate")
+    }
+    let dead = try store.messages().filter { $0.state == .dead }.count
+    if dead > 0 {
+      doubts.append(
+        "\(SentenceNumber.count(dead)) message\(dead == 1 ? "" : "s") about alerts could not be "
+          + "delivered: quarterdeck notify --state dead")
     }
     return doubts
   }
@@ -47,19 +53,23 @@ extension Workspace {
   /// Lets every rule look at the open deals and takes what it finds into the inbox; false, with
   /// nothing taken, where that is the work of a job that has been done.
   ///
-  /// `drift` is that of the model that scored until the day.
+  /// `drift` is that of the model that scored until the day. Messages that are due go into the outbox
+  /// with it.
   func evaluateAlerts(drift: ModelDrift?, claiming: JobClaiming? = nil) throws -> Bool {
-    let findings = try alertFindings(drift: drift)
-    let day = asOf
-    return try store.updateInbox(settings.alerts, at: claiming?.moment, claiming: claiming) {
-      inbox in
+    let (rows, day) = (try board().rows, asOf)
+    let findings = try alertFindings(in: rows, drift: drift)
+    return try store.updateInbox(
+      settings.alerts, at: claiming?.moment ?? openedAt, claiming: claiming,
+      notifying: notificationNeed(for: rows)
+    ) { inbox in
       inbox.take(findings: findings, on: day)
     }
   }
 
   /// What every rule that is on finds on the as-of day.
-  private func alertFindings(drift: ModelDrift?) throws -> [AlertFinding] {
-    let rows = try board().rows
+  private func alertFindings(
+    in rows: [RiskBoard.Row], drift: ModelDrift?
+  ) throws -> [AlertFinding] {
     let told = try store.alerts()
     return try Alert.Rule.allCases.filter { settings.alerts[$0].isOn }.flatMap { rule in
       rule == .modelDrift

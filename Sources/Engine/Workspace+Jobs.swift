@@ -17,7 +17,7 @@ extension Workspace {
   /// Work that was broken off is done anew, to the same effect.
   public func perform(_ claim: JobClaim, at moment: Int64) throws -> JobOutcome {
     let claiming = JobClaiming(claim: claim, moment: moment)
-    let outcome = try store.alone { () throws -> JobOutcome in
+    let outcome = try store.alone(at: .jobs) { () throws -> JobOutcome in
       if try store.isDone(claim) { return .doneBefore }
       return try work(claiming) ? .done : .doneBefore
     }

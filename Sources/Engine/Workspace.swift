@@ -15,6 +15,9 @@ public final class Workspace {
   var cache = AnswerCache()
   private let asked: Day?
   private let today: Day
+  /// When it was opened, in seconds since 1970; `nil` where nobody looked at a clock, and then no
+  /// messages are made.
+  let openedAt: Int64?
 
   /// The last day that an export may count as of: the day asked for, else today.
   var importLimit: Day { asked ?? today }
@@ -28,13 +31,14 @@ public final class Workspace {
   /// - Throws: `StorageError` when there is none, or nothing in it, and `creating` is false; or it
   ///   cannot be used.
   public init(
-    at folder: String, settings: WorkspaceSettings, asOf: Day?, today: Day, creating: Bool = false
+    at folder: String, settings: WorkspaceSettings, asOf: Day?, today: Day,
+    openedAt: Int64? = nil, creating: Bool = false
   ) throws(StorageError) {
     store = try Store(at: folder, creating: creating)
     let newest = try store.newestDay()
     if newest == nil, !creating { throw .noWorkspace(folder) }
     self.settings = settings
-    (asked, self.today) = (asOf, today)
+    (asked, self.today, self.openedAt) = (asOf, today, openedAt)
     let firstDay = if let asOf { try store.firstDay(unlessBy: asOf) } else { Day?.none }
     self.firstDay = firstDay
     (self.asOf, asOfNote) = Self.day(asked: asOf, today: today, newest: newest)
@@ -49,7 +53,7 @@ public final class Workspace {
   init(sharing store: Store, settings: WorkspaceSettings, asOf day: Day) {
     (self.store, self.settings) = (store, settings)
     (asOf, asked, today) = (day, day, day)
-    (firstDay, asOfNote) = (nil, nil)
+    (firstDay, asOfNote, openedAt) = (nil, nil, nil)
   }
 
   /// Moves an as-of day that nobody asked for to where the data now is.

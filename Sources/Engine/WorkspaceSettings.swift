@@ -6,6 +6,8 @@ public struct WorkspaceSettings: Hashable, Sendable {
   /// Closed deals below which a rep is not ranked.
   public var minimumRepDeals: Int
   public var alerts: AlertSettings
+  /// `nil` where nobody is told of alerts.
+  public var notifications: NotificationSettings?
   /// `nil` cuts the amount bands at terciles of the book.
   public var bandCuts: AmountBandCuts?
   /// Names that are one segment.
@@ -13,13 +15,14 @@ public struct WorkspaceSettings: Hashable, Sendable {
 
   public init(
     calendar: FiscalCalendar = .calendarYear, minimumSample: Int = 30, minimumRepDeals: Int = 30,
-    alerts: AlertSettings = AlertSettings(), bandCuts: AmountBandCuts? = nil,
-    aliases: [SegmentAlias] = []
+    alerts: AlertSettings = AlertSettings(), notifications: NotificationSettings? = nil,
+    bandCuts: AmountBandCuts? = nil, aliases: [SegmentAlias] = []
   ) {
     self.calendar = calendar
     self.minimumSample = minimumSample
     self.minimumRepDeals = minimumRepDeals
     self.alerts = alerts
+    self.notifications = notifications
     self.bandCuts = bandCuts
     self.aliases = aliases
   }

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct LayerTests {
   static let order = [
-    "Time", "Deals", "Ingest", "Cube", "Analytics", "Scoring", "Diagnosis", "Alerts", "Storage",
+    "Time", "Deals", "Ingest", "Cube", "Analytics", "Scoring", "Diagnosis", "Alerts",
+    "Notifications", "Storage",
     "Jobs",
   ]
 
@@ -35,6 +36,7 @@ import Testing
   @Test(arguments: [
     ("GRDB", ["Sources/Engine/Storage/"]),
     ("CSQLite", ["Sources/Engine/Storage/"]),
+    ("CCurl", ["Sources/Delivery/"]),
     ("CScan", ["Sources/Engine/Ingest/"]),
     ("CZlib", ["Sources/Engine/Ingest/"]),
     ("Crypto", ["Sources/Engine/Ingest/", "Sources/Engine/Storage/"]),
@@ -46,7 +48,7 @@ import Testing
     ("Boosting", ["Sources/Engine/Scoring/"]),
     ("ArgumentParser", ["Sources/quarterdeck/"]),
     ("TOMLKit", ["Sources/quarterdeck/"]),
-    ("Engine", ["Sources/Dashboard/", "Sources/Synthesis/", "Sources/quarterdeck/"]),
+    ("Engine", ["Dashboard/", "Delivery/", "Synthesis/", "quarterdeck/"].map { "Sources/\($0)" }),
     ("Screen", ["Sources/Dashboard/", "Sources/quarterdeck/"]),
   ])
   func aModuleIsImportedOnlyWhereItsWordsBelong(module: String, homes: [String]) throws {
@@ -58,7 +60,7 @@ import Testing
   }
 
   @Test func foundationStaysAtTheEdgesOfTheEngine() throws {
-    let homes = ["Ingest", "Storage", "Jobs"].map { "Sources/Engine/\($0)/" }
+    let homes = ["Ingest", "Notifications", "Storage", "Jobs"].map { "Sources/Engine/\($0)/" }
     let strangers = try SourceFile.all(below: "Sources/Engine")
       .filter { $0.imports.contains { $0.hasPrefix("Foundation") } }
       .filter { file in !homes.contains { file.path.hasPrefix($0) } }

@@ -45,7 +45,8 @@ extension Store {
   @discardableResult
   func updateInbox(
     _ settings: AlertSettings = AlertSettings(), at moment: Int64? = nil,
-    claiming: JobClaiming? = nil, _ change: (inout AlertInbox) throws -> Void
+    claiming: JobClaiming? = nil, notifying need: NotificationNeed? = nil,
+    _ change: (inout AlertInbox) throws -> Void
   ) throws -> Bool {
     var refusal: (any Error)?
     let isWritten = try write(completing: { database in
@@ -56,14 +57,30 @@ extension Store {
       var after = before
       do { try change(&after) } catch { refusal = error }
       let isNew = after.alerts != before.alerts || after.judged != before.judged
-      guard refusal == nil, isNew || claiming != nil else { return (true, .rollback) }
+      guard refusal == nil, isNew || claiming != nil || need != nil else {
+        return (true, .rollback)
+      }
       let known = Dictionary(uniqueKeysWithValues: before.alerts.map { ($0.id, $0) })
       try AlertRows.save(after.alerts.filter { known[$0.id] != $0 }, in: database)
       if let day = after.judged { try AlertRows.keep(day: day, in: database) }
       try AlertLog.append(after.log, at: moment, in: database)
+      if let need { try Self.plan(need, for: after, in: database) }
       return (true, .commit)
     })
     if let refusal { throw refusal }
     return isWritten
+  }
+
+  /// Puts what is due of the inbox into the outbox.
+  private static func plan(
+    _ need: NotificationNeed, for inbox: AlertInbox, in database: Database
+  ) throws {
+    guard let day = inbox.judged else { return }
+    var outbox = try OutboxRows.outbox(on: day, in: database)
+    let before = Set(outbox.messages)
+    outbox.plan(inbox.due(on: day), atRisk: need.atRisk, by: need.settings, at: need.moment)
+    for message in outbox.messages where !before.contains(message) {
+      try OutboxRows.save(message, in: database)
+    }
   }
 }

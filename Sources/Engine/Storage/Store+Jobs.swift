@@ -32,11 +32,14 @@ extension Store {
     return database.changesCount > 0
   }
 
-  /// Does the work of jobs while no other process does any; `nil` where one does.
+  /// Does some work while no other process does any of the kind; `nil` where one does.
   ///
   /// A process that dies lets go by dying.
-  func alone<Answer>(_ work: () throws -> Answer) throws -> Answer? {
-    let gate = WriterGate(path: try folder.madeJobsLock(), attempts: 1)
-    do { return try gate.hold(work) } catch StorageError.locked(folder.jobsLock) { return nil }
+  func alone<Answer>(
+    at kind: StoreFolder.LoneWork, _ work: () throws -> Answer
+  ) throws -> Answer? {
+    let lock = try folder.madeLock(of: kind)
+    let gate = WriterGate(path: lock, attempts: 1)
+    do { return try gate.hold(work) } catch StorageError.locked(lock) { return nil }
   }
 }

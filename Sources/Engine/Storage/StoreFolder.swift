@@ -6,8 +6,14 @@ struct StoreFolder: Sendable {
 
   var database: String { path + "/quarterdeck.sqlite" }
   var lockFile: String { path + "/quarterdeck.lock" }
-  /// Held while the work of jobs is done.
-  var jobsLock: String { path + "/quarterdeck.jobs" }
+
+  /// Work that one process at a time does; its lock is held meanwhile.
+  enum LoneWork: String {
+    case jobs, delivery
+  }
+
+  /// The lock of some work.
+  func lock(of work: LoneWork) -> String { path + "/quarterdeck." + work.rawValue }
 
   /// Looks at the folder and makes it, with its two files, when asked to.
   /// - Throws: `noWorkspace` when it is missing and must not be made, `cannotCreate` and
@@ -29,11 +35,11 @@ struct StoreFolder: Sendable {
     for file in [lockFile, database] { try Self.makeFile(file, sharedWithGroup: mode == 0o2770) }
   }
 
-  /// The lock of the jobs, which a workspace has from its first job on.
-  func madeJobsLock() throws(StorageError) -> String {
-    let mode = try Self.mode(of: path, creating: false)
-    try Self.makeFile(jobsLock, sharedWithGroup: mode == 0o2770)
-    return jobsLock
+  /// The lock of some work, which a workspace has from the first time on.
+  func madeLock(of work: LoneWork) throws(StorageError) -> String {
+    let (file, mode) = (lock(of: work), try Self.mode(of: path, creating: false))
+    try Self.makeFile(file, sharedWithGroup: mode == 0o2770)
+    return file
   }
 
   private static func makeFolder(_ path: String) throws(StorageError) {

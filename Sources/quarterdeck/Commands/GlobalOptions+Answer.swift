@@ -34,7 +34,7 @@ extension GlobalOptions {
     let settings = try settings(in: environment)
     return try Workspace(
       at: try directory(in: environment), settings: settings.workspace, asOf: day,
-      today: Clock.today, creating: creating)
+      today: Clock.today, openedAt: Clock.moment, creating: creating)
   }
 
   /// How the amounts of a workspace are written in the format asked for.

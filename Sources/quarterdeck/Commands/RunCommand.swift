@@ -26,8 +26,10 @@ struct RunCommand: ParsableCommand {
     }
     let progress = ProgressLine("doing what is due")
     let reports = try DueJobs(global).run(on: day)
+    var deliveries: [DeliveryReport] = []
+    try Courier(global)?.run(telling: { deliveries.append($0) })
     progress.clear()
-    try global.print(Report(jobs: reports))
+    try global.print(Report(jobs: reports, deliveries: deliveries))
     if let problem = reports.compactMap(\.problem).first {
       throw ExitCode(problem.status.rawValue)
     }

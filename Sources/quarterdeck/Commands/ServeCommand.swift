@@ -6,10 +6,10 @@ import Glibc
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Do the jobs as they become due and take in what is put into the spool.",
+    abstract: "Do the jobs as they become due, take in what is put into the spool, send messages.",
     discussion: """
-      One line on stderr per job. Ends at once on SIGTERM, SIGINT and SIGHUP when no job is being \
-      done, else after it. Two of them on one workspace do each job once. contrib/ has a unit for \
+      One line on stderr per job and message. Ends at once on SIGTERM, SIGINT and SIGHUP when none \
+      is being done, else after it. Two of them on one workspace do each job once. contrib/ has a unit for \
       systemd.
       """)
 
@@ -36,12 +36,21 @@ struct ServeCommand: ParsableCommand {
     if watch == nil {
       StandardStreams.note("the spool cannot be watched; it is looked at every 30 s")
     }
-    let log = ServeLog()
+    let (log, rounds) = (ServeLog(), CourierRounds())
+    let courier = try Courier(global)
     repeat {
       _ = arrivals.drain()
       log.attempt { try intake.run { log.say($0.line) } }
       log.attempt { _ = try jobs.run { log.say($0) } }
+      if let courier { Self.begin(rounds, of: courier, log) }
     } while !signals.waits(beside: arrivals, milliseconds: Self.pauseMilliseconds)
+    rounds.end()
     StandardStreams.note("told to end, ended")
+  }
+
+  private static func begin(_ rounds: CourierRounds, of courier: Courier, _ log: ServeLog) {
+    rounds.begin { goesOn in
+      log.attempt { try courier.run(while: goesOn, telling: { log.say($0.line) }) }
+    }
   }
 }

@@ -1,6 +1,8 @@
+import Synchronization
+
 /// What a server says on stderr: every piece of work, and the same trouble once until it is over.
-final class ServeLog {
-  private var troubles: Set<String> = []
+final class ServeLog: Sendable {
+  private let troubles = Mutex<Set<String>>([])
 
   /// Says what was done.
   func say(_ line: String) { StandardStreams.note("\(Clock.time) \(line)") }
@@ -8,7 +10,7 @@ final class ServeLog {
   /// Says what became of a job, unless it is a trouble that was told.
   func say(_ report: JobReport) {
     guard let problem = report.problem else { return say(report.line) }
-    if troubles.insert(problem.description).inserted { say(report.line) }
+    if isNew(problem.description) { say(report.line) }
   }
 
   /// Does some work and says why it failed, once.
@@ -17,7 +19,11 @@ final class ServeLog {
       try work()
     } catch {
       let reason = Problem(describing: error).description
-      if troubles.insert(reason).inserted { say(reason) }
+      if isNew(reason) { say(reason) }
     }
+  }
+
+  private func isNew(_ trouble: String) -> Bool {
+    troubles.withLock { $0.insert(trouble).inserted }
   }
 }

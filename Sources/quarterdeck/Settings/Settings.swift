@@ -12,6 +12,8 @@ struct Settings: Equatable {
   var minimumRepDeals = 30
   var alerts = AlertSettings()
   var jobs = JobSettings()
+  /// `nil` where nobody is told of alerts.
+  var notify: NotifySettings?
   /// The folder into which others put exports and messages; `nil` is one in the workspace.
   var spool: String?
   /// `nil` cuts the bands at terciles of the book.
@@ -43,9 +45,12 @@ struct Settings: Equatable {
     if let values = try Self.section("jobs", of: table, path: path) {
       jobs = try JobSettings(values, in: file)
     }
+    if let values = try Self.section("notify", of: table, path: path) {
+      notify = try NotifySettings(values, in: file)
+    }
     aliases = try SegmentAlias.list(table["alias"], path: path)
     try file.refuseUnknown(
-      table.keys, known: Set(Self.known.keys).union(["alerts", "jobs", "keys", "alias"]))
+      table.keys, known: Set(Self.known.keys).union(["alerts", "jobs", "keys", "alias", "notify"]))
   }
 
   private static func section(
@@ -148,6 +153,6 @@ extension Settings {
   var workspace: WorkspaceSettings {
     WorkspaceSettings(
       calendar: calendar, minimumSample: minimumSample, minimumRepDeals: minimumRepDeals,
-      alerts: alerts, bandCuts: bandCuts, aliases: aliases)
+      alerts: alerts, notifications: notify?.notifications, bandCuts: bandCuts, aliases: aliases)
   }
 }

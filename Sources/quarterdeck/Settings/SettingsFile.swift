@@ -75,7 +75,8 @@ struct SettingsFile {
     throw refusal(of: key, in: section, "true or false")
   }
 
-  private func refusal(of key: String, in section: String, _ expected: String) -> Problem {
+  /// What is said where a value is not what it must be.
+  func refusal(of key: String, in section: String, _ expected: String) -> Problem {
     Problem(
       .badConfiguration, "\(place(of: key, in: section)) [\(section)] \(key) must be \(expected)")
   }

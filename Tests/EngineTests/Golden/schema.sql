@@ -114,6 +114,16 @@ CREATE TABLE deals (
   deal_id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE deliveries (
+  message INTEGER NOT NULL REFERENCES outbox (id),
+  number INTEGER NOT NULL,      -- counts from 1
+  began INTEGER NOT NULL,
+  ended INTEGER,                -- NULL: nobody knows what came of it
+  delivered INTEGER NOT NULL,   -- 1 where the channel has taken it
+  answer TEXT,
+  PRIMARY KEY (message, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE dimension_values (
   dimension TEXT NOT NULL,
   code INTEGER NOT NULL,
@@ -205,6 +215,19 @@ CREATE TABLE "models" (
   UNIQUE (trained_on, sha256)
 ) STRICT;
 
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  day INTEGER NOT NULL,         -- the recipient's day that it counts for
+  alerts TEXT NOT NULL,         -- their ids as a JSON array
+  state TEXT NOT NULL,
+  created INTEGER NOT NULL,     -- since when it is to be delivered
+  not_before INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  problem TEXT                  -- why the last attempt failed
+) STRICT;
+
 CREATE TABLE rep_metrics (
   as_of INTEGER NOT NULL,
   period_start INTEGER,
@@ -255,6 +278,8 @@ CREATE INDEX events_of_kind ON events (kind, day);
 CREATE INDEX findings_of_import ON import_findings (import);
 
 CREATE INDEX model_activations_by_day ON model_activations (day);
+
+CREATE INDEX outbox_by_state ON outbox (state, not_before);
 
 CREATE UNIQUE INDEX rep_metrics_once
   ON rep_metrics (as_of, ifnull(period_start, 0), ifnull(period_end, 0), rep);

@@ -49,11 +49,11 @@ import Testing
 
   @Test func oneProcessAtATimeIsAtTheJobs() throws {
     let other = try Store(at: folder.path, creating: false)
-    let inner = try store.alone { try other.alone { 1 } }
+    let inner = try store.alone(at: .jobs) { try other.alone(at: .jobs) { 1 } }
 
     #expect(inner == .some(nil))
-    #expect(try other.alone { 2 } == 2)
-    #expect(throws: Refusal.self) { try store.alone { throw Refusal() } }
-    #expect(try other.alone { 3 } == 3, "a failure lets go")
+    #expect(try other.alone(at: .jobs) { 2 } == 2)
+    #expect(throws: Refusal.self) { try store.alone(at: .jobs) { throw Refusal() } }
+    #expect(try other.alone(at: .jobs) { 3 } == 3, "a failure lets go")
   }
 }

@@ -15,11 +15,11 @@ struct OpenedWorkspace {
   /// The workspace as of a day, filled with a file when one is named.
   func workspace(
     asOf day: Day?, today: Day? = nil, settings: WorkspaceSettings = WorkspaceSettings(),
-    taking path: String? = nil, isScoring: Bool = false
+    taking path: String? = nil, isScoring: Bool = false, openedAt: Int64? = nil
   ) throws -> Workspace {
     let workspace = try Workspace(
       at: folder.path + "/workspace", settings: settings, asOf: day,
-      today: today ?? Self.today, creating: true)
+      today: today ?? Self.today, openedAt: openedAt, creating: true)
     if let path { _ = try workspace.importExports([path], isScoring: isScoring) }
     return workspace
   }

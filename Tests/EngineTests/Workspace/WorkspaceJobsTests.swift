@@ -47,7 +47,7 @@ import Testing
     let (opened, workspace) = try Self.opened()
     let other = try opened.workspace(asOf: Self.day)
 
-    let outcome = try other.store.alone { try workspace.perform(Self.claim, at: 5) }
+    let outcome = try other.store.alone(at: .jobs) { try workspace.perform(Self.claim, at: 5) }
 
     #expect(outcome == .busy)
     #expect(try workspace.jobRuns().isEmpty && workspace.alerts().isEmpty)

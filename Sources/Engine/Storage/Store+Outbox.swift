@@ -1,0 +1,74 @@
+internal import GRDB
+
+extension Store {
+  /// The messages to be tried at a moment, the longest due first.
+  func dueMessages(at moment: Int64) throws(StorageError) -> [OutboxMessage] {
+    try read { database in
+      try OutboxRows.messages(
+        where: "state = 'queued' AND not_before <= ?", [moment], in: database
+      ).sorted { ($0.notBefore, $0.id) < ($1.notBefore, $1.id) }
+    }
+  }
+
+  /// All messages, newest first.
+  func messages() throws(StorageError) -> [OutboxMessage] {
+    try read { try OutboxRows.messages(where: "true", in: $0).reversed() }
+  }
+
+  /// All attempts to deliver a message, first to last.
+  func attempts(of id: OutboxMessage.ID) throws(StorageError) -> [DeliveryAttempt] {
+    try read { try OutboxRows.attempts(of: id, in: $0) }
+  }
+
+  /// Writes down that an attempt begins, and says which alerts to tell of; empty, with the message
+  /// withdrawn, where none of its alerts asks for anybody any more.
+  func beginDelivery(of id: OutboxMessage.ID, at moment: Int64) throws(StorageError) -> [Alert] {
+    try write { database in
+      guard var message = try Self.queued(id, in: database) else { return [] }
+      let alerts = try AlertRows.all(in: database).filter {
+        message.alerts.contains($0.id) && $0.awaitsMessage && $0.asksForSomebody
+      }
+      if alerts.isEmpty { message.withdraw() } else { message.begin() }
+      try OutboxRows.save(message, in: database)
+      if !alerts.isEmpty { try OutboxRows.begin(id, at: moment, in: database) }
+      return alerts.sorted(by: AlertOrder.isWorse)
+    }
+  }
+
+  /// Writes down what came of the attempt that was begun, and with it which alerts were told.
+  func endDelivery(
+    of id: OutboxMessage.ID, telling alerts: [Alert.ID], _ outcome: DeliveryOutcome,
+    to recipient: Recipient?, at moment: Int64, on day: Day
+  ) throws(StorageError) {
+    try write { database in
+      guard var message = try Self.queued(id, in: database) else { return }
+      message.end(outcome, at: moment, to: recipient)
+      try OutboxRows.save(message, in: database)
+      try OutboxRows.end(id, outcome, at: moment, in: database)
+      guard case .delivered = outcome else { return }
+      var inbox = AlertInbox(alerts: try AlertRows.all(in: database))
+      for alert in alerts { try inbox.deliver(alert, on: day) }
+      try AlertRows.save(inbox.alerts.filter { alerts.contains($0.id) }, in: database)
+      try AlertLog.append(inbox.log, at: moment, in: database)
+    }
+  }
+
+  /// Queues dead messages again; all of them, or the one of an id. Answers how many.
+  func replayDead(_ id: OutboxMessage.ID?, at moment: Int64) throws(StorageError) -> Int {
+    try write { database in
+      let dead = try OutboxRows.messages(where: "state = 'dead'", in: database)
+        .filter { id == nil || $0.id == id }
+      for var message in dead {
+        message.replay(at: moment)
+        try OutboxRows.save(message, in: database)
+      }
+      return dead.count
+    }
+  }
+
+  private static func queued(
+    _ id: OutboxMessage.ID, in database: Database
+  ) throws -> OutboxMessage? {
+    try OutboxRows.messages(where: "id = ? AND state = 'queued'", [id], in: database).first
+  }
+}

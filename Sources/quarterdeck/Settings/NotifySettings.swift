@@ -1,0 +1,52 @@
+import Delivery
+import Engine
+import TOMLKit
+
+/// Who is told of alerts, and by which ways.
+struct NotifySettings: Equatable {
+  let notifications: NotificationSettings
+  let channels: [String: ChannelSettings]
+
+  private static let keys: Set<String> = [
+    "fallback", "immediate", "digest_at", "hosts", "within_network", "channels", "recipients",
+  ]
+
+  /// Reads `[notify]` with its channels and recipients.
+  init(_ table: TOMLTable, in file: SettingsFile) throws(Problem) {
+    try file.refuseUnknown(table.keys, known: Self.keys, in: "notify")
+    let rule = HostRule(
+      allowed: HostRule.usual + (try file.texts("hosts", of: table, section: "notify")),
+      withinNetwork: Set(try file.texts("within_network", of: table, section: "notify")))
+    var channels: [String: ChannelSettings] = [:]
+    for (name, values, section) in try file.sections("channels", of: table, in: "notify") {
+      channels[name] = try ChannelSettings(values, allowing: rule, section: section, in: file)
+    }
+    self.channels = channels
+    var recipients: [Recipient] = []
+    for (name, values, section) in try file.sections("recipients", of: table, in: "notify") {
+      recipients.append(
+        try Recipient(name, values, channels: channels, section: section, in: file))
+    }
+    var settings = NotificationSettings(
+      routing: try Self.routing(recipients, table, in: file))
+    settings.immediate =
+      try file.wholeNumber("immediate", of: table, in: 0...1_000_000, section: "notify")
+      ?? settings.immediate
+    settings.digestMinute =
+      try file.timeOfDay("digest_at", of: table, section: "notify") ?? settings.digestMinute
+    notifications = settings
+  }
+
+  private static func routing(
+    _ recipients: [Recipient], _ table: TOMLTable, in file: SettingsFile
+  ) throws(Problem) -> Routing {
+    guard let fallback = try file.text("fallback", of: table, section: "notify") else {
+      throw Problem(
+        .badConfiguration,
+        "\(file.place(of: "notify")) [notify] needs fallback: who gets what nobody else gets")
+    }
+    do { return try Routing(recipients, fallback: fallback) } catch {
+      throw Problem(.badConfiguration, "\(file.place(of: "notify")) [notify] \(error)")
+    }
+  }
+}

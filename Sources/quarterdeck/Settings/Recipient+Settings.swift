@@ -1,0 +1,57 @@
+import Engine
+import Foundation
+import TOMLKit
+
+extension Recipient {
+  /// Reads `[notify.recipients.NAME]`.
+  init(
+    _ name: String, _ table: TOMLTable, channels: [String: ChannelSettings], section: String,
+    in file: SettingsFile
+  ) throws(Problem) {
+    try file.refuseUnknown(
+      table.keys, known: ["via", "to", "reps", "manager", "team", "time_zone", "quiet"], in: section
+    )
+    func text(_ key: String) throws(Problem) -> String? {
+      try file.text(key, of: table, section: section)
+    }
+    let channel = try text("via")
+    if let channel, channels[channel] == nil {
+      throw file.refusal(
+        of: "via", in: section,
+        "the name of a channel: \(channels.keys.sorted().joined(separator: ", "))")
+    }
+    let address = try file.address("to", of: table, section: section)
+    if let channel, channels[channel]?.needsAddress == true, address == nil {
+      throw Problem(
+        .badConfiguration,
+        "\(file.place(of: "via", in: section)) [\(section)] needs to: an e-mail address")
+    }
+    self.init(
+      name, channel: channel, address: address,
+      reps: Set(try file.texts("reps", of: table, section: section)),
+      manager: try text("manager"), team: try text("team"),
+      zone: try Self.zone(text("time_zone"), section: section, in: file),
+      quiet: try Self.quiet(text("quiet"), section: section, in: file))
+  }
+
+  private static func zone(
+    _ name: String?, section: String, in file: SettingsFile
+  ) throws(Problem) -> TimeZone {
+    guard let name else { return .current }
+    guard let zone = TimeZone(identifier: name) else {
+      throw file.refusal(of: "time_zone", in: section, "a zone such as \"Europe/Berlin\"")
+    }
+    return zone
+  }
+
+  private static func quiet(
+    _ text: String?, section: String, in file: SettingsFile
+  ) throws(Problem) -> QuietHours? {
+    guard let text else { return nil }
+    let parts = text.split(separator: "-").map { TimeOfDay.minute(of: String($0)) }
+    guard parts.count == 2, let start = parts[0], let end = parts[1],
+      let hours = QuietHours(start: start, end: end)
+    else { throw file.refusal(of: "quiet", in: section, "hours in quotes, as \"20:00-07:00\"") }
+    return hours
+  }
+}

@@ -1,0 +1,65 @@
+import Engine
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Delivery
+
+private let letter = Letter(
+  id: "quarterdeck-7-0", subject: "high: D1", lines: ["stalled"],
+  date: Date(timeIntervalSince1970: 1_795_667_221))
+
+@Suite struct SendmailTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A program that does what a script says.
+  private func sendmail(_ script: String, patience: Int = 5) throws -> Sendmail {
+    let path = folder.path + "/sendmail"
+    _ = FileManager.default.createFile(
+      atPath: path, contents: Data("#!/bin/sh\n\(script)\n".utf8),
+      attributes: [.posixPermissions: 0o700])
+    return Sendmail(program: path, sender: "deck@example.com", patience: patience)
+  }
+
+  @Test func theProgramGetsTheAddressesAndTheLetter() throws {
+    let program = try sendmail(
+      "echo \"$@\" > \(folder.path)/words; cat > \(folder.path)/letter")
+
+    let outcome = program.send(letter, to: "ada@example.com")
+
+    #expect(outcome == .delivered(answer: "taken by \(folder.path)/sendmail"))
+    #expect(
+      try String(contentsOfFile: folder.path + "/words", encoding: .utf8)
+        == "-i -f deck@example.com -- ada@example.com\n")
+    #expect(
+      try String(contentsOfFile: folder.path + "/letter", encoding: .utf8)
+        == MailText(letter, from: "deck@example.com", to: "ada@example.com").text)
+  }
+
+  @Test func itsFailureIsSaidInItsWords() throws {
+    let program = try sendmail("cat > /dev/null; echo 'queue is full' >&2; exit 75")
+
+    #expect(
+      program.send(letter, to: "ada@example.com")
+        == .failed(
+          reason: "\(folder.path)/sendmail ended with 75: queue is full", retryAfter: nil))
+  }
+
+  @Test func oneThatHangsIsEnded() throws {
+    let program = try sendmail("exec sleep 60", patience: 1)
+
+    #expect(
+      program.send(letter, to: "ada@example.com")
+        == .failed(reason: "\(folder.path)/sendmail did not end within 1 s", retryAfter: nil))
+  }
+
+  @Test func oneThatIsNotThereIsNamed() {
+    let program = Sendmail(program: "/nowhere/sendmail", sender: "deck@example.com")
+
+    #expect(
+      program.send(letter, to: "ada@example.com")
+        == .failed(reason: "/nowhere/sendmail cannot be run; check the path", retryAfter: nil))
+  }
+}

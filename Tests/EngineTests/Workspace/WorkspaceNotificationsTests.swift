@@ -1,0 +1,150 @@
+import TestSupport
+import Testing
+
+@testable import Engine
+
+/// Alerts of a planted book, from the rule to the receiver.
+@Suite struct WorkspaceNotificationsTests {
+  private static let day = PlantedDeals.firstDay.advanced(by: 729)
+  /// Noon of the day, in UTC.
+  private static let noon = Int64(day.number) * 86_400 + 43_200
+  private let opened: OpenedWorkspace
+
+  init() throws {
+    opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: PlantedDeals().deals), as: "deals.csv")
+    _ = try opened.workspace(asOf: Self.day, taking: path)
+  }
+
+  private func workspace(
+    after seconds: Int64 = 0, immediate: Int = 2
+  ) throws -> Workspace {
+    var notifications = NotificationSettings(
+      routing: try Routing([Recipient("ops", channel: "slack")], fallback: "ops"))
+    notifications.immediate = immediate
+    let moment = Self.noon + seconds
+    return try opened.workspace(
+      asOf: LocalTime(at: moment, secondsAhead: 0).day,
+      settings: WorkspaceSettings(notifications: notifications), openedAt: moment)
+  }
+
+  private func told(_ workspace: Workspace) throws -> [Alert] {
+    try workspace.alerts().filter { !$0.awaitsMessage && $0.lastDelivered != nil }
+  }
+
+  /// Delivers what is due at a workspace's moment and answers with the ids of the alerts.
+  private func deliver(
+    _ workspace: Workspace, _ outcome: DeliveryOutcome = .delivered(answer: "ok")
+  ) throws -> [[Alert.ID]] {
+    let moment = try #require(workspace.openedAt)
+    var received: [[Alert.ID]] = []
+    for message in try workspace.dueMessages(at: moment) {
+      _ = try workspace.deliver(message, clock: { moment }) { _, alerts in
+        received.append(alerts.map(\.id))
+        return outcome
+      }
+    }
+    return received
+  }
+
+  @Test func newAlertsPutMessagesIntoTheOutboxAndAreToldOnce() throws {
+    let workspace = try workspace()
+    try workspace.score()
+    let open = try workspace.alerts().filter(\.asksForSomebody)
+    #expect(open.count >= 3)
+    #expect(try workspace.outbox().map(\.kind) == [.digest, .immediate, .immediate])
+
+    #expect(try deliver(workspace).count == 2)
+    #expect(try told(workspace).count == 2)
+    #expect(try deliver(workspace).isEmpty, "the digest waits for the morning")
+    let tomorrow = try self.workspace(after: 72_000)
+    #expect(try deliver(tomorrow).map(\.count) == [open.count - 2])
+
+    try workspace.score()
+    #expect(try workspace.outbox().allSatisfy { $0.state == .sent })
+    let events = try workspace.alertEvents(of: open[0].id)
+    #expect(events.map(\.kind) == [.opened, .delivered])
+  }
+
+  @Test func withoutAClockOrOfAPastDayNothingIsSent() throws {
+    try opened.workspace(asOf: Self.day).score()
+    #expect(try workspace().outbox().isEmpty)
+
+    let late = try opened.workspace(
+      asOf: Self.day, settings: workspace().settings, openedAt: Self.noon + 3 * 86_400)
+    try late.score()
+    #expect(try late.outbox().isEmpty)
+
+    try workspace().score()
+    #expect(try !workspace().outbox().isEmpty, "what was open all the while is told then")
+  }
+
+  @Test func whatSomebodyLooksAfterIsNotSentAnyMore() throws {
+    let workspace = try workspace(immediate: 1000)
+    try workspace.score()
+    let alerts = try workspace.alerts().filter(\.asksForSomebody).map(\.id)
+    _ = try workspace.handleAlerts(alerts, .acknowledge(note: nil), by: "ada")
+
+    #expect(try deliver(workspace).isEmpty)
+    #expect(try workspace.outbox().allSatisfy { $0.state == .withdrawn })
+  }
+
+  @Test func aFailureIsOnRecordAndLeavesTheAlertUntold() throws {
+    let workspace = try workspace(immediate: 1)
+    try workspace.score()
+    let message = try #require(try workspace.outbox().last)
+    #expect(try deliver(workspace, .failed(reason: "500", retryAfter: 600)).count == 1)
+
+    #expect(try deliver(workspace).isEmpty, "it waits")
+    #expect(try told(workspace).isEmpty)
+    #expect(try deliver(self.workspace(after: 600)).count == 1)
+    #expect(
+      try workspace.deliveryAttempts(of: message.id) == [
+        DeliveryAttempt(
+          message: message.id, number: 1, began: Self.noon, ended: Self.noon, isDelivered: false,
+          answer: "500"),
+        DeliveryAttempt(
+          message: message.id, number: 2, began: Self.noon + 600, ended: Self.noon + 600,
+          isDelivered: true, answer: "ok"),
+      ])
+  }
+
+  @Test func aMessageThatNobodyTakesDiesAndIsReplayed() throws {
+    try workspace(immediate: 1).score()
+    let late = try workspace(after: Backoff.patience)
+    let id = try #require(try late.outbox().last).id
+    _ = try deliver(late, .failed(reason: "down", retryAfter: nil))
+    #expect(try late.outbox().filter { $0.state == .dead }.map(\.id) == [id])
+    #expect(try late.alertDoubts().contains { $0.contains("notify --state dead") })
+
+    #expect(try late.replayDeadMessages(id + 100, at: Self.noon) == 0)
+    #expect(try late.replayDeadMessages(at: Self.noon) == 1)
+    #expect(try deliver(late).count >= 1)
+    #expect(try late.outbox().first { $0.id == id }?.state == .sent)
+  }
+
+  @Test func aRecipientWhoIsGoneIsSaid() throws {
+    try workspace(immediate: 1).score()
+    var settings = NotificationSettings(
+      routing: try Routing([Recipient("new", channel: "slack")], fallback: "new"))
+    settings.immediate = 1
+    let changed = try opened.workspace(
+      asOf: Self.day, settings: WorkspaceSettings(notifications: settings), openedAt: Self.noon)
+    let message = try #require(try changed.dueMessages(at: Self.noon).first)
+
+    let outcome = try changed.deliver(message, clock: { Self.noon }) { _, _ in
+      .delivered(answer: "")
+    }
+
+    #expect(
+      outcome
+        == .failed(reason: "no recipient 'ops' in the settings any more", retryAfter: nil))
+  }
+
+  @Test func oneProcessAtATimeDelivers() throws {
+    let (first, second) = (try workspace(), try workspace())
+
+    #expect(try first.aloneAtDelivery { try second.aloneAtDelivery { 1 } } == .some(nil))
+    #expect(try second.aloneAtDelivery { 2 } == 2)
+  }
+}
