@@ -86,10 +86,10 @@ private struct Fifths {
 
   init(of deals: MatureDeals, in book: DealBook) {
     let ages = LandmarkAges(of: deals.cycles)
-    let (rows, count) = (deals.rows, deals.rows.count)
-    first = ages.landmarks(of: Array(rows[..<(count * 3 / 5)]), in: book)
-    fourth = ages.landmarks(of: Array(rows[(count * 3 / 5)..<(count * 4 / 5)]), in: book)
-    youngest = ages.landmarks(of: Array(rows[(count * 4 / 5)...]), in: book)
+    let fifths = deals.fifths
+    first = ages.landmarks(of: fifths.first, in: book)
+    fourth = ages.landmarks(of: fifths.fourth, in: book)
+    youngest = ages.landmarks(of: fifths.youngest, in: book)
   }
 
   var all: [Landmark] { first + fourth + youngest }

@@ -10,4 +10,10 @@ struct CycleSpread {
     let rank = Int((share * Double(sorted.count)).rounded(.up))
     return sorted[min(max(rank, 1), sorted.count) - 1]
   }
+
+  /// The share of deals that took longer than so many days; 1 at 0, where every deal is seen.
+  func share(longerThan days: Int32) -> Double {
+    guard days > 0, !sorted.isEmpty else { return 1 }
+    return Double(sorted.lazy.filter { $0 > days }.count) / Double(sorted.count)
+  }
 }

@@ -22,12 +22,25 @@ enum HonestyGate {
       return "the history is too short to test a model on later deals"
     }
     let gain = evaluation.gainInterval
-    guard gain.lower <= 0 else { return nil }
+    guard gain.lower <= 0 else { return disorder(of: evaluation) }
     return "no model predicts later deals better than the base rate: log loss "
       + "\(SentenceNumber.decimal(evaluation.logLoss, digits: 3)) against "
       + "\(SentenceNumber.decimal(evaluation.baseLogLoss, digits: 3)) "
       + "on \(SentenceNumber.count(evaluation.deals)) deals, "
       + "gain \(SentenceNumber.decimal(evaluation.gain, digits: 4)), 95 % interval "
       + "\(SentenceNumber.decimal(gain.lower, digits: 4)) to \(SentenceNumber.decimal(gain.upper, digits: 4))"
+  }
+
+  /// A model that only follows the level of wins loses less than an older rate and tells no deal from
+  /// another.
+  private static func disorder(of evaluation: ScoringEvaluation) -> String? {
+    let interval = evaluation.aucInterval
+    if let interval, interval.lower > 0.5 { return nil }
+    let words = interval.map {
+      ": AUC \(SentenceNumber.decimal(evaluation.auc ?? 0.5, digits: 3)), 95 % interval "
+        + "\(SentenceNumber.decimal($0.lower, digits: 3)) to "
+        + SentenceNumber.decimal($0.upper, digits: 3)
+    }
+    return "no model tells later deals that are won from those that are lost" + (words ?? "")
   }
 }

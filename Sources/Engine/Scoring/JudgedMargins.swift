@@ -3,7 +3,7 @@
 struct JudgedMargins {
   let margins: [Double]
   let isWon: [Bool]
-  /// Those of one deal sum to 1.
+  /// Those of one deal sum to about 1.
   let weights: [Double]
 
   /// How many deals there are.

@@ -3,7 +3,7 @@ struct Landmark: Equatable {
   /// The deal's row in the book.
   let row: Int
   let day: Int32
-  /// The share of the deal that this day stands for; the days of one deal sum to 1.
+  /// What the look at this day weighs.
   let weight: Float
   /// The day by which its progress is known: ``day``, but where only the calendar is set back.
   let knownOn: Int32

@@ -39,6 +39,15 @@ struct MatureDeals {
       of: "closed deals of complete cohorts (created by \(Day(number: lastCreated)))")
   }
 
+  /// The oldest three fifths of them, the fourth and the youngest.
+  var fifths: (first: [Int], fourth: [Int], youngest: [Int]) {
+    let count = rows.count
+    return (
+      Array(rows[..<(count * 3 / 5)]), Array(rows[(count * 3 / 5)..<(count * 4 / 5)]),
+      Array(rows[(count * 4 / 5)...])
+    )
+  }
+
   /// At most `count` of them, drawn by seed.
   func sampled(atMost count: Int, by draw: SeededDraw) -> Self {
     Self(rows: draw.sample(rows, atMost: count), cycles: cycles, lastCreated: lastCreated)

@@ -26,7 +26,7 @@ extension PipelineForecast {
   /// The forecast of a book for the period of its day, given the chances of its open deals.
   ///
   /// `nil` without scores, where no deal has been won so far, with a history of fewer days than
-  /// ``leastHistory``, or where most open money is in deals older than deals have been seen to get.
+  /// ``leastHistory``, where no open deal has an amount, or where most open money is in deals older than deals have been seen to get.
   init?(
     of book: DealBook, scores: [Int: DealScore], kind: DealScore.Kind, calendar: FiscalCalendar
   ) {
@@ -64,6 +64,7 @@ extension PipelineForecast {
     guard seen.count >= leastFollowed else { return false }
     let oldest = seen[seen.count - leastFollowed]
     let money = rows.reduce(Int64(0)) { $0 + book.amount[$1] }
+    guard money > 0 else { return false }
     let told = rows.reduce(Int64(0)) { sum, row in
       book.ageDays(of: row) < oldest ? sum + book.amount[row] : sum
     }

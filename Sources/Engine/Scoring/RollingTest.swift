@@ -2,9 +2,10 @@
 ///
 /// The youngest third of the mature deals is cut into windows by day of creation. For each window a
 /// model learns only from deals that were mature and closed when the window began, and then
-/// judges each deal of the window once, on one day of its life, drawn by seed.
+/// judges deals of the window, each at most once: at an age drawn by seed, if it was still open then.
 struct RollingTest {
-  /// A deal's judgement by the model and by the win rate of the deals it learned from.
+  /// A deal's judgement by the model, and by the win rate of the deals that calibrated it: what is known
+  /// of the level of wins is not to count as skill.
   struct Judgement: Equatable {
     let probability: Double
     let baseRate: Double
@@ -58,9 +59,11 @@ struct RollingTest {
     else { return nil }
     let deals = known.sampled(atMost: Self.maximumDeals, by: draw)
     guard let model = try CalibratedTrees(learning: deals, of: book, reps: reps) else { return nil }
-    let won = deals.rows.reduce(0) { $0 + (book.isWon($1) ? 1 : 0) }
-    let baseRate = Double(won) / Double(deals.rows.count)
-    let landmarks = LandmarkAges(of: known.cycles).single(of: window.rows, in: book, by: draw)
+    let ages = LandmarkAges(of: known.cycles)
+    let recent = ages.landmarks(of: deals.fifths.youngest, in: book)
+    let won = recent.reduce(0) { $0 + (book.isWon($1.row) ? 1 : 0) }
+    let baseRate = Double(won) / Double(recent.count)
+    let landmarks = ages.single(of: window.rows, in: book, by: draw)
     let chances = try model.probabilities(of: landmarks, in: book, reps: reps)
     return JudgedWindow(
       first: Day(number: window.knownOn + 1), last: Day(number: window.lastCreated),

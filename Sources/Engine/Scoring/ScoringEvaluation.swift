@@ -5,7 +5,7 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
   public let won: Int
   /// Mean log loss of the model.
   public let logLoss: Double
-  /// Mean log loss of the win rate of the deals that the model had learned from.
+  /// Mean log loss of the win rate of the deals that the model was calibrated on.
   public let baseLogLoss: Double
   public let brier: Double
   public let baseBrier: Double

@@ -3,7 +3,8 @@ internal import Foundation
 internal import GRDB
 
 extension Store {
-  /// Keeps a model and names its number; one that is stored already is not stored again.
+  /// Keeps a model and names its number; one that is stored already is not stored again, but takes the
+  /// place of one of its name that was damaged.
   func saveModel(_ model: ScoringModel) throws(StorageError) -> Int64 {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -11,7 +12,10 @@ extension Store {
       let json = String(decoding: try encoder.encode(model), as: UTF8.self)
       let values: StatementArguments = [model.trainedOn.number, json, Self.sha256(of: json)]
       try database.execute(
-        sql: "INSERT OR IGNORE INTO models (trained_on, json, sha256) VALUES (?, ?, ?)",
+        sql: """
+          INSERT INTO models (trained_on, json, sha256) VALUES (?, ?, ?)
+          ON CONFLICT (trained_on, sha256) DO UPDATE SET json = excluded.json
+          """,
         arguments: values)
       return try Int64.fetchOne(
         database, sql: "SELECT id FROM models WHERE trained_on = ? AND json = ? AND sha256 = ?",

@@ -15,8 +15,8 @@ extension Report {
     } else {
       blocks = [
         .sentence(
-          "It needs 180 days of history, closed deals enough for a base rate, a win and an open "
-            + "deal.")
+          "It needs 180 days of history, closed deals enough for a base rate, a win, and open deals "
+            + "with amounts.")
       ]
     }
     guard let test else { return }

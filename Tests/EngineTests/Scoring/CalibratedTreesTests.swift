@@ -3,7 +3,7 @@ import Boosting
 import Testing
 
 @Test func calibratedProbabilitiesMatchTheOddsThatWerePlanted() throws {
-  let book = PlantedDeals(count: 6000).book()
+  let book = PlantedDeals(count: 12_000).book()
   let mature = try #require(MatureDeals(in: book, knownOn: book.asOf.number))
   let reps = RepHistory(of: book)
 

@@ -26,7 +26,7 @@ import Testing
 
   @Test func winsAsUsualAreNotOff() throws {
     let windows = try ended(
-      PlantedDeals(count: 4000, span: 1000), after: [1, 29, 57, 85, 113, 141, 169, 197, 225])
+      PlantedDeals(count: 6000, span: 1000), after: [1, 29, 57, 85, 113, 141, 169, 197, 225])
 
     #expect(windows.allSatisfy { $0.deals > 80 && !$0.isOff })
     #expect(windows.allSatisfy { $0.last.number - $0.first.number == 27 })
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func manyWinsFewerAreOff() throws {
-    var planted = PlantedDeals(count: 4000, span: 1000)
+    var planted = PlantedDeals(count: 6000, span: 1000)
     planted.spoilt = (from: 829, chance: 0.6)
 
     let ended = try #require(try ended(planted, after: [101]).first)
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func noDealsAreNothing() throws {
-    let planted = PlantedDeals(count: 4000, span: 1000)
+    let planted = PlantedDeals(count: 6000, span: 1000)
     let ended = try #require(try ended(planted, after: [5000]).first)
 
     #expect(ended.deals == 0)

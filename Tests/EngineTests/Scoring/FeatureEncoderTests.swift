@@ -16,7 +16,11 @@ private func known(_ deals: [Deal], on day: Day) -> [Deal] {
 
 @Test func aRowHoldsWhatIsKnownOnItsDay() throws {
   let deals =
-    (0..<30).map { deal("A\($0)", created: 0, closed: 10, won: $0 < 15, region: "India") }
+    (0..<30).map {
+      deal(
+        "A\($0)", created: 0, closed: 10, won: $0 < 15, rep: $0 % 2 == 0 ? "ann" : "bo",
+        region: "India")
+    }
     + [deal("B", created: 33, closed: nil, amount: 99_900, region: "Chile")]
   let book = book(of: deals, asOf: 40)
   let schema = FeatureSchema(of: Array(0..<30), in: book)
@@ -27,7 +31,7 @@ private func known(_ deals: [Deal], on day: Day) -> [Deal] {
   ])
 
   #expect(schema.values.map(\.value) == ["SaaS", "India", "Core", "Inbound"])
-  #expect(Array(matrix[row: 0]) == [6.9077554, 7, 2, 0.5, 1, 0, 1, 1])
+  #expect(Array(matrix[row: 0]) == [6.9077554, 7, 2, 18 / 35, 1, 0, 1, 1])
   #expect(Array(matrix[row: 1].prefix(3)) == [9.210441, 0, 1])
   #expect(matrix[row: 1][matrix.columns + 3].isNaN)
   #expect(Array(matrix[row: 1].suffix(4)) == [1, 1, 1, 1])

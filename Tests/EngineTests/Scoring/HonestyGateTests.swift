@@ -42,6 +42,22 @@ private func evaluation(_ probabilityOfWinner: Double, deals: Int) -> ScoringEva
       + "on 100 deals, gain 0.0810, 95 % interval −0.1358 to 0.2978")
 }
 
+/// A model that follows the level of wins, where an older rate does not, but orders deals the wrong way.
+@Test func aGainWithoutOrderClosesTheGate() throws {
+  let judged = (0..<1000).map { index in
+    let isWon = index % 10 < 3
+    return RollingTest.Judgement(
+      probability: isWon ? 0.29 : 0.31, baseRate: 0.6, isWon: isWon)
+  }
+  let evaluation = try #require(ScoringEvaluation(of: judged))
+  #expect(evaluation.gainInterval.lower > 0)
+
+  #expect(
+    HonestyGate.objection(to: evaluation)
+      == "no model tells later deals that are won from those that are lost: AUC 0.000, "
+      + "95 % interval 0.000 to 0.000")
+}
+
 @Test func aShortTestClosesTheGate() {
   let short = "the history is too short to test a model on later deals"
 

@@ -1,16 +1,47 @@
 @testable import Engine
 import Testing
 
-@Test func weightsOfADealSumToOne() throws {
+@Test func everyLookWeighsTheSameAndADealAboutOne() throws {
   let book = PlantedDeals().book()
   let mature = try #require(MatureDeals(in: book, knownOn: book.asOf.number))
 
   let landmarks = LandmarkAges(of: mature.cycles).landmarks(of: mature.rows, in: book)
-  let sums = Dictionary(grouping: landmarks, by: \.row)
-    .mapValues { $0.reduce(0) { $0 + $1.weight } }
 
-  #expect(sums.count == mature.rows.count)
-  #expect(sums.values.allSatisfy { abs($0 - 1) < 1e-6 })
+  #expect(Set(landmarks.map(\.weight)).count == 1)
+  #expect(Set(landmarks.map(\.row)).count == mature.rows.count)
+  let sum = landmarks.reduce(0) { $0 + $1.weight }
+  #expect(abs(Double(sum) / Double(mature.rows.count) - 1) < 0.05)
+}
+
+/// Of deals of which the lost ones last longer, what the looks at an age say is the share of wins among
+/// the deals that are open at it.
+@Test func looksAtAnAgeAreWonAsOftenAsDealsThatAreOpenAtIt() {
+  let deals = (0..<4000).map { index in
+    let isWon = index % 2 == 0
+    let cycle = isWon ? 10 + index % 40 : 10 + index % 120
+    return deal("D\(index)", created: 0, closed: cycle, won: isWon)
+  }
+  let book = book(of: deals, asOf: 400)
+  let ages = LandmarkAges(
+    of: CycleSpread(book.closed.indices.map { book.closed[$0] - book.created[$0] }))
+  let first = book.created[0]
+  let rows = Array(deals.indices)
+  let looks = ages.landmarks(of: rows, in: book)
+  let drawn = ages.single(of: rows, in: book, by: SeededDraw(seed: 3))
+
+  for age in ages.days {
+    let open = rows.filter { age == 0 || book.closed[$0] - first > age }
+    let rate = Double(open.count { book.isWon($0) }) / Double(open.count)
+    let seen = looks.filter { $0.day - first == age }
+    let weights = seen.map { (isWon: book.isWon($0.row), weight: Double($0.weight)) }
+    let won = weights.filter(\.isWon).map(\.weight).reduce(0, +)
+    #expect(abs(won / weights.map(\.weight).reduce(0, +) - rate) < 1e-5)
+
+    let judged = drawn.filter { $0.day - first == age }
+    guard judged.count > 200 else { continue }
+    let share = Double(judged.count { book.isWon($0.row) }) / Double(judged.count)
+    #expect(abs(share - rate) < 0.08)
+  }
 }
 
 @Test func aDealIsLookedAtOnlyWhileItWasOpen() throws {
@@ -20,7 +51,7 @@ import Testing
 
   let landmarks = ages.landmarks(of: mature.rows, in: book)
 
-  #expect(ages.days.count == 5)
+  #expect(ages.days.count == 7)
   #expect(landmarks.allSatisfy { $0.day < book.closed[$0.row] })
   #expect(landmarks.allSatisfy { $0.day >= book.created[$0.row] })
 }
@@ -31,17 +62,18 @@ import Testing
 
   let landmarks = ages.landmarks(of: [0], in: book)
 
-  #expect(landmarks == [Landmark(row: 0, day: book.created[0], weight: 1)])
+  #expect(landmarks == [Landmark(row: 0, day: book.created[0], weight: ages.weight)])
 }
 
-@Test func singleLandmarkIsOneOfTheDealsOwn() throws {
+@Test func aDealIsJudgedAtMostOnceWhileItWasOpen() throws {
   let book = PlantedDeals(count: 300).book()
   let mature = try #require(MatureDeals(in: book, knownOn: book.asOf.number))
   let ages = LandmarkAges(of: mature.cycles)
 
   let singles = ages.single(of: mature.rows, in: book, by: SeededDraw(seed: 3))
 
-  #expect(singles.map(\.row) == mature.rows)
+  #expect(Set(singles.map(\.row)).count == singles.count)
+  #expect((mature.rows.count / 3...mature.rows.count * 2 / 3).contains(singles.count))
   #expect(singles.allSatisfy { $0.day == book.created[$0.row] || $0.day < book.closed[$0.row] })
-  #expect(Set(singles.map { $0.day - book.created[$0.row] }).count == ages.days.count)
+  #expect(Set(singles.map { $0.day - book.created[$0.row] }).count == 5)
 }

@@ -34,11 +34,12 @@ private func test(on book: DealBook) -> RollingTest {
     return deal
   }
 
-  let before = try test(on: book).judgedWindows(of: mature).flatMap(\.judgements)
+  let judged = try test(on: book).judgedWindows(of: mature)
+  let before = judged.flatMap(\.judgements)
   let after = try test(on: DealBook(of: changed, asOf: asOf)).judgedWindows(of: mature)
     .flatMap(\.judgements)
 
-  let count = windows[0].rows.count
+  let count = judged[0].judgements.count
   #expect(before.count == after.count)
   #expect(
     before.prefix(count).map(\.probability) == after.prefix(count).map(\.probability))

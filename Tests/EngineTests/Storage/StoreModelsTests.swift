@@ -45,6 +45,18 @@ import Testing
     #expect(try store.models(trainedOnOrBefore: .january(31)).count == 2)
   }
 
+  @Test func learningTheSameAgainCuresADamagedModel() throws {
+    let model = try model(trainedOn: .january(10))
+    let id = try store.saveModel(model)
+    try store.queue.write {
+      try $0.execute(sql: "UPDATE models SET json = replace(json, ':', ': ')")
+    }
+    #expect(try store.models(trainedOnOrBefore: .january(10)).isEmpty)
+
+    #expect(try store.saveModel(model) == id)
+    #expect(try store.models(trainedOnOrBefore: .january(10)).map(\.card) == [model.card])
+  }
+
   @Test func aModelThatSomebodyChangedIsRefused() throws {
     let id = try store.saveModel(try model(trainedOn: .january(10)))
     try store.activate(id, from: .january(10), closedDeals: 20, reason: "")
