@@ -34,7 +34,7 @@ extension Workspace {
     return outcome
   }
 
-  /// Queues messages again that nobody took for too long; all of them, or one. Answers how many.
+  /// Queues messages again that nobody took for too long, all of them or one, and answers how many.
   public func replayDeadMessages(
     _ id: OutboxMessage.ID? = nil, at moment: Int64
   ) throws -> Int {

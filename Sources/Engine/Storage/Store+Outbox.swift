@@ -53,7 +53,7 @@ extension Store {
     }
   }
 
-  /// Queues dead messages again; all of them, or the one of an id. Answers how many.
+  /// Queues dead messages again, all of them or the one of an id, and answers how many.
   func replayDead(_ id: OutboxMessage.ID?, at moment: Int64) throws(StorageError) -> Int {
     try write { database in
       let dead = try OutboxRows.messages(where: "state = 'dead'", in: database)
