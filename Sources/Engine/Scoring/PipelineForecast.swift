@@ -31,17 +31,17 @@ extension PipelineForecast {
     of book: DealBook, scores: [Int: DealScore], kind: DealScore.Kind, calendar: FiscalCalendar
   ) {
     let rows = scores.keys.sorted()
-    let curve = GroupSpells.curve(of: book.created.indices, in: book)
-    guard !rows.isEmpty, curve.everWon > 0, let first = book.created.min(),
+    let curves = ProductCurves(of: book)
+    guard !rows.isEmpty, curves.all.everWon > 0, let first = book.created.min(),
       book.asOf.number - first >= Self.leastHistory, Self.isFollowed(rows, in: book)
     else { return nil }
     let period = calendar.period(.quarter, containing: book.asOf)
     let drift = RateDrift(of: Self.quarters(of: book, before: period))
     let chances = rows.map { scores[$0]?.probability ?? 0 }
-    let level = Self.level(of: chances, ages: rows.map { book.ageDays(of: $0) }, along: curve)
+    let level = Self.level(of: chances, of: rows, in: book, along: curves)
     let days = book.asOf.distance(to: period.lastDay)
     let stakes = zip(rows, chances).map { row, chance in
-      let share = curve.shareOfWins(after: book.ageDays(of: row), within: days)
+      let share = curves[row].shareOfWins(after: book.ageDays(of: row), within: days)
       return (
         amount: Double(book.amount[row]), chance: chance, soon: min(1, level * chance) * share
       )
@@ -75,10 +75,11 @@ extension PipelineForecast {
   /// deals as old.
   ///
   /// A score learns from deals that ended, and some deals never do; the curve counts them, too.
-  private static func level(of chances: [Double], ages: [Int], along curve: AalenJohansen) -> Double
-  {
-    let pairs = zip(chances, ages).compactMap { chance, age in
-      curve.winChance(openAt: age).map { (chance, $0) }
+  private static func level(
+    of chances: [Double], of rows: [Int], in book: DealBook, along curves: ProductCurves
+  ) -> Double {
+    let pairs = zip(chances, rows).compactMap { chance, row in
+      curves[row].winChance(openAt: book.ageDays(of: row)).map { (chance, $0) }
     }
     let sum = pairs.reduce(0) { $0 + $1.0 }
     return sum > 0 ? min(1, pairs.reduce(0) { $0 + $1.1 } / sum) : 1
