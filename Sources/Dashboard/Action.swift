@@ -16,7 +16,7 @@ public enum Action: Hashable, Sendable {
   case drivers(ChangeDrivers, request: Int)
   case diagnosis(Diagnosis, request: Int)
   case reps(RepLeaderboard, request: Int)
-  case alerts([Alert], request: Int)
+  case alerts([Alert], undelivered: Int = 0, request: Int)
   case alertEvents([AlertEvent], request: Int)
   /// Something was done with alerts, and is stored.
   case handled(AlertAct, AlertChange)

@@ -5,11 +5,16 @@ import Glibc
 final class Conversation {
   /// More of an answer is not kept.
   private static let mostKept = 512
+  /// Nobody has more to say to a message.
+  private static let mostRead = 65_536
 
   private let outgoing: [UInt8]
   private var sent = 0
   private let mayBePrivate: Bool
   private(set) var answer: [UInt8] = []
+  private var read = 0
+  /// The answer was longer than anybody has to say.
+  var isFlood: Bool { read > Self.mostRead }
   /// The transfer wanted to connect to an address of a private network.
   private(set) var wasPrivate = false
 
@@ -29,8 +34,8 @@ final class Conversation {
     }
     _ = quarterdeck_set_transfer(handle, CURLOPT_WRITEFUNCTION) { memory, size, count, own in
       guard let own, let memory else { return 0 }
-      Conversation.of(own).keep(UnsafeRawBufferPointer(start: memory, count: size * count))
-      return size * count
+      let bytes = UnsafeRawBufferPointer(start: memory, count: size * count)
+      return Conversation.of(own).keep(bytes) ? bytes.count : 0
     }
     _ = quarterdeck_set_open_socket(handle) { own, _, address in
       guard let own, let address else { return -1 }
@@ -51,8 +56,11 @@ final class Conversation {
     return part.count
   }
 
-  private func keep(_ bytes: UnsafeRawBufferPointer) {
+  /// Whether to read on.
+  private func keep(_ bytes: UnsafeRawBufferPointer) -> Bool {
     answer += bytes.prefix(max(0, Self.mostKept - answer.count))
+    read += bytes.count
+    return !isFlood
   }
 
   /// A socket for an address; none, which ends the transfer, where it may not be connected to.

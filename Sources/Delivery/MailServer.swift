@@ -58,6 +58,9 @@ public struct MailServer: Sendable {
   private func outcome(of ending: Transfer.Ending) -> DeliveryOutcome {
     guard let failure = ending.failure else { return .delivered(answer: "\(ending.status)") }
     let code = ending.status >= 400 ? " (it answers \(ending.status))" : ""
-    return .failed(reason: "\(host): \(failure)\(code)", retryAfter: nil)
+    let reason = "\(host): \(failure)\(code)"
+    // What libcurl says where a server refuses a receiver and not the sender.
+    return failure.hasPrefix("RCPT failed")
+      ? .refused(reason: reason) : .failed(reason: reason, retryAfter: nil)
   }
 }

@@ -23,8 +23,10 @@ public enum SecretFile {
     let count = Glibc.read(file, &bytes, bytes.count)
     guard count >= 0 else { throw .unreadable(path, reason: String(cString: strerror(errno))) }
     let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    guard let secret = String(validating: line, as: UTF8.self), !secret.isEmpty, count <= longest
+    let text = String(validating: line, as: UTF8.self)
+    guard let secret = text?.trimmingPrefix(while: \.isWhitespace), !secret.isEmpty,
+      count <= longest
     else { throw .noSecret(path) }
-    return secret
+    return String(secret.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

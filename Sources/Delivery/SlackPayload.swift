@@ -8,11 +8,12 @@ import Foundation
 struct SlackPayload: Encodable {
   let text: String
   let mrkdwn = false
+  let parse = "none"
   let unfurlLinks = false
   let unfurlMedia = false
 
   private enum CodingKeys: String, CodingKey {
-    case text, mrkdwn
+    case text, mrkdwn, parse
     case unfurlLinks = "unfurl_links"
     case unfurlMedia = "unfurl_media"
   }

@@ -12,6 +12,8 @@ struct Transfer: ~Copyable {
     let status: Int
     let answer: String
     let retryAfter: Int64?
+    /// The answer had no end that was worth waiting for.
+    let isFlood: Bool
   }
 
   /// Servers for mail let strangers wait for their greeting.
@@ -65,7 +67,7 @@ struct Transfer: ~Copyable {
       failure: code == CURLE_OK ? nil : failure(code),
       status: quarterdeck_response_code(handle),
       answer: String(decoding: conversation.answer, as: UTF8.self),
-      retryAfter: retryAfter > 0 ? retryAfter : nil)
+      retryAfter: retryAfter > 0 ? retryAfter : nil, isFlood: conversation.isFlood)
   }
 
   private borrowing func failure(_ code: CURLcode) -> String {

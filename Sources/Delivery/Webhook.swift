@@ -41,6 +41,9 @@ public struct Webhook: Sendable {
   }
 
   private func outcome(of ending: Transfer.Ending) -> DeliveryOutcome {
+    if ending.failure != nil, ending.isFlood {
+      return .failed(reason: "\(host) answers without end", retryAfter: nil)
+    }
     if let failure = ending.failure {
       return .failed(reason: "\(host): \(hiding(failure))", retryAfter: nil)
     }
@@ -58,10 +61,14 @@ public struct Webhook: Sendable {
     }
   }
 
-  /// A text in which the secret part of the URL does not show.
+  /// A text in which no part of the URL behind the host shows, as it is written or as it is meant; of a
+  /// receiver's long answer only the beginning.
   private func hiding(_ text: String) -> String {
-    let path = URLComponents(string: url)?.path ?? ""
-    let hidden = text.replacing(url, with: "…")
-    return path.count > 1 ? hidden.replacing(path, with: "…") : hidden
+    let behind = url.drop { $0 != ":" }.dropFirst(3).drop { !"/?#".contains($0) }
+    let written = behind.split { "/?&=#".contains($0) }.map(String.init)
+    let parts = written + written.compactMap(\.removingPercentEncoding)
+    let hidden = parts.filter { $0.count > 2 }.sorted { $0.count > $1.count }
+      .reduce(text) { $0.replacing($1, with: "…") }
+    return String(hidden.prefix(200))
   }
 }

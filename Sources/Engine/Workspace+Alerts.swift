@@ -20,7 +20,7 @@ extension Workspace {
     if try model().kind == .baseRate {
       doubts.append("score drops are not judged: no model proved better than the base rate")
     }
-    let dead = try store.messages().filter { $0.state == .dead }.count
+    let dead = try deadMessages()
     if dead > 0 {
       doubts.append(
         "\(SentenceNumber.count(dead)) message\(dead == 1 ? "" : "s") about alerts could not be "

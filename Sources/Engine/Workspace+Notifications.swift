@@ -7,6 +7,11 @@ extension Workspace {
   /// All messages, newest first.
   public func outbox() throws -> [OutboxMessage] { try store.messages() }
 
+  /// How many messages nobody took within ``Backoff/patience``.
+  public func deadMessages() throws -> Int {
+    try store.messages().count { $0.state == .dead }
+  }
+
   /// All attempts to deliver a message, first to last; empty for one that is not known.
   public func deliveryAttempts(of id: OutboxMessage.ID) throws -> [DeliveryAttempt] {
     try store.attempts(of: id)
@@ -15,22 +20,22 @@ extension Workspace {
   /// Hands a message to its channel and writes down what came of it; the attempt is on record
   /// before it is made, so that one that is cut off shows.
   ///
-  /// `send` gets the alerts to tell of, worst first, and the recipient. A message whose alerts no
+  /// `send` gets the alerts to tell of, worst first, and the recipient: the fallback where the settings do
+  /// not know the message's own any more. A message whose alerts no
   /// longer ask for anybody is withdrawn, and nothing is sent: the answer is `nil`. `clock` gives
   /// seconds since 1970.
   public func deliver(
     _ message: OutboxMessage, clock: () -> Int64,
     by send: (Recipient, [Alert]) -> DeliveryOutcome
   ) throws -> DeliveryOutcome? {
+    guard let routing = settings.notifications?.routing else { return nil }
     let alerts = try store.beginDelivery(of: message.id, at: clock())
     guard !alerts.isEmpty else { return nil }
-    let recipient = settings.notifications?.routing[message.recipient]
-    let outcome =
-      recipient.map { send($0, alerts) }
-      ?? .failed(
-        reason: "no recipient '\(message.recipient)' in the settings any more", retryAfter: nil)
+    let recipient = routing[message.recipient] ?? routing.fallback
+    let outcome = send(recipient, alerts)
     try store.endDelivery(
-      of: message.id, telling: alerts.map(\.id), outcome, to: recipient, at: clock(), on: asOf)
+      of: message.id, telling: alerts.map(\.id), outcome, to: recipient,
+      beside: routing.neighbours(of: recipient), at: clock(), on: asOf)
     return outcome
   }
 

@@ -23,7 +23,10 @@ private let letter = Letter(
   }
 
   private func reason(_ outcome: DeliveryOutcome) -> String {
-    if case .failed(let reason, _) = outcome { reason } else { "" }
+    switch outcome {
+    case .failed(let reason, _), .refused(let reason): reason
+    case .delivered: ""
+    }
   }
 
   @Test func aLetterArrivesEncrypted() throws {
@@ -69,7 +72,9 @@ private let letter = Letter(
     let peer = try Peer("smtp_peer")
     let open = server(peer, .none, password: nil)
 
-    #expect(reason(open.send(letter, to: "full@example.com")).contains("answers 452"))
+    let full = open.send(letter, to: "full@example.com")
+    #expect(reason(full).contains("answers 452"))
+    if case .refused = full {} else { Issue.record("others may arrive: \(full)") }
     #expect(reason(open.send(letter, to: "nobody@example.com")).contains("answers 550"))
     #expect(open.send(letter, to: "ada@example.com") == .delivered(answer: "250"))
   }

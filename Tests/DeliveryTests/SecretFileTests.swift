@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [0o600, 0o400])
   func theFirstLineOfAClosedFileIsTheSecret(mode: Int) throws {
-    try write("s3cret\r\nmore", mode: mode)
+    try write(" s3cret \t\r\nmore", mode: mode)
 
     #expect(try SecretFile.read(path) == "s3cret")
   }

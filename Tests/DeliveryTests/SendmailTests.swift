@@ -55,6 +55,16 @@ private let letter = Letter(
         == .failed(reason: "\(folder.path)/sendmail did not end within 1 s", retryAfter: nil))
   }
 
+  @Test func aChildThatItLeavesBehindIsNotWaitedFor() throws {
+    let program = try sendmail("cat > /dev/null; sleep 30 &")
+    let start = ContinuousClock.now
+
+    #expect(
+      program.send(letter, to: "ada@example.com")
+        == .delivered(answer: "taken by \(folder.path)/sendmail"))
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func oneThatIsNotThereIsNamed() {
     let program = Sendmail(program: "/nowhere/sendmail", sender: "deck@example.com")
 

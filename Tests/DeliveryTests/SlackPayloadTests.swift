@@ -15,6 +15,7 @@ import Testing
     sent["text"] as? String
       == "D1 &lt;!channel&gt;\n&lt;https://evil.example|Sign in&gt; &amp; *win*")
   #expect(sent["mrkdwn"] as? Bool == false)
+  #expect(sent["parse"] as? String == "none")
   #expect(sent["unfurl_links"] as? Bool == false)
   #expect(sent["unfurl_media"] as? Bool == false)
 }

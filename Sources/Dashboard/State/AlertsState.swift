@@ -10,6 +10,8 @@ struct AlertsState: Hashable, Sendable {
   /// Whether similar alerts share a line.
   var isFolded = true
   var marked: Set<Alert.ID> = []
+  /// How many messages about alerts nobody took.
+  var undelivered = 0
   /// What is shown of the box, as of the last call of `follow`.
   private(set) var lines: [AlertLine] = []
   /// What happened to the alert whose story is open.

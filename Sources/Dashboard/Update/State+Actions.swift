@@ -37,7 +37,8 @@ extension State {
     case .diagnosis(let answer, let request):
       _ = diagnosis.answer.accept(answer, request: request)
     case .reps(let board, let request): _ = reps.board.accept(board, request: request)
-    case .alerts(let inbox, let request):
+    case .alerts(let inbox, let undelivered, let request):
+      alerts.undelivered = undelivered
       _ = alerts.inbox.accept(AlertBoxes(inbox), request: request)
     case .alertEvents(let events, let request): _ = alerts.events.accept(events, request: request)
     case .model(let page, let request): _ = model.page.accept(page, request: request)

@@ -30,12 +30,14 @@ struct Outbox {
     let fresh = due.filter { !told.contains($0.id) }.sorted { Self.isFirst($0, $1, atRisk) }
     for alert in fresh {
       let recipient = settings.routing.recipient(of: alert)
-      let today = RecipientDay(recipient: recipient.name, day: recipient.localTime(at: moment).day)
+      let soonest = recipient.firstLoudMoment(from: moment)
+      let today = RecipientDay(
+        recipient: recipient.name, day: recipient.localTime(at: soonest).day)
       if immediate[today, default: 0] < settings.immediate {
         immediate[today, default: 0] += 1
         append(
           .immediate, to: recipient, on: today.day, about: alert.id, created: moment,
-          notBefore: recipient.firstLoudMoment(from: moment))
+          notBefore: soonest)
       } else {
         collect(alert.id, for: recipient, by: settings, at: moment)
       }
@@ -80,8 +82,11 @@ struct Outbox {
 // MARK: - What becomes of a message
 
 extension OutboxMessage {
-  /// An attempt begins.
-  mutating func begin() { attempts += 1 }
+  /// An attempt begins; the patience counts from the first.
+  mutating func begin(at moment: Int64) {
+    if attempts == 0 { since = moment }
+    attempts += 1
+  }
 
   /// Nobody needs it any more.
   mutating func withdraw() { state = .withdrawn }
@@ -91,17 +96,28 @@ extension OutboxMessage {
   mutating func end(_ outcome: DeliveryOutcome, at moment: Int64, to recipient: Recipient?) {
     switch outcome {
     case .delivered: (state, problem) = (.sent, nil)
-    case .failed(let reason, let asked):
-      problem = reason
-      let next = Backoff.next(
-        after: attempts, of: id, since: created, at: moment, asked: asked)
-      guard let next else { return state = .dead }
-      notBefore = recipient?.firstLoudMoment(from: next) ?? next
+    case .failed(let reason, let asked): fail(reason, at: moment, to: recipient, asked: asked)
+    case .refused(let reason): fail(reason, at: moment, to: recipient)
     }
+  }
+
+  private mutating func fail(
+    _ reason: String, at moment: Int64, to recipient: Recipient?, asked: Int64? = nil
+  ) {
+    problem = reason
+    let next = Backoff.next(after: attempts, of: id, since: since, at: moment, asked: asked)
+    guard let next else { return state = .dead }
+    notBefore = recipient?.firstLoudMoment(from: next) ?? next
+  }
+
+  /// Its channel has asked to be left alone until a moment.
+  mutating func wait(until moment: Int64, for recipient: Recipient?) {
+    let first = max(moment, notBefore)
+    notBefore = recipient?.firstLoudMoment(from: first) ?? first
   }
 
   /// Queued again as if it were new.
   mutating func replay(at moment: Int64) {
-    (state, created, notBefore, attempts) = (.queued, moment, moment, 0)
+    (state, since, notBefore, attempts) = (.queued, moment, moment, 0)
   }
 }

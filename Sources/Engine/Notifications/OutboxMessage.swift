@@ -15,12 +15,14 @@ public struct OutboxMessage: Hashable, Sendable, Identifiable {
   public let kind: Kind
   /// The name of a ``Recipient``.
   public let recipient: String
-  /// The recipient's day that it counts for: that of its making, or that of the digest.
+  /// The recipient's day that it counts for: the one on which it is to arrive.
   public let day: Day
   public internal(set) var alerts: [Alert.ID]
   public internal(set) var state = State.queued
-  /// Seconds since 1970, as all moments: since when it is to be delivered.
-  public internal(set) var created: Int64
+  /// Seconds since 1970, as all moments: when it was made, or the hour of its digest.
+  public let created: Int64
+  /// From when on its patience counts.
+  public internal(set) var since: Int64
   /// It is not tried before.
   public internal(set) var notBefore: Int64
   public internal(set) var attempts = 0
@@ -32,6 +34,7 @@ public struct OutboxMessage: Hashable, Sendable, Identifiable {
     created: Int64, notBefore: Int64
   ) {
     (self.id, self.kind, self.recipient, self.day) = (id, kind, recipient, day)
-    (self.alerts, self.created, self.notBefore) = (alerts, created, notBefore)
+    (self.alerts, self.created, self.since) = (alerts, created, created)
+    self.notBefore = notBefore
   }
 }

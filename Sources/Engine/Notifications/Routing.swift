@@ -3,7 +3,8 @@
 public struct Routing: Hashable, Sendable {
   private let recipients: [String: Recipient]
   private let ownerOfRep: [String: String]
-  private let fallback: Recipient
+  /// Who gets what nobody else gets.
+  public let fallback: Recipient
 
   /// - Throws: a ``RoutingError`` where a name is not known, the fallback cannot be reached, or a
   ///   rep's deals are claimed by two.
@@ -41,6 +42,11 @@ public struct Routing: Hashable, Sendable {
 
   /// The recipient of a name; `nil` for one who is not in the settings any more.
   public subscript(name: String) -> Recipient? { recipients[name] }
+
+  /// All whom the channel of a recipient serves, also the recipient.
+  func neighbours(of recipient: Recipient) -> [Recipient] {
+    recipients.values.filter { $0.channel == recipient.channel }
+  }
 
   /// All who can be reached, by name.
   public var reachable: [Recipient] {

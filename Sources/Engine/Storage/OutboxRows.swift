@@ -23,16 +23,17 @@ enum OutboxRows {
     try database.execute(
       sql: """
         INSERT INTO outbox (
-          id, kind, recipient, day, alerts, state, created, not_before, attempts, problem)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          id, kind, recipient, day, alerts, state, created, since, not_before, attempts, problem)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET alerts = excluded.alerts, state = excluded.state,
-          created = excluded.created, not_before = excluded.not_before,
+          since = excluded.since, not_before = excluded.not_before,
           attempts = excluded.attempts, problem = excluded.problem
         """,
       arguments: [
         message.id, message.kind.rawValue, message.recipient, message.day.number,
         "[" + message.alerts.map(String.init).joined(separator: ",") + "]",
-        message.state.rawValue, message.created, message.notBefore, message.attempts,
+        message.state.rawValue, message.created, message.since, message.notBefore,
+        message.attempts,
         message.problem,
       ])
   }
@@ -53,7 +54,7 @@ enum OutboxRows {
     let (isDelivered, answer) =
       switch outcome {
       case .delivered(let answer): (true, answer)
-      case .failed(let reason, _): (false, reason)
+      case .failed(let reason, _), .refused(let reason): (false, reason)
       }
     try database.execute(
       sql: """
@@ -88,7 +89,8 @@ enum OutboxRows {
     var message = OutboxMessage(
       id: row["id"], kind, to: row["recipient"], on: Day(number: row["day"]), about: alerts,
       created: row["created"], notBefore: row["not_before"])
-    (message.state, message.attempts, message.problem) = (state, row["attempts"], row["problem"])
+    (message.state, message.since) = (state, row["since"])
+    (message.attempts, message.problem) = (row["attempts"], row["problem"])
     return message
   }
 }

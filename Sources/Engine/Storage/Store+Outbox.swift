@@ -28,7 +28,7 @@ extension Store {
       let alerts = try AlertRows.all(in: database).filter {
         message.alerts.contains($0.id) && $0.awaitsMessage && $0.asksForSomebody
       }
-      if alerts.isEmpty { message.withdraw() } else { message.begin() }
+      if alerts.isEmpty { message.withdraw() } else { message.begin(at: moment) }
       try OutboxRows.save(message, in: database)
       if !alerts.isEmpty { try OutboxRows.begin(id, at: moment, in: database) }
       return alerts.sorted(by: AlertOrder.isWorse)
@@ -36,15 +36,20 @@ extension Store {
   }
 
   /// Writes down what came of the attempt that was begun, and with it which alerts were told.
+  ///
+  /// Where the channel has asked to be left alone, all messages to those whom it serves wait.
   func endDelivery(
     of id: OutboxMessage.ID, telling alerts: [Alert.ID], _ outcome: DeliveryOutcome,
-    to recipient: Recipient?, at moment: Int64, on day: Day
+    to recipient: Recipient?, beside others: [Recipient], at moment: Int64, on day: Day
   ) throws(StorageError) {
     try write { database in
       guard var message = try Self.queued(id, in: database) else { return }
       message.end(outcome, at: moment, to: recipient)
       try OutboxRows.save(message, in: database)
       try OutboxRows.end(id, outcome, at: moment, in: database)
+      if case .failed(_, let seconds?) = outcome {
+        try Self.hold(others, until: moment + seconds, in: database)
+      }
       guard case .delivered = outcome else { return }
       var inbox = AlertInbox(alerts: try AlertRows.all(in: database))
       for alert in alerts { try inbox.deliver(alert, on: day) }
@@ -63,6 +68,20 @@ extension Store {
         try OutboxRows.save(message, in: database)
       }
       return dead.count
+    }
+  }
+
+  private static func hold(
+    _ recipients: [Recipient], until moment: Int64, in database: Database
+  ) throws {
+    for recipient in recipients {
+      let waiting = try OutboxRows.messages(
+        where: "state = 'queued' AND recipient = ? AND not_before < ?", [recipient.name, moment],
+        in: database)
+      for var message in waiting {
+        message.wait(until: moment, for: recipient)
+        try OutboxRows.save(message, in: database)
+      }
     }
   }
 

@@ -63,10 +63,11 @@ struct NotifyCommand: ParsableCommand {
         lines: ["Messages about alerts will come this way. Nothing is to be done."],
         date: Date())
       let outcome = courier.send(letter, to: try courier.recipient(named: name))
-      guard case .failed(let reason, _) = outcome else {
-        return try global.print(Report(delivered: name, outcome))
+      switch outcome {
+      case .delivered: try global.print(Report(delivered: name, outcome))
+      case .failed(let reason, _), .refused(let reason):
+        throw Problem(.unavailable, "\(name): not delivered: \(reason)")
       }
-      throw Problem(.unavailable, "\(name): not delivered: \(reason)")
     }
   }
 
@@ -80,7 +81,9 @@ struct NotifyCommand: ParsableCommand {
     func run() throws {
       let courier = try Courier.required(global)
       var reports: [DeliveryReport] = []
-      try courier.run(telling: { reports.append($0) })
+      guard try courier.run(telling: { reports.append($0) }) else {
+        throw Problem(.tryAgain, "another process is delivering; what is due goes with it")
+      }
       try global.print(Report(deliveries: reports))
       if reports.contains(where: { $0.status == "failed" }) {
         throw ExitCode(ExitStatus.unavailable.rawValue)

@@ -82,11 +82,21 @@ struct Spool {
   }
 
   private static func make(_ path: String) throws(Problem) {
-    guard mkdir(path, 0o770) != 0, errno != EEXIST else { return }
+    if mkdir(path, 0o770) == 0 { return shareAsAround(path) }
+    guard errno != EEXIST else { return }
     throw Problem(
       .cannotCreate,
       "\(path): cannot make the folder (\(String(cString: strerror(errno)))); make it, or name another "
         + "one as [events] spool")
+  }
+
+  /// Whatever mask the process has: in a group's workspace the group puts files into it.
+  private static func shareAsAround(_ path: String) {
+    var facts = stat()
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    guard stat(parent.joined(separator: "/"), &facts) == 0 else { return }
+    let mode = facts.st_mode & 0o7777
+    if mode == 0o2770 || mode == 0o700 { chmod(path, mode) }
   }
 
   private static func isFile(_ path: String) -> Bool {

@@ -2,11 +2,14 @@ import Dashboard
 import Delivery
 import Engine
 import Foundation
+import Screen
 
 /// What somebody is told of alerts.
 struct AlertLetter {
   /// More alerts are counted, not listed.
-  static let mostListed = 40
+  static let mostListed = 30
+  /// Longer lines are cut: a card of Teams holds 28 KB.
+  private static let longestLine = 160
 
   private let id: OutboxMessage.ID
   private let created: Int64
@@ -22,7 +25,7 @@ struct AlertLetter {
   /// The letter; the date is that of the attempt, in seconds since 1970.
   func letter(at moment: Int64) -> Letter {
     Letter(
-      id: "quarterdeck-\(id)-\(created)", subject: subject, lines: lines,
+      id: "quarterdeck-\(id)-\(created)", subject: Self.safe(subject), lines: lines.map(Self.safe),
       date: Date(timeIntervalSince1970: TimeInterval(moment)))
   }
 
@@ -42,6 +45,12 @@ struct AlertLetter {
     return (alerts.count == 1 ? [alerts[0].sentence] : listed)
       + (more > 0 ? ["and \(Format.count(more)) more: quarterdeck alerts"] : [])
       + ["", "I look after it: quarterdeck alerts ack \(ids)"]
+  }
+
+  /// One line, in which nothing of the data steers, breaks or becomes a link by itself.
+  private static func safe(_ text: String) -> String {
+    let clean = Sanitiser().clean(text).replacing("://", with: ":\u{2060}//")
+    return clean.count > longestLine ? clean.prefix(longestLine - 1) + "…" : clean
   }
 
   /// The deal with its owner and amount, and what the rule is about.

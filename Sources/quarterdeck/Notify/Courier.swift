@@ -16,21 +16,25 @@ struct Courier {
   /// Tries every message that is due, the longest due first, while no other process delivers.
   ///
   /// A channel that has just failed is left alone until the next time, as the next message would
-  /// wait for it as long. It goes on to the end of the messages, or while `goesOn`.
+  /// wait for it as long. It goes on to the end of the messages, or while `goesOn`. False, with nothing
+  /// done, where another process delivers.
+  @discardableResult
   func run(
     while goesOn: () -> Bool = { true }, telling: (DeliveryReport) -> Void = { _ in }
-  ) throws {
+  ) throws -> Bool {
     let workspace = try global.open(asOf: nil)
-    _ = try workspace.aloneAtDelivery {
+    let done: Void? = try workspace.aloneAtDelivery {
       var broken: Set<String> = []
       for message in try workspace.dueMessages(at: Clock.moment) where goesOn() {
-        let channel = settings.notifications.routing[message.recipient]?.channel
+        let routing = settings.notifications.routing
+        let channel = (routing[message.recipient] ?? routing.fallback).channel
         guard channel.map({ !broken.contains($0) }) ?? true else { continue }
         let outcome = try deliver(message, from: workspace)
         telling(DeliveryReport(message: message, outcome: outcome))
         if case .failed = outcome, let channel { broken.insert(channel) }
       }
     }
+    return done != nil
   }
 
   private func deliver(

@@ -9,7 +9,7 @@ struct DeliveryReport {
   var status: String {
     switch outcome {
     case .delivered: "delivered"
-    case .failed: "failed"
+    case .failed, .refused: "failed"
     case nil: "withdrawn"
     }
   }
@@ -18,7 +18,7 @@ struct DeliveryReport {
   var answer: String {
     switch outcome {
     case .delivered(let answer): answer
-    case .failed(let reason, _): reason
+    case .failed(let reason, _), .refused(let reason): reason
     case nil: "none of its alerts asks for anybody any more"
     }
   }

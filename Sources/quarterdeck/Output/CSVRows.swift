@@ -67,7 +67,7 @@ struct CSVRows {
 
   private static func isNumber(_ value: JSON) -> Bool {
     switch value {
-    case .number, .integer: true
+    case .number: true
     default: false
     }
   }

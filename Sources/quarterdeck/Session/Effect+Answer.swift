@@ -106,7 +106,9 @@ extension Effect {
 
   private func inbox(of workspace: Workspace) throws -> Action? {
     switch self {
-    case .loadAlerts(let request): .alerts(try workspace.alerts(), request: request)
+    case .loadAlerts(let request):
+      .alerts(
+        try workspace.alerts(), undelivered: try workspace.deadMessages(), request: request)
     case .loadAlertEvents(let id, let request):
       .alertEvents(try workspace.alertEvents(of: id), request: request)
     default: nil

@@ -11,8 +11,8 @@ struct NotifySettings: Equatable {
     "fallback", "immediate", "digest_at", "hosts", "within_network", "channels", "recipients",
   ]
 
-  /// Reads `[notify]` with its channels and recipients.
-  init(_ table: TOMLTable, in file: SettingsFile) throws(Problem) {
+  /// Reads `[notify]` with its channels and recipients; who names no zone has the given one.
+  init(_ table: TOMLTable, zone: String?, in file: SettingsFile) throws(Problem) {
     try file.refuseUnknown(table.keys, known: Self.keys, in: "notify")
     let rule = HostRule(
       allowed: HostRule.usual + (try file.texts("hosts", of: table, section: "notify")),
@@ -25,7 +25,8 @@ struct NotifySettings: Equatable {
     var recipients: [Recipient] = []
     for (name, values, section) in try file.sections("recipients", of: table, in: "notify") {
       recipients.append(
-        try Recipient(name, values, channels: channels, section: section, in: file))
+        try Recipient(
+          name, values, channels: channels, zone: zone, section: section, in: file))
     }
     var settings = NotificationSettings(
       routing: try Self.routing(recipients, table, in: file))
@@ -46,7 +47,8 @@ struct NotifySettings: Equatable {
         "\(file.place(of: "notify")) [notify] needs fallback: who gets what nobody else gets")
     }
     do { return try Routing(recipients, fallback: fallback) } catch {
-      throw Problem(.badConfiguration, "\(file.place(of: "notify")) [notify] \(error)")
+      throw Problem(
+        .badConfiguration, "\(file.place(of: "fallback", in: "notify")) [notify] \(error)")
     }
   }
 }

@@ -3,10 +3,10 @@ import Foundation
 import TOMLKit
 
 extension Recipient {
-  /// Reads `[notify.recipients.NAME]`.
+  /// Reads `[notify.recipients.NAME]`; without a zone of its own it has the given one, else the machine's.
   init(
-    _ name: String, _ table: TOMLTable, channels: [String: ChannelSettings], section: String,
-    in file: SettingsFile
+    _ name: String, _ table: TOMLTable, channels: [String: ChannelSettings], zone: String?,
+    section: String, in file: SettingsFile
   ) throws(Problem) {
     try file.refuseUnknown(
       table.keys, known: ["via", "to", "reps", "manager", "team", "time_zone", "quiet"], in: section
@@ -30,7 +30,7 @@ extension Recipient {
       name, channel: channel, address: address,
       reps: Set(try file.texts("reps", of: table, section: section)),
       manager: try text("manager"), team: try text("team"),
-      zone: try Self.zone(text("time_zone"), section: section, in: file),
+      zone: try Self.zone(text("time_zone") ?? zone, section: section, in: file),
       quiet: try Self.quiet(text("quiet"), section: section, in: file))
   }
 

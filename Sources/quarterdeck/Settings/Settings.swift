@@ -31,6 +31,8 @@ struct Settings: Equatable {
   init(toml text: String, path: String) throws(Problem) {
     let table = try Self.table(text, path: path)
     let file = SettingsFile(path: path, text: text)
+    try file.refuseUnknown(
+      table.keys, known: Set(Self.known.keys).union(["alerts", "jobs", "keys", "alias", "notify"]))
     for (section, keys) in Self.known {
       guard let values = try Self.section(section, of: table, path: path) else { continue }
       try file.refuseUnknown(values.keys, known: keys, in: section)
@@ -46,11 +48,9 @@ struct Settings: Equatable {
       jobs = try JobSettings(values, in: file)
     }
     if let values = try Self.section("notify", of: table, path: path) {
-      notify = try NotifySettings(values, in: file)
+      notify = try NotifySettings(values, zone: timeZone, in: file)
     }
     aliases = try SegmentAlias.list(table["alias"], path: path)
-    try file.refuseUnknown(
-      table.keys, known: Set(Self.known.keys).union(["alerts", "jobs", "keys", "alias", "notify"]))
   }
 
   private static func section(

@@ -21,7 +21,8 @@ struct SettingsFile {
         if section.isEmpty, current.split(separator: ".").first.map(String.init) == key {
           return "\(path):\(index + 1):"
         }
-        if current == [section, key].filter({ !$0.isEmpty }).joined(separator: ".") {
+        let whole = [section, key].filter { !$0.isEmpty }.joined(separator: ".")
+        if current == whole || current.hasPrefix(whole + ".") {
           return "\(path):\(index + 1):"
         }
       }

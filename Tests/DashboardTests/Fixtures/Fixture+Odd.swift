@@ -34,7 +34,7 @@ extension Fixture {
     ],
     alerts: [
       oddAlert
-    ])
+    ], undelivered: 2)
 
   private static let oddAlert: Alert = {
     var alert = Alert(

@@ -13,6 +13,8 @@ struct Fixture: Sendable {
   var reps: [FixturePart]
   var alerts: [Alert]
   var alertEvents: [AlertEvent] = []
+  /// Messages about alerts that nobody took.
+  var undelivered = 0
   var baseRateReason: String?
 
   /// What the engine would answer; nil for effects that are not loads.
@@ -30,7 +32,7 @@ struct Fixture: Sendable {
     case .loadDiagnosis(let period, let versus, let request):
       .diagnosis(diagnosis(period, versus), request: request)
     case .loadReps(let period, _, let request): .reps(leaderboard(period), request: request)
-    case .loadAlerts(let request): .alerts(alerts, request: request)
+    case .loadAlerts(let request): .alerts(alerts, undelivered: undelivered, request: request)
     case .loadAlertEvents(let id, let request):
       .alertEvents(alertEvents.filter { $0.alert == id }, request: request)
     case .loadModel(let request): .model(modelPage, request: request)

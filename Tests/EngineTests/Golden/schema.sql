@@ -222,7 +222,8 @@ CREATE TABLE outbox (
   day INTEGER NOT NULL,         -- the recipient's day that it counts for
   alerts TEXT NOT NULL,         -- their ids as a JSON array
   state TEXT NOT NULL,
-  created INTEGER NOT NULL,     -- since when it is to be delivered
+  created INTEGER NOT NULL,
+  since INTEGER NOT NULL,       -- from when on its patience counts
   not_before INTEGER NOT NULL,
   attempts INTEGER NOT NULL,
   problem TEXT                  -- why the last attempt failed

@@ -83,6 +83,18 @@ import Testing
     #expect(outbox.messages.allSatisfy { $0.notBefore == Self.morning + 3 * 3600 })
   }
 
+  /// What is made in the evening and what is made in the morning arrive together.
+  @Test func aMorningHasOnlySoManyImmediateOnesAlsoAfterAQuietNight() throws {
+    let quiet = QuietHours(start: 20 * 60, end: 9 * 60)
+    var outbox = Outbox([], nextID: 1)
+    let settings = try Self.settings(quiet: quiet)
+    outbox.plan(Self.alerts(1...2), atRisk: [:], by: settings, at: Self.morning - 8 * 3600)
+    outbox.plan(Self.alerts(3...4), atRisk: [:], by: settings, at: Self.morning)
+
+    #expect(outbox.messages.map(\.kind) == [.immediate, .immediate, .digest])
+    #expect(Set(outbox.messages.map(\.day)) == [Self.day])
+  }
+
   @Test func anAlertThatAMessageIsOnItsWayAboutGetsNoSecondOne() throws {
     var outbox = try Self.planned(Self.alerts(1...4))
     let before = outbox.messages
@@ -112,7 +124,7 @@ import Testing
   @Test func aFailureIsTriedAgainOutsideQuietHours() {
     var message = Self.message()
     let quiet = Recipient("ann", channel: "mail", quiet: QuietHours(start: 0, end: 60))
-    message.begin()
+    message.begin(at: 5)
     message.end(.failed(reason: "500", retryAfter: nil), at: 10, to: quiet)
 
     #expect(message.state == .queued && message.attempts == 1 && message.problem == "500")
@@ -121,8 +133,11 @@ import Testing
 
   @Test func afterThePatienceItIsDeadAndCanBeReplayed() {
     var message = Self.message()
-    message.begin()
-    message.end(.failed(reason: "down", retryAfter: nil), at: Backoff.patience, to: nil)
+    message.begin(at: 5)
+    message.end(.failed(reason: "down", retryAfter: nil), at: Backoff.patience + 4, to: nil)
+    #expect(message.state == .queued, "it counts from the first attempt")
+    message.begin(at: Backoff.patience + 5)
+    message.end(.failed(reason: "down", retryAfter: nil), at: Backoff.patience + 5, to: nil)
     #expect(message.state == .dead && message.problem == "down")
 
     message.replay(at: 300_000)
@@ -131,9 +146,17 @@ import Testing
     #expect(message.state == .queued, "the patience begins anew")
   }
 
+  @Test func whatARefusalOfOneAddressLeavesIsTriedAgain() {
+    var message = Self.message()
+    message.begin(at: 5)
+    message.end(.refused(reason: "550"), at: 10, to: nil)
+
+    #expect(message.state == .queued && message.problem == "550" && message.notBefore > 10)
+  }
+
   @Test func whatIsDeliveredIsSent() {
     var message = Self.message()
-    message.begin()
+    message.begin(at: 5)
     message.end(.delivered(answer: "200"), at: 10, to: nil)
 
     #expect(message.state == .sent && message.problem == nil)

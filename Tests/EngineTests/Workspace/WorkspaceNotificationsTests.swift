@@ -111,10 +111,13 @@ import Testing
 
   @Test func aMessageThatNobodyTakesDiesAndIsReplayed() throws {
     try workspace(immediate: 1).score()
+    let failure = DeliveryOutcome.failed(reason: "down", retryAfter: nil)
+    _ = try deliver(workspace(), failure)
     let late = try workspace(after: Backoff.patience)
     let id = try #require(try late.outbox().last).id
-    _ = try deliver(late, .failed(reason: "down", retryAfter: nil))
+    _ = try deliver(late, failure)
     #expect(try late.outbox().filter { $0.state == .dead }.map(\.id) == [id])
+    #expect(try late.deadMessages() == 1)
     #expect(try late.alertDoubts().contains { $0.contains("notify --state dead") })
 
     #expect(try late.replayDeadMessages(id + 100, at: Self.noon) == 0)
@@ -123,22 +126,38 @@ import Testing
     #expect(try late.outbox().first { $0.id == id }?.state == .sent)
   }
 
-  @Test func aRecipientWhoIsGoneIsSaid() throws {
+  @Test func whatARecipientWhoIsGoneWasToGetGoesToTheFallback() throws {
     try workspace(immediate: 1).score()
-    var settings = NotificationSettings(
-      routing: try Routing([Recipient("new", channel: "slack")], fallback: "new"))
-    settings.immediate = 1
     let changed = try opened.workspace(
-      asOf: Self.day, settings: WorkspaceSettings(notifications: settings), openedAt: Self.noon)
+      asOf: Self.day,
+      settings: WorkspaceSettings(
+        notifications: NotificationSettings(
+          routing: try Routing([Recipient("new", channel: "slack")], fallback: "new"))),
+      openedAt: Self.noon)
     let message = try #require(try changed.dueMessages(at: Self.noon).first)
 
-    let outcome = try changed.deliver(message, clock: { Self.noon }) { _, _ in
-      .delivered(answer: "")
+    var told = ""
+    let outcome = try changed.deliver(message, clock: { Self.noon }) { recipient, _ in
+      told = recipient.name
+      return .delivered(answer: "ok")
     }
 
-    #expect(
-      outcome
-        == .failed(reason: "no recipient 'ops' in the settings any more", retryAfter: nil))
+    #expect(message.recipient == "ops" && told == "new")
+    #expect(outcome == .delivered(answer: "ok"))
+  }
+
+  @Test func aChannelThatAsksToBeLeftAloneIsLeftAloneByAllMessages() throws {
+    let workspace = try workspace(immediate: 3)
+    try workspace.score()
+    let due = try workspace.dueMessages(at: Self.noon)
+    #expect(due.count == 3)
+
+    _ = try workspace.deliver(due[0], clock: { Self.noon }) { _, _ in
+      .failed(reason: "429", retryAfter: 3600)
+    }
+
+    #expect(try workspace.dueMessages(at: Self.noon + 3599).isEmpty)
+    #expect(try workspace.dueMessages(at: Self.noon + 3600).count == 3)
   }
 
   @Test func oneProcessAtATimeDelivers() throws {

@@ -15,7 +15,8 @@ struct AlertsView {
   func draw(on canvas: inout Canvas, _ parts: Arrangement.Parts) {
     let rows = state.alerts.lines
     guard !rows.isEmpty else {
-      EmptyPage(emptiness).draw(on: &canvas, in: parts.list)
+      let lost = undelivered.map { " " + $0 } ?? ""
+      EmptyPage(emptiness + lost).draw(on: &canvas, in: parts.list)
       return
     }
     let cursor = state.alerts.cursor
@@ -32,6 +33,13 @@ struct AlertsView {
     }
     guard state.alerts.text.isEmpty else { return "No alert matches; Esc clears the filter." }
     return state.noDealsYet ?? "No \(state.alerts.shown.rawValue) alerts."
+  }
+
+  private var undelivered: String? {
+    let count = state.alerts.undelivered
+    return count == 0
+      ? nil
+      : Format.count(count, of: "message") + " not delivered: quarterdeck notify --state dead"
   }
 
   /// How much an alert matters, as a role.
@@ -94,9 +102,11 @@ struct AlertsView {
     let alert = line.alert
     var pen = Pen(isPhone ? rect.inset(left: 1) : rect.inset(left: 1, right: 1))
     if isPhone {
-      pen.line([Span(alert.sentence, .muted)], on: &canvas)
+      pen.line(
+        [undelivered.map { Span($0, .warning) } ?? Span(alert.sentence, .muted)], on: &canvas)
       return
     }
+    if let undelivered { pen.line([Span(undelivered, .warning)], on: &canvas) }
     pen.line(
       [
         Span(Format.mark(of: alert.severity), Self.role(of: alert.severity)),
