@@ -10,6 +10,11 @@ extension Workspace {
     }
   }
 
+  /// How many stored models that the as-of day may know are left out because they are damaged.
+  public func damagedModels() throws -> Int {
+    try store.modelCount(trainedOnOrBefore: asOf) - models().count
+  }
+
   /// A stored model.
   /// - Throws: `ModelError.unknown` when there is none of that number on the as-of day.
   public func storedModel(_ id: Int64) throws -> StoredModel {

@@ -45,6 +45,15 @@ extension Store {
     return models
   }
 
+  /// How many models a day may know, damaged ones among them.
+  func modelCount(trainedOnOrBefore day: Day) throws(StorageError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM models WHERE trained_on <= ?",
+        arguments: [day.number]) ?? 0
+    }
+  }
+
   /// The model's last score of a deal from before a day, and that model; `nil` where either is gone.
   func lastScore(
     of dealID: String, before day: Day

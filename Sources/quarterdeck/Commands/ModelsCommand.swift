@@ -17,7 +17,9 @@ struct ModelsCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { try global.answer { Report(try $0.models()) } }
+    func run() throws {
+      try global.answer { Report(try $0.models(), damaged: try $0.damagedModels()) }
+    }
   }
 
   /// `models show ID`.

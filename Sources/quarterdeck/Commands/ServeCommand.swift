@@ -40,8 +40,8 @@ struct ServeCommand: ParsableCommand {
     let courier = try Courier(global)
     repeat {
       _ = arrivals.drain()
-      log.attempt { try intake.run { log.say($0.line) } }
-      log.attempt { _ = try jobs.run { log.say($0) } }
+      log.attempt("spool") { try intake.run { log.say($0.line) } }
+      log.attempt("jobs") { _ = try jobs.run { log.say($0) } }
       if let courier { Self.begin(rounds, of: courier, log) }
     } while !signals.waits(beside: arrivals, milliseconds: Self.pauseMilliseconds)
     rounds.end()
@@ -50,7 +50,7 @@ struct ServeCommand: ParsableCommand {
 
   private static func begin(_ rounds: CourierRounds, of courier: Courier, _ log: ServeLog) {
     rounds.begin { goesOn in
-      log.attempt { try courier.run(while: goesOn, telling: { log.say($0.line) }) }
+      log.attempt("messages") { try courier.run(while: goesOn, telling: { log.say($0.line) }) }
     }
   }
 }

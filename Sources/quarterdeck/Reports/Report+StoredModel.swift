@@ -3,11 +3,20 @@ import Engine
 
 extension Report {
   /// The stored models, newest first.
-  init(_ models: [StoredModel]) {
+  init(_ models: [StoredModel], damaged: Int = 0) {
     self.init(
-      Format.count(models.count, of: "stored model"), json: ["models": JSON(models.map(Self.line))])
-    blocks =
-      models.isEmpty ? [.sentence("Nothing has been learned yet.")] : [.table(Self.table(models))]
+      Format.count(models.count, of: "stored model"),
+      json: ["models": JSON(models.map(Self.line)), "damaged": JSON(damaged)])
+    if damaged > 0 {
+      blocks.append(
+        .sentence(
+          "Left out: \(Format.count(damaged, of: "damaged model")). `quarterdeck train` learns another."
+        ))
+    }
+    blocks +=
+      models.isEmpty
+      ? damaged > 0 ? [] : [.sentence("Nothing has been learned yet.")]
+      : [.table(Self.table(models))]
   }
 
   /// One stored model with its test on later deals.

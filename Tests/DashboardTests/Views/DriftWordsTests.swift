@@ -22,14 +22,14 @@ import Testing
   @Test func tooFewDealsTellNothing() {
     #expect(
       DriftWords(drift(nil)).verdict
-        == "No drift can be told yet: fewer than 30 deals were created, and fewer have ended, since the "
-        + "active model was trained on 2024-10-03.")
+        == "No drift can be told yet: fewer than 30 deals were created, and fewer have ended, since "
+        + "this model was trained on 2024-10-03.")
   }
 
   @Test func luckIsNoDrift() {
     #expect(
       DriftWords(drift(ended(won: 51, p: 0.5))).verdict
-        == "No drift: since the active model was trained on 2024-10-03, nothing has changed so much that "
+        == "No drift: since this model was trained on 2024-10-03, nothing has changed so much that "
         + "luck cannot explain it (alarm below p = 0.0003).")
   }
 

@@ -11,11 +11,11 @@ public struct DriftWords {
     guard drift.recent != nil || !drift.features.isEmpty else {
       return
         "No drift can be told yet: fewer than \(ModelDrift.leastDeals) deals were created, and "
-        + "fewer have ended, since the active model was trained on \(drift.trainedOn)."
+        + "fewer have ended, since this model was trained on \(drift.trainedOn)."
     }
     guard drift.matters else {
       return
-        "No drift: since the active model was trained on \(drift.trainedOn), nothing has changed "
+        "No drift: since this model was trained on \(drift.trainedOn), nothing has changed "
         + "so much that luck cannot explain it (alarm below p = \(Format.decimal(ModelDrift.alarmP, digits: 4)))."
     }
     return "The world has left the model: \(drift.changes.joined(separator: "; "))." + advice
