@@ -43,6 +43,7 @@ public struct MailServer: Sendable {
     guard
       var transfer = Transfer(
         to: "\(scheme)://\(host):\(port)", schemes: scheme, patience: patience,
+        authorities: authorities,
         conversation)
     else { return .failed(reason: "libcurl cannot be used", retryAfter: nil) }
     transfer.set(CURLOPT_MAIL_FROM, "<\(sender)>")
@@ -51,7 +52,6 @@ public struct MailServer: Sendable {
     if encryption == .starttls { transfer.set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue)) }
     if let user { transfer.set(CURLOPT_USERNAME, user) }
     if let password { transfer.set(CURLOPT_PASSWORD, password) }
-    if let authorities { transfer.set(CURLOPT_CAINFO, authorities) }
     return outcome(of: transfer.run())
   }
 

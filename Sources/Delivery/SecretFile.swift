@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// Reads a secret from a file that nobody but its owner can read.
@@ -23,10 +24,11 @@ public enum SecretFile {
     let count = Glibc.read(file, &bytes, bytes.count)
     guard count >= 0 else { throw .unreadable(path, reason: String(cString: strerror(errno))) }
     let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    let text = String(validating: line, as: UTF8.self)
-    guard let secret = text?.trimmingPrefix(while: \.isWhitespace), !secret.isEmpty,
+    let secret = String(validating: line, as: UTF8.self)?
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    guard let secret, !secret.isEmpty,
       count <= longest
     else { throw .noSecret(path) }
-    return String(secret.reversed().drop(while: \.isWhitespace).reversed())
+    return secret
   }
 }

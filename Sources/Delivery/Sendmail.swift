@@ -1,5 +1,5 @@
 import Engine
-import Glibc
+import Foundation
 
 /// A program of the machine that takes e-mail, as Postfix, Exim and msmtp bring one.
 public struct Sendmail: Sendable {
@@ -25,17 +25,9 @@ public struct Sendmail: Sendable {
       return .failed(reason: "\(program) did not take the whole letter", retryAfter: nil)
     }
     guard status == 0 else {
-      let said = child.errors.trimmingSuffix { $0.isWhitespace }
+      let said = child.errors.trimmingCharacters(in: .whitespacesAndNewlines)
       return .failed(reason: "\(program) ended with \(status): \(said)", retryAfter: nil)
     }
     return .delivered(answer: "taken by \(program)")
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(while isEnd: (Character) -> Bool) -> Substring {
-    var end = endIndex
-    while end > startIndex, isEnd(self[index(before: end)]) { end = index(before: end) }
-    return self[..<end]
   }
 }

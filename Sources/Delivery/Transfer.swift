@@ -25,8 +25,12 @@ struct Transfer: ~Copyable {
   private let errorText: UnsafeMutablePointer<CChar>
   private var lists: [UnsafeMutablePointer<curl_slist>] = []
 
-  /// `nil` where libcurl cannot work at all.
-  init?(to url: String, schemes: String, patience: Int, _ conversation: Conversation) {
+  /// `authorities` is a file with certificates to trust instead of those of the system; `nil` where
+  /// libcurl cannot work at all.
+  init?(
+    to url: String, schemes: String, patience: Int, authorities: String?,
+    _ conversation: Conversation
+  ) {
     guard Self.isReady, let handle = curl_easy_init() else { return nil }
     (self.handle, self.conversation) = (handle, conversation)
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -40,6 +44,7 @@ struct Transfer: ~Copyable {
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_TIMEOUT, patience)
     set(CURLOPT_CONNECTTIMEOUT, Self.secondsToConnect)
+    if let authorities { set(CURLOPT_CAINFO, authorities) }
   }
 
   borrowing func set(_ option: CURLoption, _ text: String) {

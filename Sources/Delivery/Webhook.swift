@@ -30,13 +30,12 @@ public struct Webhook: Sendable {
   func post(_ payload: some Encodable) -> DeliveryOutcome {
     guard let body = try? JSONEncoder().encode(payload),
       var transfer = Transfer(
-        to: url, schemes: "http,https", patience: patience,
+        to: url, schemes: "http,https", patience: patience, authorities: authorities,
         Conversation(mayBePrivate: rule.mayBePrivate(host)))
     else { return .failed(reason: "libcurl cannot be used", retryAfter: nil) }
     transfer.set(CURLOPT_HTTPHEADER, ["Content-Type: application/json", "Expect:"])
     transfer.set(CURLOPT_POSTFIELDSIZE, body.count)
     transfer.set(CURLOPT_COPYPOSTFIELDS, String(decoding: body, as: UTF8.self))
-    if let authorities { transfer.set(CURLOPT_CAINFO, authorities) }
     return outcome(of: transfer.run())
   }
 

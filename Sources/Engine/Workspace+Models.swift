@@ -10,10 +10,8 @@ extension Workspace {
     }
   }
 
-  /// How many stored models that the as-of day may know are left out because they are damaged.
-  public func damagedModels() throws -> Int {
-    try store.modelCount(trainedOnOrBefore: asOf) - models().count
-  }
+  /// How many models are stored that the as-of day may know; ``models()`` leaves damaged ones out.
+  public func modelCount() throws -> Int { try store.modelCount(trainedOnOrBefore: asOf) }
 
   /// A stored model.
   /// - Throws: `ModelError.unknown` when there is none of that number on the as-of day.

@@ -8,9 +8,7 @@ extension Workspace {
   public func outbox() throws -> [OutboxMessage] { try store.messages() }
 
   /// How many messages nobody took within ``Backoff/patience``.
-  public func deadMessages() throws -> Int {
-    try store.messages().count { $0.state == .dead }
-  }
+  public func deadMessages() throws -> Int { try store.deadMessages() }
 
   /// All attempts to deliver a message, first to last; empty for one that is not known.
   public func deliveryAttempts(of id: OutboxMessage.ID) throws -> [DeliveryAttempt] {

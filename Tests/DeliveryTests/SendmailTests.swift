@@ -14,12 +14,17 @@ private let letter = Letter(
 
   init() throws { folder = try TemporaryFolder() }
 
+  private struct NotWritten: Error {}
+
   /// A program that does what a script says.
+  ///
+  /// Another process writes it: a file that ours has open for writing cannot be run by a child that
+  /// another test starts at that moment, nor by us until that child has begun.
   private func sendmail(_ script: String, patience: Int = 5) throws -> Sendmail {
     let path = folder.path + "/sendmail"
-    _ = FileManager.default.createFile(
-      atPath: path, contents: Data("#!/bin/sh\n\(script)\n".utf8),
-      attributes: [.posixPermissions: 0o700])
+    guard let writer = ChildProcess("/bin/sh", ["-c", "cat > \(path) && chmod 700 \(path)"]),
+      writer.write(Array("#!/bin/sh\n\(script)\n".utf8)), writer.end(within: 10) == 0
+    else { throw NotWritten() }
     return Sendmail(program: path, sender: "deck@example.com", patience: patience)
   }
 

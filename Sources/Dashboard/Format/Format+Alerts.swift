@@ -13,6 +13,11 @@ extension Format {
       .joined(separator: ":")
   }
 
+  /// How many messages about alerts nobody took: "2 messages not delivered"; `nil` for none.
+  static func undelivered(_ messages: Int) -> String? {
+    messages == 0 ? nil : count(messages, of: "message") + " not delivered"
+  }
+
   /// What was done with alerts: "acknowledged D04217, 3 alerts".
   static func words(_ act: AlertAct, _ alerts: [Alert]) -> String {
     guard let first = alerts.first else { return "" }

@@ -35,8 +35,7 @@ public struct JobSchedule: Hashable, Sendable {
 
   /// The day whose job is the newest one that can be due: yesterday before the minute of the day.
   func day(at moment: Int64) -> Day {
-    let date = Date(timeIntervalSince1970: TimeInterval(moment))
-    let now = LocalTime(at: moment, secondsAhead: zone.secondsFromGMT(for: date))
+    let now = LocalTime(at: moment, in: zone)
     return now.minute < minute ? now.day.advanced(by: -1) : now.day
   }
 

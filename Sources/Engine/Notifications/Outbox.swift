@@ -93,7 +93,7 @@ extension OutboxMessage {
 
   /// The attempt is over; a failure is tried again outside the recipient's quiet hours, or is the
   /// last.
-  mutating func end(_ outcome: DeliveryOutcome, at moment: Int64, to recipient: Recipient?) {
+  mutating func end(_ outcome: DeliveryOutcome, at moment: Int64, to recipient: Recipient) {
     switch outcome {
     case .delivered: (state, problem) = (.sent, nil)
     case .failed(let reason, let asked): fail(reason, at: moment, to: recipient, asked: asked)
@@ -102,18 +102,17 @@ extension OutboxMessage {
   }
 
   private mutating func fail(
-    _ reason: String, at moment: Int64, to recipient: Recipient?, asked: Int64? = nil
+    _ reason: String, at moment: Int64, to recipient: Recipient, asked: Int64? = nil
   ) {
     problem = reason
     let next = Backoff.next(after: attempts, of: id, since: since, at: moment, asked: asked)
     guard let next else { return state = .dead }
-    notBefore = recipient?.firstLoudMoment(from: next) ?? next
+    notBefore = recipient.firstLoudMoment(from: next)
   }
 
   /// Its channel has asked to be left alone until a moment.
-  mutating func wait(until moment: Int64, for recipient: Recipient?) {
-    let first = max(moment, notBefore)
-    notBefore = recipient?.firstLoudMoment(from: first) ?? first
+  mutating func wait(until moment: Int64, for recipient: Recipient) {
+    notBefore = recipient.firstLoudMoment(from: max(moment, notBefore))
   }
 
   /// Queued again as if it were new.

@@ -44,8 +44,5 @@ public struct Recipient: Hashable, Sendable {
   }
 
   /// What the recipient's clock shows at a moment.
-  func localTime(at moment: Int64) -> LocalTime {
-    let date = Date(timeIntervalSince1970: TimeInterval(moment))
-    return LocalTime(at: moment, secondsAhead: zone.secondsFromGMT(for: date))
-  }
+  func localTime(at moment: Int64) -> LocalTime { LocalTime(at: moment, in: zone) }
 }

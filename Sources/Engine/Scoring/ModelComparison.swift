@@ -54,7 +54,8 @@ extension ModelComparison.Judgement {
     self = gain.map(Self.compared) ?? .tooFewDeals(landmarks.count)
   }
 
-  /// Deals of complete cohorts that closed after a day, each at most on one day of its life, drawn by seed.
+  /// Deals of complete cohorts that closed after a day, each at most on one day of its life, which is
+  /// drawn by seed.
   private static func landmarks(of book: DealBook, closedAfter day: Day) -> [Landmark] {
     guard let mature = MatureDeals(in: book, knownOn: book.asOf.number) else { return [] }
     let draw = SeededDraw(seed: 20_240_131)

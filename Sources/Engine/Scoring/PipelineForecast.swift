@@ -26,7 +26,8 @@ extension PipelineForecast {
   /// The forecast of a book for the period of its day, given the chances of its open deals.
   ///
   /// `nil` without scores, where no deal has been won so far, with a history of fewer days than
-  /// ``leastHistory``, where no open deal has an amount, or where most open money is in deals older than deals have been seen to get.
+  /// ``leastHistory``, where no open deal has an amount, or where most open money is in deals older
+  /// than deals have been seen to get.
   init?(
     of book: DealBook, scores: [Int: DealScore], kind: DealScore.Kind, calendar: FiscalCalendar
   ) {

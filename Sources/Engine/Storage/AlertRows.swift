@@ -7,6 +7,15 @@ enum AlertRows {
     try Row.fetchAll(database, sql: "SELECT * FROM alerts ORDER BY id").map(alert)
   }
 
+  /// Those of some ids that there are, in the order of their ids.
+  static func some(_ ids: [Alert.ID], in database: Database) throws -> [Alert] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM alerts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+      arguments: [IDList.json(of: ids)]
+    ).map(alert)
+  }
+
   /// Writes alerts, each in the place of the one with its id.
   static func save(_ alerts: some Sequence<Alert>, in database: Database) throws {
     for alert in alerts { try save(alert, in: database) }

@@ -16,7 +16,7 @@ enum OutboxRows {
   ) throws -> [OutboxMessage] {
     try Row.fetchAll(
       database, sql: "SELECT * FROM outbox WHERE \(condition) ORDER BY id", arguments: arguments
-    ).map { try message(of: $0, in: database) }
+    ).map(message)
   }
 
   static func save(_ message: OutboxMessage, in database: Database) throws {
@@ -31,7 +31,7 @@ enum OutboxRows {
         """,
       arguments: [
         message.id, message.kind.rawValue, message.recipient, message.day.number,
-        "[" + message.alerts.map(String.init).joined(separator: ",") + "]",
+        IDList.json(of: message.alerts),
         message.state.rawValue, message.created, message.since, message.notBefore,
         message.attempts,
         message.problem,
@@ -80,12 +80,11 @@ enum OutboxRows {
     }
   }
 
-  private static func message(of row: Row, in database: Database) throws -> OutboxMessage {
+  private static func message(of row: Row) throws -> OutboxMessage {
     guard let kind = OutboxMessage.Kind(rawValue: row["kind"]),
-      let state = OutboxMessage.State(rawValue: row["state"])
+      let state = OutboxMessage.State(rawValue: row["state"]),
+      let alerts = IDList.ids(in: row["alerts"])
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a message of no known kind") }
-    let alerts = try Int64.fetchAll(
-      database, sql: "SELECT value FROM json_each(?)", arguments: [row["alerts"] as String])
     var message = OutboxMessage(
       id: row["id"], kind, to: row["recipient"], on: Day(number: row["day"]), about: alerts,
       created: row["created"], notBefore: row["not_before"])

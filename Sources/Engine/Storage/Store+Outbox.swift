@@ -15,6 +15,13 @@ extension Store {
     try read { try OutboxRows.messages(where: "true", in: $0).reversed() }
   }
 
+  /// How many messages are dead.
+  func deadMessages() throws(StorageError) -> Int {
+    try read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM outbox WHERE state = 'dead'") ?? 0
+    }
+  }
+
   /// All attempts to deliver a message, first to last.
   func attempts(of id: OutboxMessage.ID) throws(StorageError) -> [DeliveryAttempt] {
     try read { try OutboxRows.attempts(of: id, in: $0) }
@@ -25,9 +32,8 @@ extension Store {
   func beginDelivery(of id: OutboxMessage.ID, at moment: Int64) throws(StorageError) -> [Alert] {
     try write { database in
       guard var message = try Self.queued(id, in: database) else { return [] }
-      let alerts = try AlertRows.all(in: database).filter {
-        message.alerts.contains($0.id) && $0.awaitsMessage && $0.asksForSomebody
-      }
+      let alerts = try AlertRows.some(message.alerts, in: database)
+        .filter { $0.awaitsMessage && $0.asksForSomebody }
       if alerts.isEmpty { message.withdraw() } else { message.begin(at: moment) }
       try OutboxRows.save(message, in: database)
       if !alerts.isEmpty { try OutboxRows.begin(id, at: moment, in: database) }
@@ -40,7 +46,7 @@ extension Store {
   /// Where the channel has asked to be left alone, all messages to those whom it serves wait.
   func endDelivery(
     of id: OutboxMessage.ID, telling alerts: [Alert.ID], _ outcome: DeliveryOutcome,
-    to recipient: Recipient?, beside others: [Recipient], at moment: Int64, on day: Day
+    to recipient: Recipient, beside others: [Recipient], at moment: Int64, on day: Day
   ) throws(StorageError) {
     try write { database in
       guard var message = try Self.queued(id, in: database) else { return }
@@ -51,9 +57,9 @@ extension Store {
         try Self.hold(others, until: moment + seconds, in: database)
       }
       guard case .delivered = outcome else { return }
-      var inbox = AlertInbox(alerts: try AlertRows.all(in: database))
-      for alert in alerts { try inbox.deliver(alert, on: day) }
-      try AlertRows.save(inbox.alerts.filter { alerts.contains($0.id) }, in: database)
+      var inbox = AlertInbox(alerts: try AlertRows.some(alerts, in: database))
+      for alert in inbox.alerts { try inbox.deliver(alert.id, on: day) }
+      try AlertRows.save(inbox.alerts, in: database)
       try AlertLog.append(inbox.log, at: moment, in: database)
     }
   }

@@ -18,7 +18,10 @@ struct ModelsCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      try global.answer { Report(try $0.models(), damaged: try $0.damagedModels()) }
+      try global.answer { workspace in
+        let models = try workspace.models()
+        return Report(models, damaged: try workspace.modelCount() - models.count)
+      }
     }
   }
 

@@ -58,13 +58,13 @@ struct NotifyCommand: ParsableCommand {
 
     func run() throws {
       let courier = try Courier.required(global)
+      let moment = Clock.moment
       let letter = Letter(
-        id: "quarterdeck-test-\(Clock.moment)", subject: "Quarterdeck: a test",
+        id: "quarterdeck-test-\(moment)", subject: "Quarterdeck: a test",
         lines: ["Messages about alerts will come this way. Nothing is to be done."],
-        date: Date())
-      let outcome = courier.send(letter, to: try courier.recipient(named: name))
-      switch outcome {
-      case .delivered: try global.print(Report(delivered: name, outcome))
+        date: Date(timeIntervalSince1970: TimeInterval(moment)))
+      switch courier.send(letter, to: try courier.recipient(named: name)) {
+      case .delivered(let answer): try global.print(Report(delivered: name, answer: answer))
       case .failed(let reason, _), .refused(let reason):
         throw Problem(.unavailable, "\(name): not delivered: \(reason)")
       }

@@ -9,8 +9,8 @@ struct ServeCommand: ParsableCommand {
     abstract: "Do the jobs as they become due, take in what is put into the spool, send messages.",
     discussion: """
       One line on stderr per job and message. Ends at once on SIGTERM, SIGINT and SIGHUP when none \
-      is being done, else after it. Two of them on one workspace do each job once. contrib/ has a unit for \
-      systemd.
+      is being done, else after it. Two of them on one workspace do each job once. contrib/ has a \
+      unit for systemd.
       """)
 
   /// How often it looks whether something has become due.

@@ -46,11 +46,10 @@ extension Report {
   }
 
   /// That a test message arrived.
-  init(delivered name: String, _ outcome: DeliveryOutcome) {
-    self.init("Test", json: ["recipient": .string(name), "delivered": .bool(true)])
-    if case .delivered(let answer) = outcome {
-      blocks = [.sentence("\(name): the channel has taken the message (\(answer)).")]
-    }
+  init(delivered name: String, answer: String) {
+    self.init(
+      "Test", json: ["recipient": .string(name), "delivered": .bool(true)],
+      blocks: [.sentence("\(name): the channel has taken the message (\(answer)).")])
   }
 
   /// What came of messages that were due.

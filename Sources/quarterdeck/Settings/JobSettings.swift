@@ -17,9 +17,6 @@ struct JobSettings: Equatable {
 }
 
 extension Settings {
-  /// When which job is due; without a zone in the settings, in that of the machine.
-  var schedule: JobSchedule {
-    let zone = timeZone.flatMap { TimeZone(identifier: $0) } ?? .current
-    return JobSchedule(zone: zone, minute: jobs.minute)
-  }
+  /// When which job is due.
+  var schedule: JobSchedule { JobSchedule(zone: zone, minute: jobs.minute) }
 }

@@ -1,5 +1,6 @@
 import Delivery
 import Engine
+import Foundation
 import TOMLKit
 
 /// Who is told of alerts, and by which ways.
@@ -12,7 +13,7 @@ struct NotifySettings: Equatable {
   ]
 
   /// Reads `[notify]` with its channels and recipients; who names no zone has the given one.
-  init(_ table: TOMLTable, zone: String?, in file: SettingsFile) throws(Problem) {
+  init(_ table: TOMLTable, zone: TimeZone, in file: SettingsFile) throws(Problem) {
     try file.refuseUnknown(table.keys, known: Self.keys, in: "notify")
     let rule = HostRule(
       allowed: HostRule.usual + (try file.texts("hosts", of: table, section: "notify")),

@@ -3,9 +3,9 @@ import Foundation
 import TOMLKit
 
 extension Recipient {
-  /// Reads `[notify.recipients.NAME]`; without a zone of its own it has the given one, else the machine's.
+  /// Reads `[notify.recipients.NAME]`; without a zone of its own it has the given one.
   init(
-    _ name: String, _ table: TOMLTable, channels: [String: ChannelSettings], zone: String?,
+    _ name: String, _ table: TOMLTable, channels: [String: ChannelSettings], zone: TimeZone,
     section: String, in file: SettingsFile
   ) throws(Problem) {
     try file.refuseUnknown(
@@ -30,14 +30,14 @@ extension Recipient {
       name, channel: channel, address: address,
       reps: Set(try file.texts("reps", of: table, section: section)),
       manager: try text("manager"), team: try text("team"),
-      zone: try Self.zone(text("time_zone") ?? zone, section: section, in: file),
+      zone: try Self.zone(text("time_zone"), section: section, in: file) ?? zone,
       quiet: try Self.quiet(text("quiet"), section: section, in: file))
   }
 
   private static func zone(
     _ name: String?, section: String, in file: SettingsFile
-  ) throws(Problem) -> TimeZone {
-    guard let name else { return .current }
+  ) throws(Problem) -> TimeZone? {
+    guard let name else { return nil }
     guard let zone = TimeZone(identifier: name) else {
       throw file.refusal(of: "time_zone", in: section, "a zone such as \"Europe/Berlin\"")
     }

@@ -48,7 +48,7 @@ struct Settings: Equatable {
       jobs = try JobSettings(values, in: file)
     }
     if let values = try Self.section("notify", of: table, path: path) {
-      notify = try NotifySettings(values, zone: timeZone, in: file)
+      notify = try NotifySettings(values, zone: zone, in: file)
     }
     aliases = try SegmentAlias.list(table["alias"], path: path)
   }
@@ -141,6 +141,9 @@ struct Settings: Equatable {
 }
 
 extension Settings {
+  /// The company's zone; without one in the settings, that of the machine.
+  var zone: TimeZone { timeZone.flatMap { TimeZone(identifier: $0) } ?? .current }
+
   /// How exports are read where nothing else is asked for.
   var exportOptions: ExportOptions {
     var options = ExportOptions()

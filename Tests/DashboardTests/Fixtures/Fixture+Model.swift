@@ -49,13 +49,7 @@ extension Fixture {
       calibration: slope > 0 ? .platt : nil, baseRateReason: reason,
       evaluation: ScoringEvaluation(of: windows),
       making: slope > 0
-        ? ModelMaking(
-          parameters: [
-            ModelMaking.Parameter(name: "depth", value: 3),
-            ModelMaking.Parameter(name: "learning rate", value: 0.06),
-            ModelMaking.Parameter(name: "least leaf weight", value: 8),
-            ModelMaking.Parameter(name: "L2 penalty", value: 5),
-          ], first: day.number - 900, last: day.number - 90) : nil)
+        ? .usual(first: day.number - 900, last: day.number - 90) : nil)
   }
 
   private func window(_ index: Int, before day: Day, slope: Double) -> JudgedWindow {

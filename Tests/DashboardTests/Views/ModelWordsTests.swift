@@ -19,13 +19,7 @@ import Testing
       calibration: reason == nil ? .isotonic : nil, baseRateReason: reason,
       evaluation: ScoringEvaluation(of: windows),
       making: reason == nil
-        ? ModelMaking(
-          parameters: [
-            ModelMaking.Parameter(name: "depth", value: 3),
-            ModelMaking.Parameter(name: "learning rate", value: 0.06),
-            ModelMaking.Parameter(name: "least leaf weight", value: 8),
-            ModelMaking.Parameter(name: "L2 penalty", value: 5),
-          ], first: 19_000, last: 19_700) : nil)
+        ? .usual(first: 19_000, last: 19_700) : nil)
   }
 
   @Test func anOpenGateIsOneSentenceWithItsGain() {

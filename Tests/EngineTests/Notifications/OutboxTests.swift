@@ -116,6 +116,8 @@ import Testing
 }
 
 @Suite struct OutboxMessageCourseTests {
+  private static let ann = Recipient("ann", channel: "mail")
+
   private static func message() -> OutboxMessage {
     OutboxMessage(
       id: 1, .immediate, to: "ann", on: Day(number: 20_000), about: [1], created: 0, notBefore: 0)
@@ -134,22 +136,22 @@ import Testing
   @Test func afterThePatienceItIsDeadAndCanBeReplayed() {
     var message = Self.message()
     message.begin(at: 5)
-    message.end(.failed(reason: "down", retryAfter: nil), at: Backoff.patience + 4, to: nil)
+    message.end(.failed(reason: "down", retryAfter: nil), at: Backoff.patience + 4, to: Self.ann)
     #expect(message.state == .queued, "it counts from the first attempt")
     message.begin(at: Backoff.patience + 5)
-    message.end(.failed(reason: "down", retryAfter: nil), at: Backoff.patience + 5, to: nil)
+    message.end(.failed(reason: "down", retryAfter: nil), at: Backoff.patience + 5, to: Self.ann)
     #expect(message.state == .dead && message.problem == "down")
 
     message.replay(at: 300_000)
     #expect(message.state == .queued && message.notBefore == 300_000 && message.attempts == 0)
-    message.end(.failed(reason: "down", retryAfter: nil), at: 300_001, to: nil)
+    message.end(.failed(reason: "down", retryAfter: nil), at: 300_001, to: Self.ann)
     #expect(message.state == .queued, "the patience begins anew")
   }
 
   @Test func whatARefusalOfOneAddressLeavesIsTriedAgain() {
     var message = Self.message()
     message.begin(at: 5)
-    message.end(.refused(reason: "550"), at: 10, to: nil)
+    message.end(.refused(reason: "550"), at: 10, to: Self.ann)
 
     #expect(message.state == .queued && message.problem == "550" && message.notBefore > 10)
   }
@@ -157,7 +159,7 @@ import Testing
   @Test func whatIsDeliveredIsSent() {
     var message = Self.message()
     message.begin(at: 5)
-    message.end(.delivered(answer: "200"), at: 10, to: nil)
+    message.end(.delivered(answer: "200"), at: 10, to: Self.ann)
 
     #expect(message.state == .sent && message.problem == nil)
   }

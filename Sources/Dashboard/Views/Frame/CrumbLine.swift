@@ -123,9 +123,7 @@ struct CrumbLine {
     let filter = state.alerts.text.isEmpty ? "" : "/\(state.alerts.text)  "
     let all = filter + (state.filter.segments.isEmpty ? "" : "of all deals  ")
     let (long, short) = (counts.joined(separator: "  "), state.alerts.shown.rawValue)
-    let lost = state.alerts.undelivered
-    let told =
-      lost == 0 ? [] : ["\(Format.count(lost, of: "message")) not delivered   " + all + long]
+    let told = Format.undelivered(state.alerts.undelivered).map { [$0 + "   " + all + long] } ?? []
     return (told + [all + long, all + short, filter + short, short]).map { $0 + " (Tab)" }
   }
 }

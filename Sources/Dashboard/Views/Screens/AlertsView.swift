@@ -36,10 +36,9 @@ struct AlertsView {
   }
 
   private var undelivered: String? {
-    let count = state.alerts.undelivered
-    return count == 0
-      ? nil
-      : Format.count(count, of: "message") + " not delivered: quarterdeck notify --state dead"
+    Format.undelivered(state.alerts.undelivered).map {
+      $0 + ": quarterdeck notify --state dead"
+    }
   }
 
   /// How much an alert matters, as a role.

@@ -7,10 +7,7 @@ struct MessageReader {
   init(zone: String?) { self.zone = zone.flatMap(TimeZone.init(identifier:)) ?? .gmt }
 
   /// The day of a moment in the company's zone.
-  func day(of moment: Int64) -> Day {
-    let date = Date(timeIntervalSince1970: TimeInterval(moment))
-    return LocalTime(at: moment, secondsAhead: zone.secondsFromGMT(for: date)).day
-  }
+  func day(of moment: Int64) -> Day { LocalTime(at: moment, in: zone).day }
 
   /// A text that has to be there.
   func text(_ name: String, in value: MessageValue) throws(MessageError) -> String {
