@@ -21,9 +21,9 @@ struct LifeCycleBreachRule {
 
   /// The value at risk that half of the open deals with any reach.
   private static func typicalValue(in rows: [RiskBoard.Row]) -> Amount {
-    var values = rows.map(value).filter { $0 > .zero }.map(\.minorUnits)
+    let values = rows.map(value).filter { $0 > .zero }.map(\.minorUnits)
     guard !values.isEmpty else { return .zero }
-    return Amount(minorUnits: OrderStatistic.value(at: values.count / 2, of: &values))
+    return Amount(minorUnits: OrderStatistic.value(at: values.count / 2, of: values))
   }
 
   private static func value(of row: RiskBoard.Row) -> Amount { row.valueAtRisk ?? row.amount }

@@ -10,14 +10,18 @@ struct CycleCounts {
   private let cumulative: [Double]
 
   init(of book: DealBook, along axis: PeriodAxis) {
-    var days = Array(
-      repeating: Array(repeating: 0, count: Self.longest + 1), count: axis.periods.count)
-    for row in 0..<book.count where book.outcome[row] != 0 {
-      let cycle = min(Self.longest, max(0, Int(book.closed[row] - book.created[row])))
-      days[axis.index(of: book.closed[row])][cycle] += 1
+    let width = Self.longest + 1
+    var counts = Array(repeating: 0, count: axis.periods.count * width)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for row in 0..<book.count where book.outcome[row] != 0 {
+        let cycle = min(Self.longest, max(0, Int(book.closed[row] - book.created[row])))
+        counts[axis.index(of: book.closed[row]) * width + cycle] += 1
+      }
     }
-    self.days = days
-    let all = (0...Self.longest).map { cycle in days.reduce(0) { $0 + $1[cycle] } }
+    days = axis.periods.indices.map { Array(counts[$0 * width..<($0 + 1) * width]) }
+    let all = (0...Self.longest).map { cycle in
+      axis.periods.indices.reduce(0) { $0 + counts[$1 * width + cycle] }
+    }
     let count = Double(max(1, all.reduce(0, +)))
     var sum = 0
     cumulative = all.map {

@@ -30,17 +30,15 @@ public struct AmountBandCuts: Hashable, Sendable {
   ///
   /// No amounts give cuts at zero, so that every deal with an amount is large.
   public init(tercilesOf amounts: [Int64]) {
-    var amounts = amounts
     guard !amounts.isEmpty else {
       self.init(mid: .zero, large: .zero)
       return
     }
-    let mid = OrderStatistic.value(at: amounts.count / 3, of: &amounts)
-    let large = OrderStatistic.value(
-      at: amounts.count * 2 / 3, of: &amounts, behind: amounts.count / 3)
+    let terciles = OrderStatistic.values(
+      at: [amounts.count / 3, amounts.count * 2 / 3], of: amounts)
     self.init(
-      mid: Amount(minorUnits: Self.roundedDown(mid)),
-      large: Amount(minorUnits: Self.roundedDown(large)))
+      mid: Amount(minorUnits: Self.roundedDown(terciles[0])),
+      large: Amount(minorUnits: Self.roundedDown(terciles[1])))
   }
 
   private static func roundedDown(_ value: Int64) -> Int64 {

@@ -1,43 +1,68 @@
-/// The value at a place in the order of size, found without sorting all values.
+/// Values at places in the order of size, found without sorting all values.
 enum OrderStatistic {
-  /// The value with `rank` values before it in ascending order; reorders the values.
+  private static let bins = 4096
+  private static let fewest = 64
+
+  /// The value with `rank` values before it in ascending order; `rank` must be a valid index.
+  static func value(at rank: Int, of values: [Int64]) -> Int64 {
+    Self.values(at: [rank], of: values)[0]
+  }
+
+  /// The values at several ranks.
   ///
-  /// Hoare's selection with the median of three as pivot. `rank` must be a valid index, and no
-  /// value before `first` be larger than one behind it, as after a selection of the value there.
-  static func value(at rank: Int, of values: inout [Int64], behind first: Int = 0) -> Int64 {
-    var (low, high) = (first, values.count - 1)
-    while low < high {
-      let pivot = median(values[low], values[(low + high) / 2], values[high])
-      let (left, right) = partition(&values, low, high, around: pivot)
-      if rank <= right {
-        high = right
-      } else if rank >= left {
-        low = left
-      } else {
-        break
-      }
+  /// Values are counted in bins of equal width, then only those of the rank's bin are looked at.
+  static func values(at ranks: [Int], of values: [Int64]) -> [Int64] {
+    guard values.count > fewest, let (lowest, highest) = extremes(of: values), lowest < highest
+    else {
+      let sorted = values.sorted()
+      return ranks.map { sorted[$0] }
     }
-    return values[rank]
+    let binning = Binning(lowest: lowest, width: UInt64(bitPattern: highest &- lowest))
+    let counts = binning.counts(of: values)
+    return ranks.map { rank in
+      let (bin, before) = bin(of: rank, in: counts)
+      let inside = values.filter { binning.bin(of: $0) == bin }
+      return value(at: rank - before, of: inside)
+    }
   }
 
-  /// Brings smaller values to the left of larger ones; what lies between the two ends is the pivot.
-  private static func partition(
-    _ values: inout [Int64], _ low: Int, _ high: Int, around pivot: Int64
-  ) -> (left: Int, right: Int) {
-    var (left, right) = (low, high)
-    while left <= right {
-      while values[left] < pivot { left += 1 }
-      while values[right] > pivot { right -= 1 }
-      if left <= right {
-        values.swapAt(left, right)
-        left += 1
-        right -= 1
-      }
-    }
-    return (left, right)
+  private static func extremes(of values: [Int64]) -> (lowest: Int64, highest: Int64)? {
+    guard let first = values.first else { return nil }
+    var (lowest, highest) = (first, first)
+    for value in values { (lowest, highest) = (min(lowest, value), max(highest, value)) }
+    return (lowest, highest)
   }
 
-  private static func median(_ a: Int64, _ b: Int64, _ c: Int64) -> Int64 {
-    max(min(a, b), min(max(a, b), c))
+  /// The bin in which a rank lies, and how many values lie in those before it.
+  private static func bin(of rank: Int, in counts: [Int]) -> (bin: Int, before: Int) {
+    var (bin, before) = (0, 0)
+    while before + counts[bin] <= rank {
+      before += counts[bin]
+      bin += 1
+    }
+    return (bin, before)
+  }
+
+  /// Bins as wide as a power of two.
+  private struct Binning {
+    let lowest: Int64
+    private let shift: UInt64
+
+    init(lowest: Int64, width: UInt64) {
+      self.lowest = lowest
+      let bits = UInt64.bitWidth - width.leadingZeroBitCount
+      shift = UInt64(max(0, bits - bins.trailingZeroBitCount))
+    }
+
+    @inline(__always)
+    func bin(of value: Int64) -> Int { Int(UInt64(bitPattern: value &- lowest) >> shift) }
+
+    func counts(of values: [Int64]) -> [Int] {
+      var counts = Array(repeating: 0, count: bins)
+      counts.withUnsafeMutableBufferPointer { counts in
+        for value in values { counts[bin(of: value)] += 1 }
+      }
+      return counts
+    }
   }
 }

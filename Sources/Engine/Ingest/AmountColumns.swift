@@ -1,7 +1,7 @@
 /// Reads the amount of a row and keeps account of its currency.
 struct AmountColumns {
   private let formats: ColumnFormats
-  private let amount, wonAmount, currency: Int?
+  let amount, wonAmount, currency: Int?
   private let wanted: String?
   /// The currencies met, in order.
   private(set) var currencies: [String] = []

@@ -1,3 +1,5 @@
+internal import CScan
+
 /// A value's bytes in two words and their number, to compare and hash without a string.
 ///
 /// Up to sixteen bytes equal keys mean equal values; a longer value shows only both its ends.
@@ -9,12 +11,11 @@ struct ByteKey: Equatable {
   @inline(__always)
   init(_ span: FieldSpan) {
     count = span.count
-    first = Self.word(at: span.start, keeping: count)
-    // Lengths differ from value to value: a branch on them would mostly be guessed wrongly.
-    second =
-      count <= 16
-      ? Self.word(at: span.start + 8, keeping: count - 8)
-      : Self.word(at: span.start + count - 8, keeping: 8)
+    let key = quarterdeck_key_of(span.start, Int64(min(count, 16)))
+    (first, second) = (
+      UInt64(littleEndian: key.first),
+      count <= 16 ? UInt64(littleEndian: key.second) : Self.word(at: span.start + count - 8)
+    )
   }
 
   /// The key of a word known to the program, of which the first sixteen bytes count.
@@ -44,13 +45,8 @@ struct ByteKey: Equatable {
     return product.high ^ product.low
   }
 
-  /// Eight bytes of which only the first so many are kept, none for a negative number.
   @inline(__always)
-  private static func word(at start: UnsafeMutablePointer<UInt8>, keeping count: Int) -> UInt64 {
-    let word = UInt64(
-      littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
-    // A shift by 64 or more leaves nothing.
-    let mask = ~(UInt64.max << UInt64(8 * max(0, count)))
-    return word & mask
+  private static func word(at start: UnsafeMutablePointer<UInt8>) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
   }
 }

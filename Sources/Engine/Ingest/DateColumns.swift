@@ -1,13 +1,13 @@
 /// Reads the dates of a row.
 struct DateColumns {
   /// The end of 2100, beyond which nobody expects a deal to close.
-  private static let farthestDay: Int32 = 47_846
+  static let farthestDay: Int32 = 47_846
 
   /// The last day on which a deal can have been created or closed.
-  private let latestDay: Int32
+  let latestDay: Int32
   private let formats: ColumnFormats
   private let ahead: (Int64) -> Int?
-  private let created, closed, close, expectedClose, wonOn, lostOn: Int?
+  let created, closed, close, expectedClose, wonOn, lostOn: Int?
   /// Whether a date was met that is not written as `YYYY-MM-DD`.
   private(set) var metOtherDates = false
 

@@ -1,3 +1,5 @@
+import Dispatch
+
 /// The deals of an export, column by column, in order of the file.
 struct DealColumns: Equatable, Sendable {
   /// As many as there are deals, once the columns are whole.
@@ -42,6 +44,11 @@ struct DealColumns: Equatable, Sendable {
     outcome.reserveCapacity(count)
     amount.reserveCapacity(count)
     for lane in codes.indices { codes[lane].reserveCapacity(count) }
+    for lane in codes.indices { LargePages.prefer(for: &codes[lane]) }
+    LargePages.prefer(for: &created)
+    LargePages.prefer(for: &closed)
+    LargePages.prefer(for: &expectedClose)
+    LargePages.prefer(for: &amount)
   }
 
   /// Adds the records of deals whose ids stand elsewhere for the time being.
@@ -52,19 +59,55 @@ struct DealColumns: Equatable, Sendable {
     Self.append(records, to: &outcome) { $0.outcome }
     Self.append(records, to: &amount) { $0.amount }
     for lane in codes.indices { Self.append(records, to: &codes[lane]) { $0.codes[lane] } }
-    for record in records { note(record) }
+    for record in records {
+      note(
+        created: record.created, closed: record.closed, outcome: record.outcome,
+        amount: record.amount)
+    }
+  }
+
+  /// Adds the first deals of a batch, whose ids stand elsewhere for the time being.
+  mutating func append(_ batch: borrowing DealBatch, count: Int) {
+    Self.append(batch.created, count, to: &created)
+    Self.append(batch.closed, count, to: &closed)
+    Self.append(batch.expectedClose, count, to: &expectedClose)
+    Self.append(batch.outcome, count, to: &outcome)
+    Self.append(batch.amount, count, to: &amount)
+    for lane in codes.indices { Self.append(batch.codes(lane), count, to: &codes[lane]) }
+    note(batch, count)
+  }
+
+  private mutating func note(_ batch: borrowing DealBatch, _ count: Int) {
+    // By the outcome, and again behind that for deals with an amount.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { counts in
+      counts.initialize(repeating: 0)
+      for row in 0..<count {
+        counts[Int(batch.outcome[row] & 3) | (batch.amount[row] > 0 ? 4 : 0)] &+= 1
+        let closed = batch.closed[row]
+        let last = closed == DealRecord.noDay ? batch.created[row] : closed
+        newest = max(newest, max(batch.created[row], last))
+      }
+      let paid = SIMD4(counts[4], counts[5], counts[6], counts[7])
+      paidCounts &+= paid
+      outcomeCounts &+= paid &+ SIMD4(counts[0], counts[1], counts[2], counts[3])
+    }
+  }
+
+  private static func append<Value>(
+    _ values: UnsafeMutablePointer<Value>, _ count: Int, to column: inout [Value]
+  ) {
+    column.append(contentsOf: UnsafeBufferPointer(start: values, count: count))
   }
 
   /// Counts a deal; without branches, which would mostly be guessed wrongly.
   @inline(__always)
-  private mutating func note(_ record: DealRecord) {
-    let closed = record.closed == DealRecord.noDay ? record.created : record.closed
-    newest = max(newest, max(record.created, closed))
+  private mutating func note(created: Int32, closed: Int32, outcome: UInt8, amount: Int64) {
+    newest = max(newest, max(created, closed == DealRecord.noDay ? created : closed))
     let kinds = SIMD4<Int>(0, 1, 2, 3)
     let one = SIMD4<Int>(repeating: 1)
-    let kind = kinds .== SIMD4(repeating: Int(record.outcome))
+    let kind = kinds .== SIMD4(repeating: Int(outcome))
     outcomeCounts.replace(with: outcomeCounts &+ one, where: kind)
-    let isPaid = record.amount > 0 ? one : SIMD4<Int>()
+    let isPaid = amount > 0 ? one : SIMD4<Int>()
     paidCounts.replace(with: paidCounts &+ isPaid, where: kind)
   }
 
@@ -81,6 +124,7 @@ struct DealColumns: Equatable, Sendable {
 
   /// Adds the deals of other columns, whose codes lead to others here.
   mutating func append(_ other: Self, codes map: [[UInt32]]) {
+    appendCodes(of: other, mapped: map)
     ids.append(other.ids)
     created += other.created
     closed += other.closed
@@ -90,8 +134,29 @@ struct DealColumns: Equatable, Sendable {
     outcomeCounts &+= other.outcomeCounts
     paidCounts &+= other.paidCounts
     newest = max(newest, other.newest)
-    for lane in codes.indices {
-      codes[lane].append(contentsOf: other.codes[lane].lazy.map { map[lane][Int($0)] })
+  }
+
+  /// Adds the codes of other columns, on as many threads as there are cores.
+  private mutating func appendCodes(of other: Self, mapped map: [[UInt32]]) {
+    codes.withUnsafeMutableBufferPointer { lanes in
+      // Each thread has a column of its own.
+      nonisolated(unsafe) let lanes = lanes
+      DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
+        Self.append(other.codes[lane], mapped: map[lane], to: &lanes[lane])
+      }
+    }
+  }
+
+  private static func append(
+    _ codes: [UInt32], mapped map: [UInt32], to column: inout [UInt32]
+  ) {
+    let part = 4096
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: part) { mapped in
+      for start in stride(from: 0, to: codes.count, by: part) {
+        let count = min(part, codes.count - start)
+        for index in 0..<count { mapped[index] = map[Int(codes[start + index])] }
+        column.append(contentsOf: UnsafeBufferPointer(rebasing: mapped[..<count]))
+      }
     }
   }
 

@@ -6,7 +6,7 @@ struct RowDecoder: ~Copyable {
     case leftOut(LeftOut)
   }
 
-  private struct PlainDimension {
+  struct PlainDimension {
     let column: Int
     let field: ExportField
     let lane: Int
@@ -14,23 +14,25 @@ struct RowDecoder: ~Copyable {
 
   private let header: ExportHeader
   private let columnCount: Int
-  private let needsTextCheck: Bool
-  private let id: Int?
-  private let idPrefix: [UInt8]
+  let needsTextCheck: Bool
+  let id: Int?
+  let idPrefix: [UInt8]
   private let names: NameColumns
-  private let cycleDays, isDeleted, reason: Int?
+  let cycleDays, isDeleted, reason: Int?
   /// Dimensions whose value stands in a column as it is.
-  private let plainDimensions: UnsafeMutableBufferPointer<PlainDimension>
+  let plainDimensions: UnsafeMutableBufferPointer<PlainDimension>
   /// Dimensions whose value is looked up or put together.
-  private let otherDimensions: [(column: Int?, field: ExportField, lane: Int)]
+  let otherDimensions: [(column: Int?, field: ExportField, lane: Int)]
   private let leftOutReasons: Set<String>
-  private let unstartedStages: Set<String>
+  let unstartedStages: Set<String>
   private let stage: StageColumn
   private let lookups: LookupColumns
   private(set) var dates: DateColumns
   private(set) var amounts: AmountColumns
-  private var outcomes: OutcomeReader
-  private var coder = ValueCoder()
+  var outcomes: OutcomeReader
+  var coder = ValueCoder()
+  /// How deals ended by the words met in tables.
+  var endings = ValueTable()
 
   init(_ source: ExportSource, formats: ColumnFormats, directories: [DirectoryFile]) {
     header = source.search.header
@@ -59,7 +61,10 @@ struct RowDecoder: ~Copyable {
     }
   }
 
-  deinit { plainDimensions.deallocate() }
+  deinit {
+    plainDimensions.deallocate()
+    endings.deallocate()
+  }
 
   /// The dimensions that a file fills, apart by how their values are found.
   private static func dimensions(

@@ -25,6 +25,27 @@ struct ValueCoder: ~Copyable {
     return otherCode(of: span, key: key, lane: lane)
   }
 
+  /// The codes of a column's values, without spaces around them; false at one that is no text.
+  mutating func read(
+    _ table: PlainTable, column: Int, lane: Int, into codes: UnsafeMutablePointer<UInt32>
+  ) -> Bool {
+    var known = tables[lane]
+    for row in 0..<table.rows {
+      let field = table.field(row, column)
+      let key = ByteKey(field)
+      let place = known.place(of: key)
+      // Only values without spaces around them are known.
+      if known.holds(key, at: place), key.isWhole {
+        codes[row] = known.code(at: place)
+        continue
+      }
+      guard let code = code(of: field.trimmed, lane: lane) else { return false }
+      codes[row] = code
+      known = tables[lane]
+    }
+    return true
+  }
+
   /// The code of a value that does not stand in the file.
   mutating func encode(_ value: String, lane: Int) -> UInt32 { dictionaries[lane].encode(value) }
 

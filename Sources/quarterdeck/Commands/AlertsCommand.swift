@@ -14,7 +14,8 @@ struct AlertsCommand: ParsableCommand {
 
   /// `alerts [--state …]`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List alerts, worst first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List alerts, worst first.")
 
     @OptionGroup var global: GlobalOptions
     @Option(
@@ -35,6 +36,7 @@ struct AlertsCommand: ParsableCommand {
   /// `alerts show ID`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "One alert, and who did what with it.")
 
     @OptionGroup var global: GlobalOptions
@@ -67,7 +69,8 @@ struct AlertsCommand: ParsableCommand {
 
   /// `alerts snooze ID… --until DAY`.
   struct Snooze: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Keep it silent until a day.")
+    static let configuration = CommandConfiguration(
+      commandName: "snooze", abstract: "Keep it silent until a day.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var alerts: AlertArguments
@@ -91,7 +94,8 @@ struct AlertsCommand: ParsableCommand {
 
   /// `alerts resolve ID…`.
   struct Resolve: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say that it is dealt with.")
+    static let configuration = CommandConfiguration(
+      commandName: "resolve", abstract: "Say that it is dealt with.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var alerts: AlertArguments
@@ -117,7 +121,8 @@ struct AlertsCommand: ParsableCommand {
 
   /// `alerts note ID TEXT`.
   struct Note: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say something to it.")
+    static let configuration = CommandConfiguration(
+      commandName: "note", abstract: "Say something to it.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The alert's id.") var id: Int64
@@ -133,6 +138,7 @@ extension AlertsCommand {
   /// `alerts replay --rule R --from A --to B`.
   struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "replay",
       abstract: "What a rule would have sent on past days, and whether it was right.",
       discussion: """
         Every day is judged by what it knew, with the limits of the settings: try other limits with \
@@ -167,6 +173,7 @@ extension AlertsCommand {
   /// `alerts rates`.
   struct Rates: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rates",
       abstract: "Whether the deals that the rules pointed at were lost more often than others.")
 
     @OptionGroup var global: GlobalOptions

@@ -13,6 +13,7 @@ struct ModelsCommand: ParsableCommand {
   /// `models`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the stored models, newest first.")
 
     @OptionGroup var global: GlobalOptions
@@ -28,6 +29,7 @@ struct ModelsCommand: ParsableCommand {
   /// `models show ID`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show how a stored model did on later deals.")
 
     @OptionGroup var global: GlobalOptions
@@ -39,6 +41,7 @@ struct ModelsCommand: ParsableCommand {
   /// `models compare ID ID`.
   struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "Compare two stored models, and judge them by the same later deals.")
 
     @OptionGroup var global: GlobalOptions
@@ -53,6 +56,7 @@ struct ModelsCommand: ParsableCommand {
   /// `models activate ID`.
   struct Activate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "activate",
       abstract: "Let a stored model score from the as-of day on.")
 
     @OptionGroup var global: GlobalOptions
@@ -64,6 +68,7 @@ struct ModelsCommand: ParsableCommand {
   /// `models drift`.
   struct Drift: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "drift",
       abstract: "Show whether the world has left the model since it was trained.")
 
     @OptionGroup var global: GlobalOptions
@@ -74,6 +79,7 @@ struct ModelsCommand: ParsableCommand {
   /// `models rollback`.
   struct Rollback: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rollback",
       abstract: "Let the model that scored before score again, from the as-of day on.")
 
     @OptionGroup var global: GlobalOptions

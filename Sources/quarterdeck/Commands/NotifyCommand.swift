@@ -17,7 +17,8 @@ struct NotifyCommand: ParsableCommand {
 
   /// `notify [--state …]`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List messages, newest first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List messages, newest first.")
 
     @OptionGroup var global: GlobalOptions
     @Option(help: "queued, sent, dead or withdrawn; all if not given.")
@@ -33,6 +34,7 @@ struct NotifyCommand: ParsableCommand {
   /// `notify show ID`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "One message and every attempt to deliver it.")
 
     @OptionGroup var global: GlobalOptions
@@ -51,6 +53,7 @@ struct NotifyCommand: ParsableCommand {
   /// `notify test NAME`.
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Send somebody a test message now, to prove the channel.")
 
     @OptionGroup var global: GlobalOptions
@@ -74,6 +77,7 @@ struct NotifyCommand: ParsableCommand {
   /// `notify send`.
   struct Send: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "send",
       abstract: "Deliver what is due now; `run` and `serve` do so by themselves.")
 
     @OptionGroup var global: GlobalOptions
@@ -94,6 +98,7 @@ struct NotifyCommand: ParsableCommand {
   /// `notify retry [ID]`.
   struct Retry: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "retry",
       abstract: "Queue messages again that nobody took within 72 hours.")
 
     @OptionGroup var global: GlobalOptions

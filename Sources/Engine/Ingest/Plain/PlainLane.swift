@@ -1,5 +1,8 @@
 /// One thread's way through its part of a plain export.
 struct PlainLane: ~Copyable {
+  /// So many bytes are read record by record where they make no table.
+  private static let shortStretch = 1 << 16
+
   private let limits: ImportLimits
   private let hasAmounts: Bool
   private let start: Int
@@ -11,6 +14,8 @@ struct PlainLane: ~Copyable {
   private let buffer = UnsafeMutableBufferPointer<DealRecord>.allocate(
     capacity: PlainIDBuffer.capacity)
   private var ids = PlainIDBuffer()
+  private let batch = DealBatch(capacity: PlainIDBuffer.capacity)
+  private let readsTables: Bool
   private var share: PlainShare
 
   /// Stands before a byte of the file at which a record starts.
@@ -23,6 +28,7 @@ struct PlainLane: ~Copyable {
       descriptor, from: offset, delimiter: source.search.layout.delimiter,
       columns: header.headers.count)
     decoder = RowDecoder(source, formats: .plain, directories: [])
+    readsTables = decoder.readsTables
     share = PlainShare(ids: PlainIDs(keepingText: keepsIDs))
   }
 
@@ -32,12 +38,47 @@ struct PlainLane: ~Copyable {
   /// says whether the rest is still wanted.
   /// - Returns: `nil` as soon as something is not plain or no more is wanted.
   mutating func read(until end: Int, goesOn: (Int) -> Bool) -> PlainShare? {
-    while records.position < end, records.next() {
+    var stretch = Self.shortStretch
+    while records.position < end {
+      if readsTables, let count = takeTable(until: end) {
+        stretch = Self.shortStretch
+        guard goesOn(count) else { return nil }
+        continue
+      }
+      let stop = min(end, records.position + stretch)
+      // Where one table failed the next may too: it is tried ever more rarely.
+      stretch *= 2
+      guard let isOver = takeRecords(until: stop, goesOn: goesOn) else { return nil }
+      if isOver { break }
+    }
+    guard records.isPlain, records.isText else { return nil }
+    return finished()
+  }
+
+  /// Takes in a table of the next records and returns how many they are; `nil` where they must be
+  /// read one by one.
+  private mutating func takeTable(until end: Int) -> Int? {
+    let limit = min(limits.cellBytes + 1, limits.rowBytes)
+    guard let table = records.table(until: end, rowBytes: limit) else { return nil }
+    defer { ids.removeAll() }
+    guard decoder.read(table, into: batch, &ids) else { return nil }
+    if share.deals.count == 0 { reserve(bytes: table.end, count: table.rows) }
+    share.deals.append(batch, count: table.rows)
+    share.ids.append(ids)
+    records.skip(table)
+    return table.rows
+  }
+
+  /// Takes in one by one the records that start before a byte; whether the file is at its end, and
+  /// `nil` where something is not plain or no more is wanted.
+  private mutating func takeRecords(until stop: Int, goesOn: (Int) -> Bool) -> Bool? {
+    var isOver = false
+    while records.position < stop {
+      guard records.next() else { isOver = true; break }
       if !ids.hasRoom(for: limits.cellBytes) { guard goesOn(spread()) else { return nil } }
       guard take() else { return nil }
     }
-    guard records.isPlain, records.isText, goesOn(spread()) else { return nil }
-    return finished()
+    return goesOn(spread()) ? isOver : nil
   }
 
   /// Takes in the record read last; false when it is not plain.
@@ -74,7 +115,9 @@ struct PlainLane: ~Copyable {
   /// Spreads the newest deals over the columns and returns how many they were.
   private mutating func spread() -> Int {
     let count = ids.count
-    if share.deals.count == 0, count > 0 { reserve() }
+    if share.deals.count == 0, count > 0 {
+      reserve(bytes: records.position - start, count: count)
+    }
     share.deals.append(UnsafeBufferPointer(rebasing: buffer[..<count]))
     share.ids.append(ids)
     ids.removeAll()
@@ -82,8 +125,7 @@ struct PlainLane: ~Copyable {
   }
 
   /// Makes room for all deals still to come, if they are as long as those so far.
-  private mutating func reserve() {
-    let (bytes, count) = (records.position - start, ids.count)
+  private mutating func reserve(bytes: Int, count: Int) {
     let expected = room / max(1, bytes / count) * 17 / 16
     share.deals.reserve(expected)
     share.ids.reserve(expected, bytes: expected * (ids.bytes.count / count + 1))

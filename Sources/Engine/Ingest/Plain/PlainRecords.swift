@@ -8,11 +8,16 @@ internal import Glibc
 struct PlainRecords: ~Copyable {
   private static let capacity = 1 << 18
   private static let padding = 64
+  /// Text of so many records stays in a core's own memory until all its columns are read.
+  private static let tableRows = 1024
 
   private let descriptor: Int32
   private let delimiter: UInt8
   private let memory: UnsafeMutablePointer<UInt8>
   let fields: UnsafeMutableBufferPointer<FieldSpan>
+  /// Where the fields of a ``PlainTable`` end.
+  private let fieldEnds: UnsafeMutablePointer<Int32>
+  private let fieldRoom: Int
   /// How many fields the record read last has, those beyond the room included.
   private(set) var fieldCount = 0
   /// The bytes of the record read last, without its line feed.
@@ -45,11 +50,14 @@ struct PlainRecords: ~Copyable {
     memory = .allocate(capacity: Self.capacity + Self.padding)
     memory.initialize(repeating: 0, count: Self.capacity + Self.padding)
     fields = .allocate(capacity: columns)
+    fieldRoom = (Self.tableRows + 64) * columns + 65
+    fieldEnds = .allocate(capacity: fieldRoom)
   }
 
   deinit {
     memory.deallocate()
     fields.deallocate()
+    fieldEnds.deallocate()
   }
 
   /// Where the next record starts in the file.
@@ -74,6 +82,57 @@ struct PlainRecords: ~Copyable {
       recordHasQuotes = blockHasQuotes
       return isPlain
     }
+  }
+
+  /// The next records that start before a byte of the file, as far as they are at hand.
+  ///
+  /// They are still the next ones until ``skip(_:)``.
+  /// - Returns: `nil` at the end, and where records must be read one by one: with quotes, with
+  ///   blank lines between them, or with other numbers of fields.
+  mutating func table(until limit: Int, rowBytes: Int) -> PlainTable? {
+    while true {
+      startOver()
+      guard let table = wholeRecords() else { return nil }
+      if table.rows > 0 {
+        return table.isRegular(shorterThan: rowBytes) ? table.before(limit - offset) : nil
+      }
+      guard refill() else { return nil }
+    }
+  }
+
+  /// Moves behind the records of a table.
+  mutating func skip(_ table: PlainTable) { start = table.end }
+
+  /// Forgets the marks at hand; the next are those from the next record on.
+  private mutating func startOver() {
+    (block, ends) = (start - 64, 0)
+    (isInsideQuotes, recordHasQuotes, blockHasQuotes) = (false, false, false)
+  }
+
+  /// The whole records from the next one on, of which at least their line feeds are as many as
+  /// they should be; `nil` where quotes stand between them, or more fields than there may be.
+  private mutating func wholeRecords() -> PlainTable? {
+    var (count, rows) = (1, 0)
+    fieldEnds[0] = Int32(start - 1)
+    var place = start
+    while place < end, rows < Self.tableRows {
+      let marks = quarterdeck_find_marks(memory + place, delimiter)
+      guard marks.quotes == 0, count + 64 <= fieldRoom else { return nil }
+      if marks.zeros | marks.others != 0 || evidence.isInsideCharacter {
+        lookAtStrange(zeros: marks.zeros, from: place)
+      }
+      var ends = marks.ends
+      while ends != 0 {
+        fieldEnds[count] = Int32(truncatingIfNeeded: place &+ ends.trailingZeroBitCount)
+        ends &= ends &- 1
+        count &+= 1
+      }
+      rows += Int(marks.feeds)
+      place += 64
+    }
+    guard rows * fields.count < count else { return nil }
+    return PlainTable(
+      rows: rows, columns: fields.count, memory: memory, ends: fieldEnds)
   }
 
   /// Finds the fields of the next record and returns the line feed behind it.
@@ -108,7 +167,7 @@ struct PlainRecords: ~Copyable {
     if marks.quotes != 0 || isInsideQuotes { leaveOutQuoted(marks.quotes) }
     if end - block < 64 { ends &= (1 << UInt64(end - block)) &- 1 }
     guard marks.zeros | marks.others != 0 || evidence.isInsideCharacter else { return }
-    lookAtStrange(zeros: marks.zeros)
+    lookAtStrange(zeros: marks.zeros, from: block)
   }
 
   /// Leaves out the delimiters and line feeds between quotes.
@@ -121,7 +180,7 @@ struct PlainRecords: ~Copyable {
     ends &= ~inside
   }
 
-  private mutating func lookAtStrange(zeros: UInt64) {
+  private mutating func lookAtStrange(zeros: UInt64, from block: Int) {
     let stop = min(block + 64, end)
     if zeros << UInt64(block + 64 - stop) != 0 { isPlain = false }
     let from = max(block, checked)
@@ -173,10 +232,12 @@ struct PlainRecords: ~Copyable {
     }
     end += got
     isAtEnd = got == 0
-    guard isAtEnd else { return true }
-    guard left > 0 else { return false }
-    memory[end] = RecordScanner.lineFeed
-    end += 1
-    return true
+    if isAtEnd, left > 0 {
+      memory[end] = RecordScanner.lineFeed
+      end += 1
+    }
+    // What stood there before would be taken for records.
+    memset(memory + end, 0, Self.padding)
+    return !isAtEnd || left > 0
   }
 }

@@ -40,11 +40,11 @@ extension FieldSpan {
     let tail = word(at: 2) ^ 0x3030_2D30_302D_3030
     let isDate = Self.areDigits(head) && Self.areDigits(tail) && head & 0xFF00_00FF_0000_0000 == 0
     guard isDate else { return nil }
-    let year =
-      1000 * Self.byte(0, head) + 100 * Self.byte(1, head) + 10 * Self.byte(2, head)
-      + Self.byte(3, head)
-    let month = 10 * Self.byte(3, tail) + Self.byte(4, tail)
-    let day = 10 * Self.byte(6, tail) + Self.byte(7, tail)
+    // The digits without dashes; every other byte of their pairs is a number of two digits.
+    let digits = head & 0xFFFF_FFFF | tail << 8 & 0xFFFF_0000_0000 | tail & 0xFFFF_0000_0000_0000
+    let pairs = digits &* 10 &+ digits >> 8
+    let year = 100 * Self.byte(0, pairs) + Self.byte(2, pairs)
+    let (month, day) = (Self.byte(4, pairs), Self.byte(6, pairs))
     if let number = MonthTable.day(year: year, month: month, day: day) {
       return Day(number: number)
     }
@@ -73,16 +73,20 @@ extension FieldSpan {
   @inline(__always)
   var minorUnits: Int64? { 1...8 ~= count ? shortUnits ?? longUnits : longUnits }
 
-  /// Minor units of up to eight digits and nothing else, read at once.
+  /// Minor units of up to eight digits and nothing else.
   @inline(__always)
-  private var shortUnits: Int64? {
+  private var shortUnits: Int64? { shortNumber.map { 100 * $0 } }
+
+  /// A number of one to eight digits and nothing else, read at once.
+  @inline(__always)
+  private var shortNumber: Int64? {
     // The digits come to stand behind as many zeros as eight lack.
     let digits = (word(at: 0) ^ 0x3030_3030_3030_3030) << UInt64(64 - 8 * count)
     guard Self.areDigits(digits) else { return nil }
     let pairs = digits &* 10 &+ digits >> 8
     let low = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
     let high = (pairs >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
-    return 100 * Int64((low &+ high) >> 32)
+    return Int64((low &+ high) >> 32)
   }
 
   private var longUnits: Int64? {
@@ -100,8 +104,11 @@ extension FieldSpan {
   }
 
   /// A number of days without sign; `nil` for anything else.
-  var wholeNumber: Int? {
-    guard 1...9 ~= count else { return nil }
+  @inline(__always)
+  var wholeNumber: Int? { 1...8 ~= count ? shortNumber.map { Int($0) } : longNumber }
+
+  private var longNumber: Int? {
+    guard count == 9 else { return nil }
     var value = 0
     for byte in bytes {
       guard byte &- 0x30 < 10 else { return nil }

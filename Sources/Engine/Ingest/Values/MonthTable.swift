@@ -4,7 +4,11 @@ enum MonthTable {
   private static let months = 12 * 131
 
   /// One more than there are months, so that every month has an end.
-  private static let firstDays = (0...months).map { Day(firstOfMonth: 12 * firstYear + $0).number }
+  private nonisolated(unsafe) static let firstDays: UnsafePointer<Int32> = {
+    let days = UnsafeMutablePointer<Int32>.allocate(capacity: months + 1)
+    for month in 0...months { days[month] = Day(firstOfMonth: 12 * firstYear + month).number }
+    return UnsafePointer(days)
+  }()
 
   /// The day of a date; `nil` where there is none, or outside the years of the table.
   @inline(__always)

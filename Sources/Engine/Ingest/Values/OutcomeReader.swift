@@ -1,10 +1,10 @@
 /// Reads how a deal stands from the words, the flags or the stage of its row.
 struct OutcomeReader {
-  private let source: ExportHeader.OutcomeSource
+  let source: ExportHeader.OutcomeSource
   private let meanings: [String: OutcomeVocabulary.Meaning]
   private let columns: [ExportField: Int]
   /// Where the word or the stage stands that says it.
-  private let column: Int
+  let column: Int
   /// Words met before, by their bytes.
   private var known: [ByteKeyEntry] = []
 
@@ -44,7 +44,7 @@ struct OutcomeReader {
   }
 
   @inline(__always)
-  private mutating func word(_ span: FieldSpan) throws(RowProblem) -> OutcomeVocabulary.Meaning {
+  mutating func word(_ span: FieldSpan) throws(RowProblem) -> OutcomeVocabulary.Meaning {
     if span.count == 0 { return .open }
     let key = ByteKey(span)
     if key.isWhole { for entry in known where entry.key == key { return entry.meaning } }
@@ -56,7 +56,7 @@ struct OutcomeReader {
     return meaning
   }
 
-  private mutating func stage(_ span: FieldSpan) -> OutcomeVocabulary.Meaning {
+  mutating func stage(_ span: FieldSpan) -> OutcomeVocabulary.Meaning {
     let key = ByteKey(span)
     if key.isWhole { for entry in known where entry.key == key { return entry.meaning } }
     let meaning = meaning(ofStage: String(decoding: span.bytes, as: UTF8.self))

@@ -1,0 +1,47 @@
+/// Some records of a plain export in memory that all have one field for each column.
+///
+/// Valid until the reader that made it moves on.
+struct PlainTable {
+  let rows: Int
+  let columns: Int
+  let memory: UnsafeMutablePointer<UInt8>
+  /// Where each field ends, record by record; one more stands before the first, behind which that
+  /// one starts.
+  let ends: UnsafePointer<Int32>
+
+  /// Behind the last record's line feed.
+  var end: Int { Int(ends[rows * columns]) + 1 }
+
+  /// What stands in a column of a record, spaces around it included.
+  @inline(__always)
+  func field(_ row: Int, _ column: Int) -> FieldSpan {
+    let place = row * columns + column
+    let start = Int(ends[place]) + 1
+    var span = FieldSpan(start: memory + start, count: Int(ends[place + 1]) - start)
+    let isLast = column == columns - 1
+    if isLast, span.count > 0, span.start[span.count - 1] == RecordScanner.carriageReturn {
+      span.count -= 1
+    }
+    return span
+  }
+
+  /// Whether each record ends with a line feed and is shorter than a limit.
+  ///
+  /// As there are no more line feeds than records, none stands between fields then.
+  func isRegular(shorterThan limit: Int) -> Bool {
+    var last = ends[0]
+    for row in 0..<rows {
+      let end = ends[(row + 1) * columns]
+      guard memory[Int(end)] == RecordScanner.lineFeed, end - last <= limit else { return false }
+      last = end
+    }
+    return true
+  }
+
+  /// The records that start before a place in the memory.
+  func before(_ limit: Int) -> Self {
+    var count = rows
+    while count > 0, Int(ends[(count - 1) * columns]) + 1 >= limit { count -= 1 }
+    return Self(rows: count, columns: columns, memory: memory, ends: ends)
+  }
+}
