@@ -7,6 +7,15 @@ public enum MessageError: Error, Hashable, Sendable {
   /// A deal cannot end, nor a message tell of it, before it was created.
   case beforeCreation(String, created: Day, day: Day)
   case unknownDeal(String)
+
+  /// Whether the same message may be taken in another time: once the deal's creation has arrived,
+  /// which the sender may send after it, or once its moment has come.
+  public var mayPass: Bool {
+    switch self {
+    case .unknownDeal, .fromTheFuture: true
+    case .notJSON, .missing, .badValue, .beforeCreation: false
+    }
+  }
 }
 
 extension MessageError: CustomStringConvertible {

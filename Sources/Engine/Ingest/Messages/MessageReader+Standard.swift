@@ -5,15 +5,18 @@ extension MessageReader {
   ]
 
   /// A message as Standard Webhooks has it: `deal.created` or `deal.updated`; `nil` for other types.
-  func standard(_ body: MessageValue) throws(MessageError) -> DealMessage? {
+  ///
+  /// By HTTP its `id` is a header; elsewhere it stands in the body.
+  func standard(_ body: MessageValue, id: String? = nil) throws(MessageError) -> DealMessage? {
     let type = try text("type", in: body)
     guard type == "deal.created" || type == "deal.updated" else { return nil }
     guard let data = body["data"] else { throw .missing("data") }
     let moment = try moment(try text("timestamp", in: body), of: "timestamp")
     let dealID = try text("deal_id", in: data)
+    let known = if let id { id } else { try text("id", in: body) }
     return DealMessage(
-      id: "standard:" + (try text("id", in: body)), dealID: dealID, moment: moment,
-      day: day(of: moment), isCreation: type == "deal.created", fields: try fields(of: data))
+      id: "standard:" + known, dealID: dealID, moment: moment, day: day(of: moment),
+      isCreation: type == "deal.created", fields: try fields(of: data))
   }
 
   private func fields(of data: MessageValue) throws(MessageError) -> [DealMessage.Field] {
