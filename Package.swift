@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
@@ -50,6 +51,15 @@ let package = Package(
       swiftSettings: strict + counted),
     .target(name: "Synthesis", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Delivery", dependencies: ["CCurl", "Engine"], swiftSettings: strict),
+    .target(
+      name: "Listener",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Dashboard", dependencies: ["Engine", "Screen"], swiftSettings: strict),
     .executableTarget(
@@ -73,6 +83,14 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "Engine", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ListenerTests",
+      dependencies: [
+        "Listener", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport"], swiftSettings: strict),

@@ -39,7 +39,10 @@ import Testing
     ("CCurl", ["Sources/Delivery/"]),
     ("CScan", ["Sources/Engine/Ingest/"]),
     ("CZlib", ["Sources/Engine/Ingest/"]),
-    ("Crypto", ["Sources/Engine/Ingest/", "Sources/Engine/Storage/"]),
+    ("Crypto", ["Sources/Engine/Ingest/", "Sources/Engine/Storage/", "Sources/Listener/Proofs/"]),
+    ("NIOCore", ["Sources/Listener/Server/"]),
+    ("NIOHTTP1", ["Sources/Listener/Server/"]),
+    ("NIOPosix", ["Sources/Listener/Server/"]),
     (
       "CLinux",
       ["Loop/", "Ncurses/", "Session/"].map { "Sources/quarterdeck/\($0)" }
