@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "quarterdeck",
       dependencies: [
-        "CLinux", "CNcurses", "Dashboard", "Delivery", "Engine", "Screen", "Synthesis",
+        "CLinux", "CNcurses", "Dashboard", "Delivery", "Engine", "Listener", "Screen", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -100,7 +100,10 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
-      name: "quarterdeckTests", dependencies: ["quarterdeck", "TestSupport"],
+      name: "quarterdeckTests",
+      dependencies: [
+        "Listener", "quarterdeck", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["TestSupport"], exclude: ["ratchet.txt"],

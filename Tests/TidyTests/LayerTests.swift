@@ -43,6 +43,7 @@ import Testing
     ("NIOCore", ["Sources/Listener/Server/"]),
     ("NIOHTTP1", ["Sources/Listener/Server/"]),
     ("NIOPosix", ["Sources/Listener/Server/"]),
+    ("Listener", ["Sources/quarterdeck/"]),
     (
       "CLinux",
       ["Loop/", "Ncurses/", "Session/"].map { "Sources/quarterdeck/\($0)" }

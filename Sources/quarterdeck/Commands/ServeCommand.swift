@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Glibc
+import Listener
 
 /// `serve`: does the jobs as they become due, until it is told to end.
 struct ServeCommand: ParsableCommand {
@@ -8,9 +9,10 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "Do the jobs as they become due, take in what is put into the spool, send messages.",
     discussion: """
-      One line on stderr per job and message. Ends at once on SIGTERM, SIGINT and SIGHUP when none \
-      is being done, else after it. Two of them on one workspace do each job once. contrib/ has a \
-      unit for systemd.
+      With --listen, or an address in the settings, it takes webhooks of a CRM in by HTTP too; \
+      docs/events.md says what to set. One line on stderr per job, message and delivery. Ends at \
+      once on SIGTERM, SIGINT and SIGHUP when none is being done, else after it. Two of them on \
+      one workspace do each job once. contrib/ has a unit for systemd.
       """)
 
   /// How often it looks whether something has become due.
@@ -18,6 +20,10 @@ struct ServeCommand: ParsableCommand {
   private static let endings = [SIGTERM, SIGINT, SIGHUP]
 
   @OptionGroup var global: GlobalOptions
+  @Option(
+    help: ArgumentHelp(
+      "Take webhooks in at this address, such as 127.0.0.1:8377.", valueName: "address:port"))
+  var listen: String?
 
   func run() throws {
     guard global.asOf == nil else {
@@ -38,14 +44,35 @@ struct ServeCommand: ParsableCommand {
     }
     let (log, rounds) = (ServeLog(), CourierRounds())
     let courier = try Courier(global)
+    let listener = try Self.listener(at: listen, global, keepingIn: intake.spool, log)
     repeat {
       _ = arrivals.drain()
       log.attempt("spool") { try intake.run { log.say($0.line) } }
       log.attempt("jobs") { _ = try jobs.run { log.say($0) } }
       if let courier { Self.begin(rounds, of: courier, log) }
     } while !signals.waits(beside: arrivals, milliseconds: Self.pauseMilliseconds)
+    listener?.end()
     rounds.end()
     StandardStreams.note("told to end, ended")
+  }
+
+  /// `nil` where neither the option nor the settings name an address.
+  private static func listener(
+    at option: String?, _ global: GlobalOptions, keepingIn spool: Spool, _ log: ServeLog
+  ) throws -> HTTPListener? {
+    let settings = try global.settings(in: Environment.variables)
+    let named = try option.map { text throws(Problem) in
+      try settings.listen.allowed(text, by: "--listen")
+    }
+    guard let address = named ?? settings.listen.address else { return nil }
+    let reception = try settings.listen.reception()
+    let intake = WebhookIntake(global, zone: settings.timeZone, spool: spool)
+    let door = WebhookDoor(reception, WebhookLane { intake.take($0) }, log)
+    let listener = try HTTPListener(on: address, door.serving)
+    StandardStreams.note(
+      "listening on \(listener.address) to "
+        + reception.senders.map { "\($0.rawValue) at \($0.path)" }.joined(separator: ", "))
+    return listener
   }
 
   private static func begin(_ rounds: CourierRounds, of courier: Courier, _ log: ServeLog) {

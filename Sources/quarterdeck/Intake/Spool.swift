@@ -52,12 +52,23 @@ struct Spool {
         throw error
       }
       let place = try move(name, to: "failed")
-      if let place {
-        try? (problem.description + "\n").write(
-          toFile: place + ".reason", atomically: true, encoding: .utf8)
-      }
+      if let place { Self.note(problem.description, beside: place) }
       return place.map { _ in Entry(file: name, taken: nil, reason: problem.description) }
     }
+  }
+
+  /// Keeps what came another way, and was refused, as if it had been put here.
+  func keep(_ body: [UInt8], as name: String, because reason: String) throws(Problem) {
+    let place = self.place(of: name, in: "failed")
+    do { try Data(body).write(to: URL(filePath: place), options: .atomic) } catch {
+      throw Problem(
+        .inputOutput, "\(place) cannot be written: check the disk, and who may write there")
+    }
+    Self.note(reason, beside: place)
+  }
+
+  private static func note(_ reason: String, beside place: String) {
+    try? (reason + "\n").write(toFile: place + ".reason", atomically: true, encoding: .utf8)
   }
 
   /// Whether the same file would be refused another time too.
@@ -67,18 +78,24 @@ struct Spool {
 
   /// Where the file lies then; `nil` where it has gone.
   private func move(_ name: String, to inner: String) throws(Problem) -> String? {
-    var place = "\(folder)/\(inner)/\(name)"
-    var number = 1
-    while access(place, F_OK) == 0 {
-      number += 1
-      place = "\(folder)/\(inner)/\(number)-\(name)"
-    }
+    let place = self.place(of: name, in: inner)
     if rename("\(folder)/\(name)", place) == 0 { return place }
     guard errno != ENOENT else { return nil }
     throw Problem(
       .inputOutput,
       "\(folder)/\(name) cannot be moved to \(inner) (\(String(cString: strerror(errno)))): check who "
         + "may write there")
+  }
+
+  /// A path in an inner folder that no file has yet.
+  private func place(of name: String, in inner: String) -> String {
+    var place = "\(folder)/\(inner)/\(name)"
+    var number = 1
+    while access(place, F_OK) == 0 {
+      number += 1
+      place = "\(folder)/\(inner)/\(number)-\(name)"
+    }
+    return place
   }
 
   private static func make(_ path: String) throws(Problem) {

@@ -1,4 +1,5 @@
 import Engine
+import Listener
 import Synthesis
 
 extension Problem {
@@ -15,6 +16,7 @@ extension Problem {
     case let error as MessageError: self.init(.badData, error.description)
     case let error as ModelError: self.init(.noInput, error.description)
     case let error as SynthesisError: self.init(error)
+    case let error as ListenerError: self.init(.unavailable, error.description)
     case let error as TerminalError: self.init(.unavailable, error.description)
     default: return nil
     }

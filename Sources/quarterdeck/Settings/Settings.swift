@@ -14,6 +14,7 @@ struct Settings: Equatable {
   var jobs = JobSettings()
   /// `nil` where nobody is told of alerts.
   var notify: NotifySettings?
+  var listen = ListenSettings()
   /// The folder into which others put exports and messages; `nil` is one in the workspace.
   var spool: String?
   /// `nil` cuts the bands at terciles of the book.
@@ -32,7 +33,10 @@ struct Settings: Equatable {
     let table = try Self.table(text, path: path)
     let file = SettingsFile(path: path, text: text)
     try file.refuseUnknown(
-      table.keys, known: Set(Self.known.keys).union(["alerts", "jobs", "keys", "alias", "notify"]))
+      table.keys,
+      known: Set(Self.known.keys).union([
+        "alerts", "jobs", "keys", "alias", "listen", "notify",
+      ]))
     for (section, keys) in Self.known {
       guard let values = try Self.section(section, of: table, path: path) else { continue }
       try file.refuseUnknown(values.keys, known: keys, in: section)
@@ -49,6 +53,9 @@ struct Settings: Equatable {
     }
     if let values = try Self.section("notify", of: table, path: path) {
       notify = try NotifySettings(values, zone: zone, in: file)
+    }
+    if let values = try Self.section("listen", of: table, path: path) {
+      listen = try ListenSettings(values, in: file)
     }
     aliases = try SegmentAlias.list(table["alias"], path: path)
   }
