@@ -4,7 +4,7 @@ SWIFT_SOURCES = Package.swift Sources Tests Bench Fuzz
 BINARY = $(shell swift build -c release --show-bin-path)/quarterdeck
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check build release install uninstall format lint record docs bench reliability fuzz clean
+.PHONY: help run test check build release install uninstall format lint record docs bench reliability crowd fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ bench: release ## print import, opening, key, explain and training figures, besi
 
 reliability: release ## break an import at every write (STEP=20 for every twentieth)
 	scripts/reliability $(BINARY) $(STEP)
+
+crowd: release ## 20 dashboards, a server and an importer at once for SECONDS=120
+	scripts/crowd $(BINARY) $(SECONDS)
 
 fuzz: packages-run ## feed damaged exports to the reader (RUNS=10000000)
 	scripts/fuzz $(RUNS)

@@ -161,7 +161,7 @@ extension Workspace {
   private func change(
     at moment: Int64? = nil, _ change: (inout AlertInbox) throws -> Void
   ) throws {
-    try store.updateInbox(settings.alerts, at: moment, change)
+    try store.updateInbox(settings.alerts, at: moment, needing: .manager, change)
   }
 }
 

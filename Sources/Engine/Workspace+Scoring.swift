@@ -86,6 +86,7 @@ extension Workspace {
 
   /// The same as the work of a job; false, with nothing new in the inbox, where it has been done.
   func score(claiming: JobClaiming?) throws -> Bool {
+    try store.require(.admin)
     // Of the model that scored so far: a new one may take its place now, and somebody is to know why.
     let drift = try soundModel().flatMap { _ in try modelDrift() }
     if try isTrainingWanted() {

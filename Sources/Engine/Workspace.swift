@@ -32,9 +32,9 @@ public final class Workspace {
   ///   cannot be used.
   public init(
     at folder: String, settings: WorkspaceSettings, asOf: Day?, today: Day,
-    openedAt: Int64? = nil, creating: Bool = false
+    openedAt: Int64? = nil, creating: Bool = false, role: UserRole = .admin
   ) throws(StorageError) {
-    store = try Store(at: folder, creating: creating)
+    store = try Store(at: folder, creating: creating, role: role)
     let newest = try store.newestDay()
     if newest == nil, !creating { throw .noWorkspace(folder) }
     self.settings = settings
@@ -62,6 +62,9 @@ public final class Workspace {
     (asOf, asOfNote) = Self.day(asked: nil, today: today, newest: try store.newestDay())
     cache = AnswerCache()
   }
+
+  /// What the user may do; whatever is beyond it throws `StorageError.beyondRole` and changes nothing.
+  public var role: UserRole { store.role }
 
   /// The data's state: another number means that something was written since.
   public var dataVersion: Int { store.dataVersion }

@@ -3,11 +3,16 @@ import GRDB
 /// The tables of the database, as migrations by name.
 enum Schema {
   /// Makes or updates the tables; touches nothing, and takes no gate, when they are current.
+  ///
+  /// Only an admin may update them.
   static func bringUpToDate(
-    _ queue: DatabaseQueue, in folder: StoreFolder, behind gate: WriterGate
+    _ queue: DatabaseQueue, in folder: StoreFolder, behind gate: WriterGate, as role: UserRole
   ) throws {
     let isCurrent = try queue.read { try migrator.hasCompletedMigrations($0) }
     if !isCurrent {
+      guard role == .admin else {
+        throw StorageError.beyondRole(folder.path, role, needed: .admin)
+      }
       try gate.hold {
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         try migrator.migrate(queue)

@@ -13,6 +13,8 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   case networkFileSystem(String, kind: String)
   case folderMode(String, mode: String)
   case io(String, reason: String)
+  /// Who opened the workspace may not do that in it.
+  case beyondRole(String, UserRole, needed: UserRole)
 
   public var description: String {
     switch self {
@@ -40,6 +42,13 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) has mode \(mode): run chmod 700 on it for one person, or chmod 2770 for a group"
     case .io(let path, let reason):
       "\(path) could not be read or written (\(reason)): check the disk and try again"
+    case .beyondRole(let path, let role, let needed):
+      Self.refusal(path, role, needed)
     }
+  }
+
+  private static func refusal(_ path: String, _ role: UserRole, _ needed: UserRole) -> String {
+    "\(path) is open to you as \(role.rawValue), and this needs \(needed.rawValue): ask its "
+      + "administrator, or leave out --read-only"
   }
 }

@@ -46,10 +46,10 @@ extension Store {
   func updateInbox(
     _ settings: AlertSettings = AlertSettings(), at moment: Int64? = nil,
     claiming: JobClaiming? = nil, notifying need: NotificationNeed? = nil,
-    _ change: (inout AlertInbox) throws -> Void
+    needing role: UserRole = .admin, _ change: (inout AlertInbox) throws -> Void
   ) throws -> Bool {
     var refusal: (any Error)?
-    let isWritten = try write(completing: { database in
+    let isWritten = try write(needing: role) { database in
       if let claiming, try !Self.write(claiming, in: database) { return (false, .rollback) }
       let before = AlertInbox(
         alerts: try AlertRows.all(in: database), settings: settings,
@@ -66,7 +66,7 @@ extension Store {
       try AlertLog.append(after.log, at: moment, in: database)
       if let need { try Self.plan(need, for: after, in: database) }
       return (true, .commit)
-    })
+    }
     if let refusal { throw refusal }
     return isWritten
   }

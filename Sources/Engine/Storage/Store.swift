@@ -10,21 +10,28 @@ final class Store: Sendable {
   let folder: StoreFolder
   let gate: WriterGate
   let queue: DatabaseQueue
+  /// What its user may do.
+  let role: UserRole
   private let ownWrites = Mutex(0)
 
   /// Opens the database of a folder and brings its tables up to date.
-  /// - Throws: `noWorkspace` when there is none and it must not be made; else why it cannot be
-  ///   used.
+  /// - Throws: `noWorkspace` when there is none and it must not be made; `beyondRole` where only an
+  ///   admin may make it or bring it up to date; else why it cannot be used.
   init(
-    at folder: String, creating: Bool, gateAttempts: Int = WriterGate.patience
+    at folder: String, creating: Bool, role: UserRole = .admin,
+    gateAttempts: Int = WriterGate.patience
   ) throws(StorageError) {
+    guard role == .admin || !creating else {
+      throw .beyondRole(folder, role, needed: .admin)
+    }
+    self.role = role
     let folder = try StoreFolder(at: folder, creating: creating)
     let gate = WriterGate(path: folder.lockFile, attempts: gateAttempts)
     self.folder = folder
     self.gate = gate
     queue = try StorageError.passing(about: folder.database) {
       let queue = try DatabaseQueue(path: folder.database, configuration: Self.configuration)
-      try Schema.bringUpToDate(queue, in: folder, behind: gate)
+      try Schema.bringUpToDate(queue, in: folder, behind: gate, as: role)
       return queue
     }
   }
@@ -69,8 +76,14 @@ final class Store: Sendable {
     return try DatabaseQueue(path: folder.database, configuration: configuration).read(question)
   }
 
-  /// Makes sure that nobody holds the gate for long at present.
+  /// Makes sure that the user may do what needs a role.
+  func require(_ needed: UserRole) throws(StorageError) {
+    guard role >= needed else { throw .beyondRole(folder.path, role, needed: needed) }
+  }
+
+  /// Makes sure that the user may write, and that nobody holds the gate for long at present.
   func requireGate() throws(StorageError) {
+    try require(.admin)
     try StorageError.passing(about: folder.database) { try gate.probe() }
   }
 
@@ -79,11 +92,14 @@ final class Store: Sendable {
     try write(completing: { database in (try change(database), .commit) })
   }
 
-  /// Writes in one transaction behind the gate and keeps or drops the whole of it.
+  /// Writes in one transaction behind the gate, as far as the user's role allows it, and keeps or
+  /// drops the whole of it.
   func write<Answer>(
+    needing needed: UserRole = .admin,
     completing change: (Database) throws -> (Answer, Database.TransactionCompletion)
   ) throws(StorageError) -> Answer {
-    try StorageError.passing(about: folder.database) {
+    try require(needed)
+    return try StorageError.passing(about: folder.database) {
       try gate.hold {
         try queue.writeWithoutTransaction { database in
           let (answer, completion) = try Self.transaction(in: database, change)

@@ -30,10 +30,13 @@ struct DemoCommand: ParsableCommand {
     global.workspace = folder.path
     let progress = ProgressLine("taking in the sample data")
     defer { progress.clear() }
-    let newest = try importSamples(of: resources, into: global, progress)
-    global.asOf = global.asOf ?? newest.description
+    var filling = global
+    filling.readOnly = false
+    let newest = try importSamples(of: resources, into: filling, progress)
+    filling.asOf = global.asOf ?? newest.description
+    global.asOf = filling.asOf
     progress.show("scoring the open deals")
-    try global.open().score()
+    try filling.open().score()
     progress.clear()
     return try Quarterdeck.open(global: global, look: look)
   }

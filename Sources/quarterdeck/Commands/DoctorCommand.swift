@@ -27,7 +27,9 @@ struct DoctorCommand: ParsableCommand {
   private func workspaceCheck() -> Check {
     do {
       let workspace = try global.open()
-      return Check("workspace", ok: true, "opens, as of \(workspace.asOf)")
+      return Check(
+        "workspace", ok: true,
+        "opens, as of \(workspace.asOf), to you as \(workspace.role.rawValue)")
     } catch {
       let problem = Problem(error)
       let isMissing = problem?.status == .noInput

@@ -34,7 +34,17 @@ extension GlobalOptions {
     let settings = try settings(in: environment)
     return try Workspace(
       at: try directory(in: environment), settings: settings.workspace, asOf: day,
-      today: Clock.today, openedAt: Clock.moment, creating: creating)
+      today: Clock.today, openedAt: Clock.moment, creating: creating,
+      role: try role(in: environment))
+  }
+
+  /// Makes sure, before any work begins, that the user may do what needs a role.
+  func require(_ needed: UserRole) throws {
+    let environment = Environment.variables
+    let role = try role(in: environment)
+    guard role >= needed else {
+      throw StorageError.beyondRole(try directory(in: environment), role, needed: needed)
+    }
   }
 
   /// How the amounts of a workspace are written in the format asked for.

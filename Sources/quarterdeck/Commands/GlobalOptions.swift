@@ -18,6 +18,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "How to print the answer.")
   var format: OutputFormat = .text
 
+  @Flag(name: .customLong("read-only"), help: "Change nothing, not even an alert's state.")
+  var readOnly = false
+
   @Flag(help: "Use ASCII only.")
   var ascii = false
 
@@ -35,6 +38,17 @@ struct GlobalOptions: ParsableArguments {
       throw Problem(.usage, "no workspace: HOME is not set; name one with --workspace DIR")
     }
     return home + "/.local/share/quarterdeck"
+  }
+
+  /// What the user may do in the workspace: a reader's part with --read-only, all in a folder of their
+  /// own, and in a group's what the machine's roles say.
+  func role(in environment: [String: String]) throws(Problem) -> UserRole {
+    if readOnly { return .reader }
+    let (folder, user) = (try directory(in: environment), Person.current)
+    guard let owner = Person.owner(ofGroupFolder: folder), ![0, owner].contains(user.id) else {
+      return .admin
+    }
+    return try Roles.ofMachine()?.role(of: user) ?? .admin
   }
 
   /// The day asked for; `nil` when none was.

@@ -60,6 +60,7 @@ struct NotifyCommand: ParsableCommand {
     @Argument(help: "The recipient's name in the settings.") var name: String
 
     func run() throws {
+      try global.require(.admin)
       let courier = try Courier.required(global)
       let moment = Clock.moment
       let letter = Letter(

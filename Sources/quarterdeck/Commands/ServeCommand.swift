@@ -26,9 +26,7 @@ struct ServeCommand: ParsableCommand {
   var listen: String?
 
   func run() throws {
-    guard global.asOf == nil else {
-      throw Problem(.usage, "--as-of: a server works as of each job's own day; leave it out")
-    }
+    try refuseWhatItCannot()
     // Before the first thread, which could take a signal away.
     SignalMask.block(Self.endings)
     let signals = SignalQueue(of: Self.endings)
@@ -73,6 +71,13 @@ struct ServeCommand: ParsableCommand {
       "listening on \(listener.address) to "
         + reception.senders.map { "\($0.rawValue) at \($0.path)" }.joined(separator: ", "))
     return listener
+  }
+
+  private func refuseWhatItCannot() throws {
+    guard global.asOf == nil else {
+      throw Problem(.usage, "--as-of: a server works as of each job's own day; leave it out")
+    }
+    try global.require(.admin)
   }
 
   private static func begin(_ rounds: CourierRounds, of courier: Courier, _ log: ServeLog) {

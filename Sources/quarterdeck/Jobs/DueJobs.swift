@@ -16,6 +16,7 @@ struct DueJobs {
   /// A job that fails leaves the later ones of its kind for the next time: a day is judged after
   /// the day before it.
   func run(on day: Day? = nil, telling: (JobReport) -> Void = { _ in }) throws -> [JobReport] {
+    try global.require(.admin)
     let done = Set(try global.open(asOf: nil).jobRuns().map(\.claim))
     let due =
       day.map { schedule.due(on: $0, done: done) }

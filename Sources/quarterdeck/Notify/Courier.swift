@@ -22,6 +22,7 @@ struct Courier {
   func run(
     while goesOn: () -> Bool = { true }, telling: (DeliveryReport) -> Void = { _ in }
   ) throws -> Bool {
+    try global.require(.admin)
     let workspace = try global.open(asOf: nil)
     let done: Void? = try workspace.aloneAtDelivery {
       var broken: Set<String> = []

@@ -54,7 +54,7 @@ extension Problem {
       switch error {
       case .noWorkspace, .notAFolder: .noInput
       case .cannotCreate: .cannotCreate
-      case .notPermitted, .readOnly: .notPermitted
+      case .notPermitted, .readOnly, .beyondRole: .notPermitted
       case .locked: .tryAgain
       case .damaged: .badData
       case .newerSchema, .networkFileSystem, .folderMode: .badConfiguration

@@ -24,9 +24,9 @@ final class EffectRunner: Sendable {
   init(workspace: sending Workspace, in folder: String, notifier: Notifier) {
     seenVersion = Mutex(workspace.dataVersion)
     self.notifier = notifier
-    let (day, settings) = (workspace.asOf, workspace.settings)
+    let (day, settings, role) = (workspace.asOf, workspace.settings, workspace.role)
     let open: @Sendable () throws -> Workspace = {
-      try Workspace(at: folder, settings: settings, asOf: day, today: day)
+      try Workspace(at: folder, settings: settings, asOf: day, today: day, role: role)
     }
     questions = WorkspaceLane("questions", workspace, opening: open)
     inbox = WorkspaceLane("inbox", opening: open)

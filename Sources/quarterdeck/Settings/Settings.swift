@@ -30,7 +30,7 @@ struct Settings: Equatable {
   ///
   /// An unknown key is refused, because a misspelt setting would silently do nothing.
   init(toml text: String, path: String) throws(Problem) {
-    let table = try Self.table(text, path: path)
+    let table = try SettingsFile.table(text, path: path)
     let file = SettingsFile(path: path, text: text)
     try file.refuseUnknown(
       table.keys,
@@ -60,6 +60,8 @@ struct Settings: Equatable {
     aliases = try SegmentAlias.list(table["alias"], path: path)
   }
 
+  init() {}
+
   private static func section(
     _ name: String, of table: TOMLTable, path: String
   ) throws(Problem) -> TOMLTable? {
@@ -70,8 +72,6 @@ struct Settings: Equatable {
     return values
   }
 
-  init() {}
-
   private static let known: [String: Set<String>] = [
     "calendar": ["fiscal_year_starts_in_month", "time_zone"],
     "import": ["cell_kib", "row_kib", "columns", "expanded_mib", "gzip_ratio"],
@@ -80,15 +80,6 @@ struct Settings: Equatable {
     "dashboard": ["theme"],
     "events": ["spool"],
   ]
-
-  private static func table(_ text: String, path: String) throws(Problem) -> TOMLTable {
-    do {
-      return try TOMLTable(string: text)
-    } catch {
-      throw Problem(
-        .badConfiguration, "\(path): not a valid TOML file: \(error); mend the line or remove it")
-    }
-  }
 
   private mutating func take(
     _ values: TOMLTable, section: String, of file: SettingsFile

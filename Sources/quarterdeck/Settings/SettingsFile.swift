@@ -10,6 +10,16 @@ struct SettingsFile {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
+  /// What a text of TOML says.
+  static func table(_ text: String, path: String) throws(Problem) -> TOMLTable {
+    do {
+      return try TOMLTable(string: text)
+    } catch {
+      throw Problem(
+        .badConfiguration, "\(path): not a valid TOML file: \(error); mend the line or remove it")
+    }
+  }
+
   /// The file and the line on which a key of a section stands, as `settings.toml:12:`; the file
   /// alone where the line cannot be told.
   func place(of key: String, in section: String = "") -> String {

@@ -43,6 +43,28 @@ import Testing
     #expect(lines.last?.split(separator: ",", omittingEmptySubsequences: false)[column] == "SEK")
   }
 
+  @Test func whoeverIsReadOnlySeesAllAndChangesNothing() throws {
+    let folder = try Self.workspace(in: "EUR")
+    let export = folder.path("deals.csv")
+
+    for question in [["board"], ["alerts"], ["models"], ["verify"], ["doctor"], []] {
+      let run = try Self.run(question + ["--read-only"], in: folder)
+      #expect([0, 69].contains(run.status), "\(question) \(run.errors)")
+    }
+    for command in [
+      ["import", export], ["ingest", export], ["score"], ["train"], ["alerts", "resolve", "1"],
+    ] {
+      let run = try Self.run(command + ["--read-only"], in: folder)
+      #expect(run.status == 77, "\(command) \(run.errors)")
+      #expect(run.errors.contains("is open to you as reader, and this needs"), "\(run.errors)")
+    }
+    for command in ["run", "serve"] {
+      let run = try ProgramRun(
+        [command, "--read-only", "--workspace", folder.path("workspace")], in: folder)
+      #expect(run.status == 77, "\(command) \(run.errors)")
+    }
+  }
+
   /// One open deal and three that were closed in different quarters, of 12,000 each.
   private static func workspace(in currency: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

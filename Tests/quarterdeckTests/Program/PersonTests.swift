@@ -1,0 +1,22 @@
+import Glibc
+import TestSupport
+import Testing
+
+@testable import quarterdeck
+
+@Suite struct PersonTests {
+  @Test func onlyAFolderInWhichTheGroupMayWriteIsAGroups() throws {
+    let folder = try TemporaryFolder()
+
+    chmod(folder.path, 0o700)
+    #expect(Person.owner(ofGroupFolder: folder.path) == nil)
+    chmod(folder.path, 0o2770)
+    #expect(Person.owner(ofGroupFolder: folder.path) == getuid())
+    #expect(Person.owner(ofGroupFolder: folder.path + "/none") == nil)
+  }
+
+  @Test func whoeverRunsThisIsKnownByNameAndGroups() {
+    #expect(Person.current.id == getuid())
+    #expect(!Person.current.name.isEmpty)
+  }
+}
