@@ -38,6 +38,7 @@ extension Workspace {
 
   /// Lets a stored model score from the as-of day on.
   public func activateModel(_ id: Int64, reason: String = "chosen by hand") throws -> StoredModel {
+    try store.require(.admin)
     _ = try storedModel(id)
     let closed = try storedBook().closedDeals
     try store.activate(id, from: asOf, closedDeals: closed, reason: reason)
@@ -46,6 +47,7 @@ extension Workspace {
 
   /// Lets the model that scored before the present one score again, from the as-of day on.
   public func rollBackModel() throws -> StoredModel {
+    try store.require(.admin)
     let activations = try store.activations(upTo: asOf)
     guard let present = activations.last,
       let previous = activations.last(where: { $0.model != present.model })

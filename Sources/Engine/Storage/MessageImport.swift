@@ -21,6 +21,7 @@ struct MessageImport {
   ///   is not.
   mutating func take(_ message: DealMessage) throws -> MessageResult {
     guard try !isKnown(message) else { return result(of: message, .repeated) }
+    try requireCurrency(of: message)
     let events: [DealEvent]
     var outcome = MessageResult.Outcome.taken
     let known = try Store.history(of: message.dealID, in: database)
@@ -33,6 +34,19 @@ struct MessageImport {
     }
     try note(message, fresh: fresh, outcome, isFirst: known == nil)
     return result(of: message, outcome, events)
+  }
+
+  /// The first amount whose currency is told names it for all.
+  private func requireCurrency(of message: DealMessage) throws {
+    guard let currency = message.currency, !currency.isEmpty,
+      message.fields.contains(where: { $0.name == "amount" })
+    else { return }
+    let known = try Store.currency(in: database)
+    guard known.map({ $0.uppercased() == currency.uppercased() }) ?? true else {
+      throw MessageError.otherCurrency(
+        message.dealID, currency: currency, workspace: known ?? currency)
+    }
+    try Store.setCurrency(currency, in: database)
   }
 
   /// Closes the import.

@@ -48,7 +48,7 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func refusal(_ path: String, _ role: UserRole, _ needed: UserRole) -> String {
-    "\(path) is open to you as \(role.rawValue), and this needs \(needed.rawValue): ask its "
-      + "administrator, or leave out --read-only"
+    "this needs \(needed.rawValue), and you are \(role.rawValue) here, by --read-only or by the roles "
+      + "of this machine: \(path)"
   }
 }

@@ -35,7 +35,7 @@ extension Store {
     _ source: ImportSource, file: ImportedFile, day: Day, isDryRun: Bool,
     onRows: (Int) -> Void = { _ in }, willCommit: () -> Void = {}
   ) throws(StorageError) -> ImportCounts {
-    try write(completing: { database in
+    try write(needing: isDryRun ? .reader : .admin) { database in
       var counts = ImportCounts()
       counts.isDryRun = isDryRun
       let ledger = ImportLedger(database)
@@ -46,25 +46,26 @@ extension Store {
         let seen = try source.take(into: database, day: day, counts: &counts, onRows: onRows)
         try ledger.complete(key, counts: counts, seen: seen)
         try ledger.record(file.findings, of: key)
-        try Self.setCurrency(of: file, in: database)
+        if let currency = file.currency { try Self.setCurrency(currency, in: database) }
       }
       guard !isDryRun, !counts.isDuplicate else { return (counts, .rollback) }
       willCommit()
       return (counts, .commit)
-    })
+    }
   }
 
   /// The currency of all amounts; `nil` while no file has said one.
   func currency() throws(StorageError) -> String? {
-    try read { database in
-      try String.fetchOne(
-        database, sql: "SELECT value FROM workspace_facts WHERE name = 'currency'")
-    }
+    try read { try Self.currency(in: $0) }
   }
 
-  /// The first file that names a currency names it for all.
-  private static func setCurrency(of file: ImportedFile, in database: Database) throws {
-    guard let currency = file.currency else { return }
+  static func currency(in database: Database) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT value FROM workspace_facts WHERE name = 'currency'")
+  }
+
+  /// Who first names a currency names it for all.
+  static func setCurrency(_ currency: String, in database: Database) throws {
     try database.execute(
       sql: "INSERT OR IGNORE INTO workspace_facts (name, value) VALUES ('currency', ?)",
       arguments: [currency])

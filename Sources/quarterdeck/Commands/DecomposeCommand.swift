@@ -26,10 +26,20 @@ struct DecomposeCommand: ParsableCommand {
     defer { progress.clear() }
     let (cube, report) = try ExportFiles(files, options: options).cube(
       settings: settings.workspace, length: by, basis: definition.basis)
+    try refuse(later: report.newestDay)
     let history = ChangeHistory(
       of: cube, by: Self.dimensions, minimumSample: settings.workspace.minimumSample)
     progress.clear()
     try global.print(Report(history, basis: definition.basis, of: report))
     if report.quarantined > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  /// What a file tells of a deal is what became of it: what it was earlier only a workspace knows.
+  private func refuse(later newest: Day?) throws(Problem) {
+    guard let day = try global.day(), let newest, newest > day else { return }
+    throw Problem(
+      .usage,
+      "--as-of \(day): the file tells of days up to \(newest), and decompose answers as of its newest "
+        + "day; leave it out, or import the file and ask `quarterdeck trend --as-of \(day)`")
   }
 }

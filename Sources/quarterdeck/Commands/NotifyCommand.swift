@@ -84,6 +84,7 @@ struct NotifyCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
+      try global.require(.admin)
       let courier = try Courier.required(global)
       var reports: [DeliveryReport] = []
       guard try courier.run(telling: { reports.append($0) }) else {

@@ -34,15 +34,15 @@ struct ServeCommand: ParsableCommand {
     let intake = try Intake(global)
     let arrivals = Notifier()
     let watch = FolderWatch(folder: intake.spool.folder) { arrivals.notify() }
+    let (log, rounds) = (ServeLog(), CourierRounds())
+    let courier = try Courier(global)
+    let listener = try Self.listener(at: listen, global, keepingIn: intake.spool, log)
     StandardStreams.note(
       "serving the jobs of \(try global.directory(in: Environment.variables)), "
         + "and what is put into \(intake.spool.folder)")
     if watch == nil {
       StandardStreams.note("the spool cannot be watched; it is looked at every 30 s")
     }
-    let (log, rounds) = (ServeLog(), CourierRounds())
-    let courier = try Courier(global)
-    let listener = try Self.listener(at: listen, global, keepingIn: intake.spool, log)
     repeat {
       _ = arrivals.drain()
       log.attempt("spool") { try intake.run { log.say($0.line) } }

@@ -64,11 +64,20 @@ struct Spool {
       throw Problem(
         .inputOutput, "\(place) cannot be written: check the disk, and who may write there")
     }
+    Self.shareAsAround(file: place)
     Self.note(reason, beside: place)
   }
 
   private static func note(_ reason: String, beside place: String) {
     try? (reason + "\n").write(toFile: place + ".reason", atomically: true, encoding: .utf8)
+    shareAsAround(file: place + ".reason")
+  }
+
+  /// A group's workspace holds files that the whole group reads, whatever mask the process has.
+  private static func shareAsAround(file path: String) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let isGroups = Person.owner(ofGroupFolder: folder.joined(separator: "/")) != nil
+    chmod(path, isGroups ? 0o660 : 0o600)
   }
 
   /// Whether the same file would be refused another time too.

@@ -18,7 +18,9 @@ struct Roles: Equatable {
 
   /// The roles of this machine; `nil` where nobody has written any.
   static func ofMachine() throws(Problem) -> Self? {
-    guard access(path, F_OK) == 0 || errno != ENOENT else { return nil }
+    var facts = stat()
+    // A link that leads nowhere is no permission for all.
+    guard lstat(path, &facts) == 0 || errno != ENOENT else { return nil }
     return try Self(at: path, ownedBy: 0)
   }
 

@@ -30,6 +30,25 @@ import Testing
     try store.verify().filter { !$0.ok }.map { "\($0.name): \($0.message)" }
   }
 
+  @Test func anAmountInAnotherCurrencyIsRefusedAndTheFirstNamesIt() throws {
+    func sent(_ id: String, _ currency: String?, _ fields: [DealMessage.Field]) -> [DealMessage] {
+      var message = message(id, day: 12, at: 1, fields)
+      message.currency = currency
+      return [message]
+    }
+    let amount = DealMessage.Field.amount(Amount(minorUnits: 700))
+
+    #expect(try store.take(sent("m0", "JPY", [.value(.stage, "Offer")]))[0].outcome == .taken)
+    #expect(try store.currency() == nil, "no amount came with it")
+    #expect(try store.take(sent("m1", "EUR", [amount]))[0].outcome == .taken)
+    #expect(try store.currency() == "EUR")
+    #expect(throws: MessageError.otherCurrency("A", currency: "JPY", workspace: "EUR")) {
+      try store.take(sent("m2", "JPY", [amount]))
+    }
+    #expect(try store.take(sent("m3", "eur", [amount]))[0].outcome != .repeated)
+    #expect(try deal().amount == Amount(minorUnits: 700))
+  }
+
   @Test func aChangedStageIsAnEventOfItsDay() throws {
     let results = try store.take([message("m1", day: 12, [.value(.stage, "Offer")])])
 

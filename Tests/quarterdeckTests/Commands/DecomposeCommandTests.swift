@@ -43,6 +43,17 @@ import Testing
     }
   }
 
+  @Test func aDayBeforeTheFilesNewestIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let rows = ["D1,2025-11-05,2026-01-05,r,a,b,c,d,e,10,,Won"]
+    let file = try folder.write(
+      BadInputTests.header + rows.joined(separator: "\n"), as: "deals.csv")
+    let run = try run([file], in: folder)
+
+    #expect(run.status == 64)
+    #expect(run.errors.contains("the file tells of days up to 2026-01-05"), "\(run.errors)")
+  }
+
   @Test func rowsThatCannotBeReadAreTold() throws {
     let folder = try TemporaryFolder()
     let rows = (0..<40).map { number in

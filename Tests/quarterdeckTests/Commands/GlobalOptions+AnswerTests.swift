@@ -56,8 +56,10 @@ import Testing
     ] {
       let run = try Self.run(command + ["--read-only"], in: folder)
       #expect(run.status == 77, "\(command) \(run.errors)")
-      #expect(run.errors.contains("is open to you as reader, and this needs"), "\(run.errors)")
+      #expect(run.errors.contains("and you are reader here, by --read-only"), "\(run.errors)")
     }
+    let rehearsal = try Self.run(["import", "--dry-run", export, "--read-only"], in: folder)
+    #expect(rehearsal.status == 0, "\(rehearsal.errors)")
     for command in ["run", "serve"] {
       let run = try ProgramRun(
         [command, "--read-only", "--workspace", folder.path("workspace")], in: folder)

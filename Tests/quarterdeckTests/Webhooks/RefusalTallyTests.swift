@@ -4,11 +4,13 @@ import Testing
 @testable import quarterdeck
 
 @Suite struct RefusalTallyTests {
-  @Test func aSenderIsToldOfOnceAMinuteWithItsNumber() {
+  @Test func aReasonIsToldOnceAMinuteWithItsNumber() {
     var tally = RefusalTally()
 
     #expect(tally.line(for: .hubspot, "why", at: 100) == "hubspot: a request was refused: why")
-    #expect(tally.line(for: .hubspot, "other", at: 101) == nil)
+    #expect(tally.line(for: .hubspot, "why", at: 101) == nil)
+    #expect(tally.line(for: .hubspot, "301 s ago", at: 101) != nil)
+    #expect(tally.line(for: .hubspot, "302 s ago", at: 102) == nil)
     #expect(tally.line(for: .standard, "why", at: 101) != nil)
     #expect(tally.line(for: .hubspot, "why", at: 159) == nil)
     #expect(

@@ -10,6 +10,8 @@ public struct DealMessage: Hashable, Sendable {
   /// Whether it may be the first that is heard of the deal.
   public let isCreation: Bool
   let fields: [Field]
+  /// That of the amount, as the message has it.
+  var currency: String?
 
   /// One thing that it says of the deal.
   enum Field: Hashable, Sendable {

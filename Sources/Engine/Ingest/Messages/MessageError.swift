@@ -7,13 +7,15 @@ public enum MessageError: Error, Hashable, Sendable {
   /// A deal cannot end, nor a message tell of it, before it was created.
   case beforeCreation(String, created: Day, day: Day)
   case unknownDeal(String)
+  /// Amounts of two currencies cannot be added up.
+  case otherCurrency(String, currency: String, workspace: String)
 
   /// Whether the same message may be taken in another time: once the deal's creation has arrived,
   /// which the sender may send after it, or once its moment has come.
   public var mayPass: Bool {
     switch self {
     case .unknownDeal, .fromTheFuture: true
-    case .notJSON, .missing, .badValue, .beforeCreation: false
+    case .notJSON, .missing, .badValue, .beforeCreation, .otherCurrency: false
     }
   }
 }
@@ -33,6 +35,9 @@ extension MessageError: CustomStringConvertible {
       "deal '\(id)' was created on \(created), and this is of \(day): send the right dates"
     case .unknownDeal(let id):
       "no deal '\(id)' is known; import an export that holds it, or send its creation first"
+    case .otherCurrency(let id, let currency, let workspace):
+      "deal '\(id)' is in \(currency), this workspace in \(workspace), which cannot be added up: send "
+        + "its amount in \(workspace), or keep it in a workspace of its own"
     }
   }
 }

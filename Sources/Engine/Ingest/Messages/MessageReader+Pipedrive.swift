@@ -11,7 +11,8 @@ extension MessageReader {
     let moment = try moment(try text("timestamp", in: meta), of: "timestamp")
     return DealMessage(
       id: "pipedrive:" + (try text("id", in: meta)), dealID: try text("id", in: data),
-      moment: moment, day: day(of: moment), isCreation: true, fields: try fields(ofDeal: data))
+      moment: moment, day: day(of: moment), isCreation: true, fields: try fields(ofDeal: data),
+      currency: try optional("currency", in: data))
   }
 
   private func fields(ofDeal data: MessageValue) throws(MessageError) -> [DealMessage.Field] {

@@ -16,7 +16,8 @@ extension MessageReader {
     let known = if let id { id } else { try text("id", in: body) }
     return DealMessage(
       id: "standard:" + known, dealID: dealID, moment: moment, day: day(of: moment),
-      isCreation: type == "deal.created", fields: try fields(of: data))
+      isCreation: type == "deal.created", fields: try fields(of: data),
+      currency: try optional("currency", in: data))
   }
 
   private func fields(of data: MessageValue) throws(MessageError) -> [DealMessage.Field] {
