@@ -9,5 +9,11 @@ public enum UserRole: String, Hashable, Sendable, CaseIterable, Comparable {
 
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
+  /// Makes sure that whoever has this role in a workspace's folder may do what needs one.
+  /// - Throws: `StorageError.beyondRole` otherwise.
+  public func require(_ needed: Self, in folder: String) throws(StorageError) {
+    guard self >= needed else { throw .beyondRole(folder, self, needed: needed) }
+  }
+
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

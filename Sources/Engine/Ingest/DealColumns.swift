@@ -59,10 +59,8 @@ struct DealColumns: Equatable, Sendable {
     Self.append(records, to: &outcome) { $0.outcome }
     Self.append(records, to: &amount) { $0.amount }
     for lane in codes.indices { Self.append(records, to: &codes[lane]) { $0.codes[lane] } }
-    for record in records {
-      note(
-        created: record.created, closed: record.closed, outcome: record.outcome,
-        amount: record.amount)
+    note(records.count) {
+      (records[$0].created, records[$0].closed, records[$0].outcome, records[$0].amount)
     }
   }
 
@@ -74,23 +72,7 @@ struct DealColumns: Equatable, Sendable {
     Self.append(batch.outcome, count, to: &outcome)
     Self.append(batch.amount, count, to: &amount)
     for lane in codes.indices { Self.append(batch.codes(lane), count, to: &codes[lane]) }
-    note(batch, count)
-  }
-
-  private mutating func note(_ batch: borrowing DealBatch, _ count: Int) {
-    // By the outcome, and again behind that for deals with an amount.
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { counts in
-      counts.initialize(repeating: 0)
-      for row in 0..<count {
-        counts[Int(batch.outcome[row] & 3) | (batch.amount[row] > 0 ? 4 : 0)] &+= 1
-        let closed = batch.closed[row]
-        let last = closed == DealRecord.noDay ? batch.created[row] : closed
-        newest = max(newest, max(batch.created[row], last))
-      }
-      let paid = SIMD4(counts[4], counts[5], counts[6], counts[7])
-      paidCounts &+= paid
-      outcomeCounts &+= paid &+ SIMD4(counts[0], counts[1], counts[2], counts[3])
-    }
+    note(count) { (batch.created[$0], batch.closed[$0], batch.outcome[$0], batch.amount[$0]) }
   }
 
   private static func append<Value>(
@@ -99,16 +81,24 @@ struct DealColumns: Equatable, Sendable {
     column.append(contentsOf: UnsafeBufferPointer(start: values, count: count))
   }
 
-  /// Counts a deal; without branches, which would mostly be guessed wrongly.
+  /// Counts deals; without branches, which would mostly be guessed wrongly.
   @inline(__always)
-  private mutating func note(created: Int32, closed: Int32, outcome: UInt8, amount: Int64) {
-    newest = max(newest, max(created, closed == DealRecord.noDay ? created : closed))
-    let kinds = SIMD4<Int>(0, 1, 2, 3)
-    let one = SIMD4<Int>(repeating: 1)
-    let kind = kinds .== SIMD4(repeating: Int(outcome))
-    outcomeCounts.replace(with: outcomeCounts &+ one, where: kind)
-    let isPaid = amount > 0 ? one : SIMD4<Int>()
-    paidCounts.replace(with: paidCounts &+ isPaid, where: kind)
+  private mutating func note(
+    _ count: Int,
+    _ deal: (Int) -> (created: Int32, closed: Int32, outcome: UInt8, amount: Int64)
+  ) {
+    // By the outcome, and again behind that for deals with an amount.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { counts in
+      counts.initialize(repeating: 0)
+      for row in 0..<count {
+        let (created, closed, outcome, amount) = deal(row)
+        counts[Int(outcome & 3) | (amount > 0 ? 4 : 0)] &+= 1
+        newest = max(newest, max(created, closed == DealRecord.noDay ? created : closed))
+      }
+      let paid = SIMD4(counts[4], counts[5], counts[6], counts[7])
+      paidCounts &+= paid
+      outcomeCounts &+= paid &+ SIMD4(counts[0], counts[1], counts[2], counts[3])
+    }
   }
 
   @inline(__always)

@@ -41,12 +41,12 @@ struct MessageImport {
     guard let currency = message.currency, !currency.isEmpty,
       message.fields.contains(where: { $0.name == "amount" })
     else { return }
-    let known = try Store.currency(in: database)
-    guard known.map({ $0.uppercased() == currency.uppercased() }) ?? true else {
-      throw MessageError.otherCurrency(
-        message.dealID, currency: currency, workspace: known ?? currency)
+    guard let known = try Store.currency(in: database) else {
+      return try Store.setCurrency(currency, in: database)
     }
-    try Store.setCurrency(currency, in: database)
+    guard known.uppercased() == currency.uppercased() else {
+      throw MessageError.otherCurrency(message.dealID, currency: currency, workspace: known)
+    }
   }
 
   /// Closes the import.

@@ -10,9 +10,7 @@ enum Schema {
   ) throws {
     let isCurrent = try queue.read { try migrator.hasCompletedMigrations($0) }
     if !isCurrent {
-      guard role == .admin else {
-        throw StorageError.beyondRole(folder.path, role, needed: .admin)
-      }
+      try role.require(.admin, in: folder.path)
       try gate.hold {
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         try migrator.migrate(queue)

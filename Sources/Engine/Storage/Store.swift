@@ -21,9 +21,7 @@ final class Store: Sendable {
     at folder: String, creating: Bool, role: UserRole = .admin,
     gateAttempts: Int = WriterGate.patience
   ) throws(StorageError) {
-    guard role == .admin || !creating else {
-      throw .beyondRole(folder, role, needed: .admin)
-    }
+    if creating { try role.require(.admin, in: folder) }
     self.role = role
     let folder = try StoreFolder(at: folder, creating: creating)
     let gate = WriterGate(path: folder.lockFile, attempts: gateAttempts)
@@ -78,7 +76,7 @@ final class Store: Sendable {
 
   /// Makes sure that the user may do what needs a role.
   func require(_ needed: UserRole) throws(StorageError) {
-    guard role >= needed else { throw .beyondRole(folder.path, role, needed: needed) }
+    try role.require(needed, in: folder.path)
   }
 
   /// Makes sure that the user may write, and that nobody holds the gate for long at present.

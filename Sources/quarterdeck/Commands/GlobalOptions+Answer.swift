@@ -41,10 +41,7 @@ extension GlobalOptions {
   /// Makes sure, before any work begins, that the user may do what needs a role.
   func require(_ needed: UserRole) throws {
     let environment = Environment.variables
-    let role = try role(in: environment)
-    guard role >= needed else {
-      throw StorageError.beyondRole(try directory(in: environment), role, needed: needed)
-    }
+    try role(in: environment).require(needed, in: try directory(in: environment))
   }
 
   /// How the amounts of a workspace are written in the format asked for.

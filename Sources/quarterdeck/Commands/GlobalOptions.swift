@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Glibc
 
 /// What every command understands.
 struct GlobalOptions: ParsableArguments {
@@ -44,11 +45,12 @@ struct GlobalOptions: ParsableArguments {
   /// own, and in a group's what the machine's roles say.
   func role(in environment: [String: String]) throws(Problem) -> UserRole {
     if readOnly { return .reader }
-    let (folder, user) = (try directory(in: environment), Person.current)
-    guard let owner = Person.owner(ofGroupFolder: folder), ![0, owner].contains(user.id) else {
-      return .admin
-    }
-    return try Roles.ofMachine()?.role(of: user) ?? .admin
+    let folder = try directory(in: environment)
+    guard let owner = Person.owner(ofGroupFolder: folder), ![0, owner].contains(getuid()),
+      let roles = try Roles.ofMachine()
+    else { return .admin }
+    // Names and groups come last: a server may ask another machine for them.
+    return roles.role(of: .current)
   }
 
   /// The day asked for; `nil` when none was.

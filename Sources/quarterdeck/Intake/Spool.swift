@@ -75,8 +75,7 @@ struct Spool {
 
   /// A group's workspace holds files that the whole group reads, whatever mask the process has.
   private static func shareAsAround(file path: String) {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let isGroups = Person.owner(ofGroupFolder: folder.joined(separator: "/")) != nil
+    let isGroups = Person.owner(ofGroupFolder: folder(around: path)) != nil
     chmod(path, isGroups ? 0o660 : 0o600)
   }
 
@@ -119,10 +118,13 @@ struct Spool {
   /// Whatever mask the process has: in a group's workspace the group puts files into it.
   private static func shareAsAround(_ path: String) {
     var facts = stat()
-    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    guard stat(parent.joined(separator: "/"), &facts) == 0 else { return }
+    guard stat(folder(around: path), &facts) == 0 else { return }
     let mode = facts.st_mode & 0o7777
     if mode == 0o2770 || mode == 0o700 { chmod(path, mode) }
+  }
+
+  private static func folder(around path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
   }
 
   private static func isFile(_ path: String) -> Bool {
