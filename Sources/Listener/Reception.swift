@@ -26,7 +26,9 @@ public struct Reception: Sendable {
 
   /// What is answered to a request whoever sends it; `nil` where its proof has to be looked at.
   public func refusal(of method: String, _ path: String) -> WebAnswer? {
-    if path == Self.health { return method == "GET" ? nil : .notAllowed(but: "GET") }
+    if path == Self.health {
+      return ["GET", "HEAD"].contains(method) ? nil : .notAllowed(but: "GET, HEAD")
+    }
     guard let sender = Sender(path: path), knows(sender) else { return .notHere }
     return method == "POST" ? nil : .notAllowed(but: "POST")
   }

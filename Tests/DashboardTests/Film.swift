@@ -12,13 +12,15 @@ struct Film {
 
   /// Opens the dashboard and waits for its first answers.
   init(
-    _ fixture: Fixture, _ width: Int, _ height: Int, isUnicode: Bool = true, currency: String? = nil
+    _ fixture: Fixture, _ width: Int, _ height: Int, isUnicode: Bool = true,
+    currency: String? = nil,
+    role: UserRole = .admin
   ) {
     self.fixture = fixture
     state = State(
       size: Size(width, height), asOf: fixture.asOf, asOfNote: fixture.asOfNote,
       firstDay: fixture.firstDay, isUnicode: isUnicode, theme: "default",
-      currency: currency)
+      currency: currency, role: role)
     strip = ["size \(width)x\(height)   data \(fixture.name)"]
     act(.themesAvailable(["default", "high-contrast", "light", "mono", "nord"]))
     act(.started)

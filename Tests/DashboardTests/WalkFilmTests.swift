@@ -1,11 +1,12 @@
 @testable import Dashboard
+import Engine
 import Screen
 import Testing
 
 /// Walks through the dashboard, recorded as film strips at 80x24.
 @Suite struct WalkFilmTests {
-  private func walk(_ name: String, _ scenes: [String]) throws {
-    var film = Film(.sales, 80, 24)
+  private func walk(_ name: String, as role: UserRole = .admin, _ scenes: [String]) throws {
+    var film = Film(.sales, 80, 24, role: role)
     film.shoot()
     for keys in scenes { film.shoot(keys) }
 
@@ -49,6 +50,10 @@ import Testing
         "/ 'chen'", "Enter", "n 'asked_for_a_date' Enter", "i", "Esc", "z Ctrl-u 'stage' Enter",
         "z Ctrl-u 'soon' Enter", "Esc", "Tab Tab Tab Tab", "Tab f", "Home Down Down Enter",
       ])
+  }
+
+  @Test func aReaderIsOfferedNothingThatChangesAlerts() throws {
+    try walk("walk-reader", as: .reader, ["4", "a", "n", "Space", "? 'alert'", "Esc Enter", "u"])
   }
 
   @Test func helpFiltersAndRuns() throws {

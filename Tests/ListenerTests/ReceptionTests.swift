@@ -25,6 +25,7 @@ import Testing
     #expect(answer?.status == 405 && answer?.headers["Allow"] == "POST")
     #expect(Self.status("PUT", "/pipedrive") == 405)
     #expect(Self.status("GET", "/health") == nil)
+    #expect(Self.status("HEAD", "/health") == nil)
     #expect(Self.status("POST", "/health") == 405)
   }
 

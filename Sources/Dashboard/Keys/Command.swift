@@ -11,4 +11,12 @@ enum Command: String, Hashable, Sendable, CaseIterable {
   case themes, help, prompt, answer, copy
   case accept, complete, eraseCharacter, eraseLine
   case redraw, suspend, quitView, quit
+
+  /// Whether it changes alerts, or chooses some for that.
+  var handlesAlerts: Bool {
+    switch self {
+    case .acknowledge, .acknowledgeWithNote, .snooze, .resolve, .note, .undo, .mark, .markAll: true
+    default: false
+    }
+  }
 }

@@ -22,6 +22,9 @@ public struct Keymap: Hashable, Sendable {
     }
   }
 
+  /// What is left for those who only read.
+  var withoutHandling: Self { Self(bindings.filter { !$0.command.handlesAlerts }) }
+
   /// The keymap with other keys for some commands; no keys switch a command off.
   ///
   /// `keys` maps command names to key names. The second part says what could not be used.

@@ -11,6 +11,8 @@ public struct State: Hashable, Sendable {
   public let isUnicode: Bool
   var money: MoneyFormat
   let keymap: Keymap
+  /// What who looks may do: a reader is not offered what changes alerts.
+  let role: UserRole
 
   var screen = Place.risk
   /// The screen to go back to from a deal or from a screen that cannot go up.
@@ -57,7 +59,7 @@ public struct State: Hashable, Sendable {
   public init(
     size: Size, asOf: Day, asOfNote: String? = nil, firstDay: Day? = nil, isUnicode: Bool = true,
     theme: String = "default", basis: Basis = .closed, currency: String? = nil,
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard, role: UserRole = .admin
   ) {
     self.size = size
     self.asOf = asOf
@@ -67,9 +69,15 @@ public struct State: Hashable, Sendable {
     money = MoneyFormat(currency, isASCII: !isUnicode)
     self.basis = basis
     self.keymap = keymap
+    self.role = role
     themes = ThemesState(theme)
   }
 
   /// What the keys act on.
   var place: Place { popup ?? screen }
+
+  /// The keys that are offered, which are not all that are understood.
+  var offered: Keymap { isReadOnly ? keymap.withoutHandling : keymap }
+
+  var isReadOnly: Bool { role < .manager }
 }

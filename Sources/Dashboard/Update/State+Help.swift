@@ -9,7 +9,7 @@ extension State {
   /// The bindings of the screen that match what was typed.
   var helpBindings: [Binding] {
     let words = help.text.lowercased().split(separator: " ")
-    return keymap.bindings(at: screen).filter { binding in
+    return offered.bindings(at: screen).filter { binding in
       let text = (binding.keyNames + " " + binding.help).lowercased()
       return words.allSatisfy { text.contains($0) }
     }

@@ -24,6 +24,10 @@ extension State {
 
   /// Does what a command says.
   mutating func run(_ command: Command) -> [Effect] {
+    guard !isReadOnly || !command.handlesAlerts else {
+      message = Message("read-only: alerts are handled by managers", kind: .error)
+      return []
+    }
     switch command {
     case .moveDown, .moveUp, .pageDown, .pageUp, .first, .last: return move(command)
     case .accept: return accept()

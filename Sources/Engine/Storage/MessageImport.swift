@@ -22,18 +22,18 @@ struct MessageImport {
   mutating func take(_ message: DealMessage) throws -> MessageResult {
     guard try !isKnown(message) else { return result(of: message, .repeated) }
     try requireCurrency(of: message)
-    let events: [DealEvent]
-    var outcome = MessageResult.Outcome.taken
     let known = try Store.history(of: message.dealID, in: database)
     let fresh = try freshFields(of: message, key: known?.key)
+    let events: [DealEvent]?
     if let (key, states) = known {
       events = try change(key, states, by: message, fresh: fresh)
-      if events.isEmpty { outcome = fresh.isEmpty && !message.fields.isEmpty ? .late : .unchanged }
     } else {
       events = try add(message)
     }
+    let isLate = known != nil && fresh.isEmpty && !message.fields.isEmpty
+    let outcome: MessageResult.Outcome = isLate ? .late : events == nil ? .unchanged : .taken
     try note(message, fresh: fresh, outcome, isFirst: known == nil)
-    return result(of: message, outcome, events)
+    return result(of: message, outcome, events ?? [])
   }
 
   /// The first amount whose currency is told names it for all.
@@ -58,7 +58,9 @@ struct MessageImport {
   private func result(
     of message: DealMessage, _ outcome: MessageResult.Outcome, _ events: [DealEvent] = []
   ) -> MessageResult {
-    MessageResult(id: message.id, dealID: message.dealID, outcome: outcome, events: events)
+    MessageResult(
+      id: message.id, dealID: message.dealID, outcome: outcome, events: events,
+      unread: message.unread)
   }
 
   private mutating func add(_ message: DealMessage) throws -> [DealEvent] {
@@ -78,10 +80,11 @@ struct MessageImport {
     return SnapshotDiff.firstEvents(of: message.dealID, in: state)
   }
 
+  /// What happened to a deal by a message; `nil` where it changed nothing that is known of it.
   private mutating func change(
     _ key: Int64, _ old: [KnownState], by message: DealMessage, fresh: [DealMessage.Field]
-  ) throws -> [DealEvent] {
-    guard let present = old.last else { return [] }
+  ) throws -> [DealEvent]? {
+    guard let present = old.last else { return nil }
     guard
       message.fields.contains(where: \.tellsCreation) || message.day.number >= present.state.created
     else {
@@ -89,7 +92,7 @@ struct MessageImport {
         message.dealID, created: Day(number: present.state.created), day: message.day)
     }
     let new = try history(old, after: message, fresh: fresh, present: present)
-    guard new != old, let last = new.last else { return [] }
+    guard new != old, let last = new.last else { return nil }
     digest.extend(with: values.dictionaries)
     let exact = try writer.exactDays(of: key).union([message.day.number])
     let events = DealHistory.events(

@@ -16,4 +16,6 @@ public struct MessageResult: Hashable, Sendable {
   public let outcome: Outcome
   /// What happened to the deal.
   public let events: [DealEvent]
+  /// Names of columns in it that mean nothing to us, and were left alone.
+  public let unread: [String]
 }

@@ -10,8 +10,10 @@ extension Store {
         let (state, _) = StateChoice.answer(among: history, asOf: day),
         state.created <= day.number
       else { return [] }
-      let first = SnapshotDiff.firstEvents(of: dealID, in: history.first?.state ?? state)
-        .filter { $0.day <= day }
+      var earliest = history.first?.state ?? state
+      // Who corrects the day of creation corrects all of the deal's past.
+      earliest.created = state.created
+      let first = SnapshotDiff.firstEvents(of: dealID, in: earliest).filter { $0.day <= day }
       return first + (try Self.stored(key, of: dealID, upTo: day, in: database))
     }
   }

@@ -23,6 +23,8 @@ final class ServerConnection: ChannelInboundHandler {
   private var assembly: RequestAssembly
   private var state = State.reading
   private var keepsAlive = true
+  /// The client asks for an answer without its body.
+  private var asksForHead = false
   private var context: ChannelHandlerContext?
   private var deadline: Deadline?
 
@@ -50,6 +52,7 @@ final class ServerConnection: ChannelInboundHandler {
     let part = unwrapInboundIn(data)
     if case .head(let head) = part {
       keepsAlive = head.isKeepAlive
+      if state == .reading { asksForHead = head.method == .HEAD }
       arrivalBegins()
     }
     guard state == .reading else {
@@ -69,6 +72,7 @@ final class ServerConnection: ChannelInboundHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     if let error = error as? HTTPParserError, state == .reading {
       state = .discarding
+      asksForHead = false
       send(error == .headerOverflow ? .headTooLarge : .malformed, closing: true, context)
     }
     close(context)
@@ -135,8 +139,10 @@ extension ServerConnection {
     let head = HTTPResponseHead(
       version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: headers)
     context.write(wrapOutboundOut(.head(head)), promise: nil)
-    let body = context.channel.allocator.buffer(string: answer.body)
-    context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+    if !asksForHead {
+      let body = context.channel.allocator.buffer(string: answer.body)
+      context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+    }
     return context.writeAndFlush(wrapOutboundOut(.end(nil))).assumeIsolated()
   }
 }

@@ -18,6 +18,7 @@ struct DoctorCommand: ParsableCommand {
       environment: environment, settings: settings, namedTheme: look.theme
     ).all
     checks.append(workspaceCheck())
+    if let roles = rolesCheck() { checks.append(roles) }
     var report = Report(checks: checks, title: "Installation")
     if timings { report.add(try AnswerTimings(of: { try global.open() })) }
     try global.print(report)
@@ -35,5 +36,16 @@ struct DoctorCommand: ParsableCommand {
       let isMissing = problem?.status == .noInput
       return Check("workspace", ok: isMissing, problem?.description ?? "\(error)")
     }
+  }
+
+  /// What an administrator has written about this machine's people; `nil` where nobody has.
+  private func rolesCheck() -> Check? {
+    do {
+      guard let strangers = try Roles.ofMachine()?.strangers else { return nil }
+      let names = strangers.map { "'\($0)'" }.joined(separator: ", ")
+      return Check(
+        "roles", ok: true,
+        Roles.path + (strangers.isEmpty ? "" : ", but this machine knows no \(names)"))
+    } catch { return Check("roles", ok: false, error.description) }
   }
 }

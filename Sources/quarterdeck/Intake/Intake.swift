@@ -52,8 +52,9 @@ struct Intake {
       ", not scored: \(Problem(describing: $0).description)"
     }
     let events = results.reduce(0) { $0 + $1.events.count }
+    let unread = Set(results.flatMap(\.unread)).sorted().joined(separator: " ")
     return Format.count(results.count, of: "message") + ", " + Format.count(events, of: "event")
-      + (unscored ?? "")
+      + (unread.isEmpty ? "" : ", not read: \(unread)") + (unscored ?? "")
   }
 
   private func export(at path: String, into workspace: Workspace) throws -> String {

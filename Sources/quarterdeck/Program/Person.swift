@@ -2,13 +2,12 @@ import Glibc
 
 /// Somebody on this machine, as the system knows them.
 struct Person: Equatable {
-  let id: uid_t
   let name: String
   let groups: Set<String>
 
   /// Whose process this is.
   static var current: Self {
-    Self(id: getuid(), name: Environment.userName, groups: ownGroups)
+    Self(name: Environment.userName, groups: ownGroups)
   }
 
   /// Whom a folder belongs to that others of its group may write in; `nil` for any other.

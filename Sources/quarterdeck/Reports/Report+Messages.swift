@@ -16,6 +16,9 @@ extension Report {
           }),
       ])
     blocks = taken.isEmpty ? [.sentence("No message was taken in.")] : [.table(Self.table(taken))]
+    blocks += taken.filter { !$0.unread.isEmpty }.map {
+      .sentence("\($0.id): not read: \($0.unread.joined(separator: ", ")): no such column")
+    }
     blocks += refused.map {
       .sentence("\($0.file)\($0.line.map { ", line \($0)" } ?? ""): refused: \($0.reason)")
     }
@@ -43,6 +46,7 @@ extension Report {
     [
       "id": .string(result.id), "dealId": .string(result.dealID),
       "outcome": .string(result.outcome.rawValue),
+      "notRead": JSON(result.unread.map { .string($0) }),
       "events": JSON(
         result.events.map {
           [

@@ -26,7 +26,7 @@ final class DashboardSession {
     state = State(
       size: terminal.size, asOf: workspace.asOf, asOfNote: workspace.asOfNote,
       firstDay: workspace.firstDay, isUnicode: isUnicode, theme: theme.name, currency: currency,
-      keymap: keymap)
+      keymap: keymap, role: workspace.role)
     loop = EventLoop(terminal: terminal)
     runner = EffectRunner(workspace: workspace, in: folder, notifier: loop.notifier())
     self.themes = themes

@@ -56,6 +56,12 @@ struct Roles: Equatable {
     people[person.name] ?? person.groups.compactMap { groups[$0] }.max() ?? others
   }
 
+  /// Names that this machine does not know: mistyped, or of people who have left.
+  var strangers: [String] {
+    (people.keys.filter { getpwnam($0) == nil } + groups.keys.filter { getgrnam($0) == nil })
+      .sorted()
+  }
+
   private static func roles(
     _ section: String, of table: TOMLTable, in file: SettingsFile
   ) throws(Problem) -> [String: UserRole] {

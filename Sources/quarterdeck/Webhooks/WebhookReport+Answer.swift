@@ -24,6 +24,7 @@ extension WebhookReport {
       "messages": JSON(results.count),
       "events": JSON(results.reduce(0) { $0 + $1.events.count }),
       "refused": JSON(reasons.map { .string($0) }),
+      "notRead": JSON(unread.map { .string($0) }),
     ]
   }
 }

@@ -27,6 +27,11 @@ struct WebhookReport {
     }
   }
 
+  /// Names of columns that were sent and mean nothing to us; as long as they may be.
+  var unread: [String] {
+    Set(results.flatMap(\.unread)).sorted().prefix(10).map { String($0.prefix(60)) }
+  }
+
   /// A line for a log.
   var line: String {
     if let trouble { return "\(sender.rawValue): not taken in: \(trouble)" }
@@ -36,6 +41,7 @@ struct WebhookReport {
         Format.count(results.count, of: "message"),
         Format.count(results.reduce(0) { $0 + $1.events.count }, of: "event"),
       ] + (repeated > 0 ? ["\(Format.count(repeated)) repeated"] : [])
+      + (unread.isEmpty ? [] : ["not read: \(unread.joined(separator: " "))"])
       + (unscored.map { ["not scored: \(Problem(describing: $0))"] } ?? [])
       + (refusals.isEmpty ? [] : ["\(Format.count(refusals.count)) refused"])
     let why = reasons.prefix(3).joined(separator: "; ") + (reasons.count > 3 ? "; …" : "")

@@ -214,6 +214,24 @@ import Testing
     #expect(try deal().created == created)
   }
 
+  @Test func aCorrectedDayOfCreationIsThatOfTheWholeHistory() throws {
+    let results = try store.take([message("m1", day: 12, [.created(.january(3))])])
+
+    #expect(results.map(\.outcome) == [.taken] && results[0].events == [])
+    #expect(try deal().created == .january(3))
+    let events = try store.events(of: "A", upTo: .january(31))
+    #expect(events.filter { $0.kind == .dealCreated }.map(\.day) == [.january(3)])
+    #expect(try verify() == [])
+  }
+
+  @Test func aCorrectionThatIsNoEventIsTakenAllTheSame() throws {
+    let first = try store.take([message("m1", day: 12, [.value(.industry, "Mining")])])
+    let again = try store.take([message("m2", day: 12, at: 1, [.value(.industry, "Mining")])])
+
+    #expect(first.map(\.outcome) == [.taken] && again.map(\.outcome) == [.unchanged])
+    #expect(try deal().industry == "Mining")
+  }
+
   /// Whatever the order in which messages arrive, a deal ends as the newest one of each field says.
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func theOrderOfArrivalDoesNotMatter(seed: UInt64) throws {

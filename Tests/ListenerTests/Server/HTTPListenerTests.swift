@@ -114,6 +114,17 @@ import Testing
     #expect(half.seesTheEnd() && !half.text.contains(" 200 "))
   }
 
+  @Test func whoAsksForTheHeadGetsNoBody() throws {
+    let echo = try Echo()
+    let client = try echo.client()
+
+    client.send("HEAD /events HTTP/1.1\r\nHost: x\r\n\r\n" + Self.post("2"))
+
+    let answers = client.receive(until: "<2>")
+    #expect(answers.hasPrefix("HTTP/1.1 200 OK\r\n") && answers.contains("Content-Length: 2\r\n"))
+    #expect(answers.matches(of: /<.?>/).map { String($0.output) } == ["<2>"])
+  }
+
   @Test func anOldClientIsServedOnce() throws {
     let echo = try Echo()
     let client = try echo.client()

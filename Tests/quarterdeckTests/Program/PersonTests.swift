@@ -16,7 +16,9 @@ import Testing
   }
 
   @Test func whoeverRunsThisIsKnownByNameAndGroups() {
-    #expect(Person.current.id == getuid())
+    let group = getgrgid(getgid()).flatMap { $0.pointee.gr_name }.map { String(cString: $0) }
+
     #expect(!Person.current.name.isEmpty)
+    #expect(group.map(Person.current.groups.contains) != false)
   }
 }

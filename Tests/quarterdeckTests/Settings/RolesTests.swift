@@ -26,7 +26,7 @@ import Testing
     name: String, groups: [String], role: UserRole
   ) throws {
     let roles = try Roles(toml: Self.text, path: "roles.toml")
-    #expect(roles.role(of: Person(id: 7, name: name, groups: Set(groups))) == role)
+    #expect(roles.role(of: Person(name: name, groups: Set(groups))) == role)
   }
 
   @Test(arguments: [
@@ -50,6 +50,13 @@ import Testing
     let problem = #expect(throws: Problem.self) { try Roles(toml: text, path: "roles.toml") }
     #expect(problem?.description.hasPrefix(words) == true, "\(problem?.description ?? "")")
     #expect(problem?.status == .badConfiguration)
+  }
+
+  @Test func namesThatTheMachineDoesNotKnowAreTold() throws {
+    let text = "others = \"reader\"\n[people]\nroot = \"admin\"\nnobody-of-this-name = \"admin\""
+    let roles = try Roles(toml: text + "\n[groups]\nno-such-group = \"manager\"", path: "r.toml")
+
+    #expect(roles.strangers == ["no-such-group", "nobody-of-this-name"])
   }
 
   @Test func aFileThatOthersCanHaveWrittenIsRefused() throws {

@@ -15,7 +15,7 @@ import Testing
     let report = Self.report([])
 
     #expect(report.answer.status == 200)
-    #expect(report.answer.body == "{\"messages\":0,\"events\":0,\"refused\":[]}\n")
+    #expect(report.answer.body == "{\"messages\":0,\"events\":0,\"refused\":[],\"notRead\":[]}\n")
     #expect(report.line == "hubspot: 0 messages, 0 events")
   }
 

@@ -12,8 +12,8 @@ struct BottomLine {
       canvas.write(" " + proposals, in: line, role: .hint)
       return
     }
-    let hints = state.keymap.hints(at: state.place)
-    HintBar(hints, position: position).draw(on: &canvas, in: line.inset(left: 1, right: 1))
+    let hints = state.offered.hints(at: state.place)
+    HintBar(hints, position: sign + position).draw(on: &canvas, in: line.inset(left: 1, right: 1))
   }
 
   private var proposals: String {
@@ -22,6 +22,8 @@ struct BottomLine {
     let words = candidates.map { $0.split(separator: " ").last.map(String.init) ?? $0 }
     return words.prefix(40).joined(separator: "  ")
   }
+
+  private var sign: String { state.isReadOnly ? "read-only  " : "" }
 
   private var position: String {
     switch state.place {

@@ -12,6 +12,8 @@ public struct DealMessage: Hashable, Sendable {
   let fields: [Field]
   /// That of the amount, as the message has it.
   var currency: String?
+  /// Names of columns that it has and we have not.
+  var unread: [String] = []
 
   /// One thing that it says of the deal.
   enum Field: Hashable, Sendable {

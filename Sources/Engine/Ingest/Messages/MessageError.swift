@@ -1,6 +1,8 @@
 /// Why a message cannot be taken in.
 public enum MessageError: Error, Hashable, Sendable {
   case notJSON(reason: String)
+  /// A webhook of a version that is not read.
+  case otherVersion(String)
   case missing(String)
   case badValue(String, value: String)
   case fromTheFuture(Day)
@@ -15,7 +17,7 @@ public enum MessageError: Error, Hashable, Sendable {
   public var mayPass: Bool {
     switch self {
     case .unknownDeal, .fromTheFuture: true
-    case .notJSON, .missing, .badValue, .beforeCreation, .otherCurrency: false
+    case .notJSON, .otherVersion, .missing, .badValue, .beforeCreation, .otherCurrency: false
     }
   }
 }
@@ -25,6 +27,8 @@ extension MessageError: CustomStringConvertible {
     switch self {
     case .notJSON(let reason):
       "not JSON (\(reason)): send the body as the CRM does"
+    case .otherVersion(let version):
+      "it is a webhook of version \(version): make it one of version 2 in the CRM's settings"
     case .missing(let field):
       "'\(field)' is missing; docs/events.md lists what a message needs"
     case .badValue(let field, let value):

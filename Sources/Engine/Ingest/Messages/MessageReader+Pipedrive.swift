@@ -5,6 +5,7 @@ extension MessageReader {
   func pipedrive(_ body: MessageValue) throws(MessageError) -> DealMessage? {
     let body = body["body"] ?? body
     guard let meta = body["meta"] else { throw .missing("meta") }
+    guard !body.has("current") else { throw .otherVersion(try optional("v", in: body) ?? "1") }
     guard try optional("entity", in: meta) ?? "deal" == "deal" else { return nil }
     let action = try text("action", in: meta)
     guard action == "create" || action == "change", let data = body["data"] else { return nil }

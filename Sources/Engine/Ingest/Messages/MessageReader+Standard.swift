@@ -4,6 +4,12 @@ extension MessageReader {
     ("lead_source", .leadSource), ("deal_stage", .stage), ("sales_rep_id", .rep),
   ]
 
+  private static let columns = Set(
+    [
+      "deal_id", "created_date", "closed_date", "expected_close_date", "outcome", "deal_amount",
+      "currency",
+    ] + dimensions.map(\.0))
+
   /// A message as Standard Webhooks has it: `deal.created` or `deal.updated`; `nil` for other types.
   ///
   /// By HTTP its `id` is a header; elsewhere it stands in the body.
@@ -17,7 +23,8 @@ extension MessageReader {
     return DealMessage(
       id: "standard:" + known, dealID: dealID, moment: moment, day: day(of: moment),
       isCreation: type == "deal.created", fields: try fields(of: data),
-      currency: try optional("currency", in: data))
+      currency: try optional("currency", in: data),
+      unread: data.names.filter { !Self.columns.contains($0) })
   }
 
   private func fields(of data: MessageValue) throws(MessageError) -> [DealMessage.Field] {

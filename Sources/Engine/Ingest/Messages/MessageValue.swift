@@ -40,6 +40,12 @@ indirect enum MessageValue: Hashable, Sendable {
     return members[name] != nil
   }
 
+  /// The names of an object's members.
+  var names: [String] {
+    guard case .object(let members) = self else { return [] }
+    return members.keys.sorted()
+  }
+
   /// How it would be quoted in a complaint.
   var quoted: String {
     switch self {

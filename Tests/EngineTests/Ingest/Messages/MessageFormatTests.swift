@@ -32,6 +32,7 @@ import Testing
         .expectedClose(try Self.day("2027-01-31")), .amount(Amount(minorUnits: 120_050)),
         .value(.region, ""), .value(.stage, "Demo"),
       ])
+    #expect(message.unread == ["unknown"])
   }
 
   @Test func theDayOfAMomentIsThatOfTheZone() throws {
@@ -137,6 +138,11 @@ import Testing
     (.standard, standard("\"timestamp\": \"2026-11-20T25:00:00Z\""), "'timestamp' is"),
     (.hubspot, "[{}]", "'subscriptionType' is missing"),
     (.pipedrive, "{\"data\": {}}", "'meta' is missing"),
+    (
+      .pipedrive,
+      "{\"v\": 1, \"meta\": {\"action\": \"updated\", \"object\": \"deal\"}, \"current\": {\"id\": 8}}",
+      "it is a webhook of version 1: make it one of version 2"
+    ),
   ])
   func whatCannotBeReadIsRefusedAndNamed(format: MessageFormat, json: String, words: String) {
     let error = #expect(throws: MessageError.self) { try Self.read(format, json) }
