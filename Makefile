@@ -1,6 +1,8 @@
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share/quarterdeck
 SWIFT_SOURCES = Package.swift Sources Tests Bench Fuzz
+# With Swift's libraries in it, it runs where no Swift is installed, and starts sooner.
+RELEASE = swift build -c release --static-swift-stdlib --product quarterdeck
 BINARY = $(shell swift build -c release --show-bin-path)/quarterdeck
 
 .DEFAULT_GOAL := help
@@ -10,7 +12,7 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
 
 run: packages-run ## install what is missing, build, open the dashboard on sample-data
-	@swift build -c release --product quarterdeck
+	@$(RELEASE)
 	@$(BINARY) demo
 
 test: packages-test ## install what tests need and run them all
@@ -26,7 +28,7 @@ build: packages-run ## debug build
 	swift build
 
 release: packages-run ## release build
-	swift build -c release --product quarterdeck
+	$(RELEASE)
 
 install: release ## put binary, themes, sample data and man page below PREFIX
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/quarterdeck
