@@ -25,21 +25,26 @@ public struct Keymap: Hashable, Sendable {
   /// What is left for those who only read.
   var withoutHandling: Self { Self(bindings.filter { !$0.command.handlesAlerts }) }
 
+  /// The names by which commands are given other keys.
+  public static var commandNames: [String] { Command.allCases.map(\.rawValue) }
+
   /// The keymap with other keys for some commands; no keys switch a command off.
   ///
   /// `keys` maps command names to key names. The second part says what could not be used.
-  public func overridden(by keys: [String: [String]]) -> (keymap: Self, problems: [String]) {
-    var problems: [String] = []
+  public func overridden(
+    by keys: [String: [String]]
+  ) -> (keymap: Self, mistakes: [KeymapMistake]) {
+    var mistakes: [KeymapMistake] = []
     var chosen: [Command: [Key]] = [:]
     for (name, names) in keys.sorted(by: { $0.key < $1.key }) {
       guard let command = Command(rawValue: name) else {
-        problems.append("no command is called '\(name)'")
+        mistakes.append(.noCommand(name))
         continue
       }
-      problems += names.filter { Key(name: $0) == nil }.map { "no key is called '\($0)'" }
+      mistakes += names.filter { Key(name: $0) == nil }.map { .noKey($0, of: name) }
       chosen[command] = names.compactMap { Key(name: $0) }
     }
-    return (rebound(chosen), problems)
+    return (rebound(chosen), mistakes)
   }
 
   /// Gives commands other keys and takes those keys away from whatever held them.

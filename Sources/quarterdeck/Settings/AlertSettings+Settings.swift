@@ -97,19 +97,36 @@ extension RuleSettings {
       throw Problem(
         .badConfiguration, "\(place) write other limits as [[\(keys.section).where]] entries")
     }
-    for entry in entries {
+    for (number, entry) in entries.enumerated() {
       guard let values = entry.table else { continue }
-      exceptions.append(try exception(values, key: key, of: keys, in: file, place: place))
+      exceptions.append(try exception(values, number, key: key, of: keys, in: file))
     }
   }
 
   private func exception(
-    _ table: TOMLTable, key: String, of keys: RuleKeys, in file: SettingsFile, place: String
+    _ table: TOMLTable, _ number: Int, key: String, of keys: RuleKeys, in file: SettingsFile
   ) throws(Problem) -> Exception {
     let section = keys.section + ".where"
-    guard let limit = try file.number(key, of: table, in: keys.range, section: section) else {
+    let place = file.place(ofSection: section, entry: number)
+    guard
+      let limit = try file.number(
+        key, of: table, in: keys.range, section: section, entry: number)
+    else {
       throw Problem(.badConfiguration, "\(place) [[\(section)]] needs \(key)")
     }
+    let segments = try segments(table, number, of: section, in: file, besides: key)
+    guard !segments.isEmpty else {
+      throw Problem(
+        .badConfiguration, "\(place) [[\(section)]] needs a segment, as in region = \"Europe\"")
+    }
+    return Exception(
+      segments: segments.sorted { $0.dimension < $1.dimension }, limit: limit * keys.unit)
+  }
+
+  private func segments(
+    _ table: TOMLTable, _ number: Int, of section: String, in file: SettingsFile,
+    besides key: String
+  ) throws(Problem) -> [Segment] {
     var segments: [Segment] = []
     for name in table.keys where name != key {
       guard let dimension = Dimension(named: name), dimension != .amountBand,
@@ -117,16 +134,11 @@ extension RuleSettings {
       else {
         throw Problem(
           .badConfiguration,
-          "\(file.place(of: name, in: section)) [[\(section)]] '\(name)' is no dimension of a deal "
-            + "with a value in quotes, as in region = \"Europe\"")
+          "\(file.place(of: name, in: section, entry: number)) [[\(section)]] '\(name)' is no "
+            + "dimension of a deal with a value in quotes, as in region = \"Europe\"")
       }
       segments.append(Segment(dimension, value))
     }
-    guard !segments.isEmpty else {
-      throw Problem(
-        .badConfiguration, "\(place) [[\(section)]] needs a segment, as in region = \"Europe\"")
-    }
-    return Exception(
-      segments: segments.sorted { $0.dimension < $1.dimension }, limit: limit * keys.unit)
+    return segments
   }
 }

@@ -3,21 +3,30 @@ import TOMLKit
 
 extension Keymap {
   /// The standard keymap with the keys that a settings file names, by command: one or a list.
-  init(overriding table: TOMLTable, path: String) throws(Problem) {
+  init(overriding table: TOMLTable, in file: SettingsFile) throws(Problem) {
     var keys: [String: [String]] = [:]
     for command in table.keys {
       guard let names = Self.names(table[command]) else {
-        throw Problem(
-          .badConfiguration, "\(path): [keys] \(command) must be a key in quotes, or a list of them"
-        )
+        throw file.refusal(of: command, in: "keys", "a key in quotes, or a list of them")
       }
       keys[command] = names
     }
-    let (keymap, problems) = Keymap.standard.overridden(by: keys)
-    if let problem = problems.first {
-      throw Problem(.badConfiguration, "\(path): [keys] \(problem); docs/keys.md has the names")
+    let (keymap, mistakes) = Keymap.standard.overridden(by: keys)
+    if let mistake = mistakes.first {
+      throw Problem(
+        .badConfiguration,
+        "\(file.place(of: mistake.command, in: "keys")) [keys] \(Self.words(mistake)); docs/keys.md "
+          + "has the names")
     }
     self = keymap
+  }
+
+  private static func words(_ mistake: KeymapMistake) -> String {
+    switch mistake {
+    case .noCommand(let name):
+      "no command is called '\(name)'" + NearestWord.hint(for: name, among: commandNames)
+    case .noKey(let name, of: let command): "\(command): no key is called '\(name)'"
+    }
   }
 
   private static func names(_ value: (any TOMLValueConvertible)?) -> [String]? {

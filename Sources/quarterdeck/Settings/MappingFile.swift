@@ -18,29 +18,29 @@ enum MappingFile {
   }
 
   static func mapping(of text: String, path: String) throws(Problem) -> ColumnMapping {
-    let table: TOMLTable
-    do { table = try TOMLTable(string: text) } catch {
-      throw bad(path, "not a valid TOML file: \(error); mend the line")
+    let file = try SettingsFile(path: path, text: text)
+    try file.refuseUnknown(file.table.keys, known: keys)
+    func word(_ key: String) throws(Problem) -> String? {
+      try file.text(key, of: file.table)
     }
-    try Problem.refuseUnknown(table.keys, known: keys, at: "\(path):", word: "key")
     var mapping = ColumnMapping()
-    mapping.dialect = try string("dialect", table, path)
-    mapping.currency = try string("currency", table, path)
-    if let order = try string("date_order", table, path) {
+    mapping.dialect = try word("dialect")
+    mapping.currency = try word("currency")
+    if let order = try word("date_order") {
       guard let value = DateOrder(rawValue: order) else {
-        throw bad(path, "date_order must be \"ymd\", \"dmy\" or \"mdy\"")
+        throw file.refusal(of: "date_order", "\"ymd\", \"dmy\" or \"mdy\"")
       }
       mapping.dateOrder = value
     }
-    if let sign = try string("decimal_sign", table, path) {
+    if let sign = try word("decimal_sign") {
       guard sign == "." || sign == "," else {
-        throw bad(path, "decimal_sign must be \".\" or \",\"")
+        throw file.refusal(of: "decimal_sign", "\".\" or \",\"")
       }
       mapping.decimalSign = sign.first
     }
-    mapping.columns = try columns(table, path)
-    mapping.words = try vocabulary("outcomes", table, path)
-    mapping.closingStages = try vocabulary("stages", table, path)
+    mapping.columns = try columns(in: file)
+    mapping.words = try vocabulary("outcomes", in: file)
+    mapping.closingStages = try vocabulary("stages", in: file)
     return mapping
   }
 
@@ -91,56 +91,37 @@ enum MappingFile {
   }
 
   private static func columns(
-    _ table: TOMLTable, _ path: String
+    in file: SettingsFile
   ) throws(Problem) -> [ExportField: String] {
+    guard let section = try file.section("columns") else { return [:] }
+    try file.refuseUnknown(
+      section.keys, known: ExportField.allCases.map(\.rawValue), in: "columns")
     var columns: [ExportField: String] = [:]
-    guard let section = try section("columns", table, path) else { return columns }
-    for key in section.keys {
-      guard let field = ExportField(rawValue: key) else {
-        let known = ExportField.allCases.map(\.rawValue).joined(separator: ", ")
-        throw bad(path, "[columns] unknown field '\(key)'; known: \(known)")
+    for field in ExportField.allCases {
+      guard let value = section[field.rawValue] else { continue }
+      guard let header = value.string else {
+        throw file.refusal(of: field.rawValue, in: "columns", "a text in quotes")
       }
-      columns[field] = try string(key, section, path)
+      columns[field] = header
     }
     return columns
   }
 
   private static func vocabulary(
-    _ name: String, _ table: TOMLTable, _ path: String
+    _ name: String, in file: SettingsFile
   ) throws(Problem) -> OutcomeVocabulary {
-    guard let section = try section(name, table, path) else { return OutcomeVocabulary() }
-    try Problem.refuseUnknown(
-      section.keys, known: words, at: "\(path): [\(name)]:", word: "key")
+    guard let section = try file.section(name) else { return OutcomeVocabulary() }
+    try file.refuseUnknown(section.keys, known: words, in: name)
     func list(_ key: String) throws(Problem) -> [String] {
       guard let value = section[key] else { return [] }
-      let words = value.array?.compactMap(\.string) ?? []
-      guard let array = value.array, words.count == array.count else {
-        throw bad(path, "[\(name)] \(key) must be a list of words in quotes")
+      let words = value.array?.map(\.string) ?? [nil]
+      guard !words.contains(nil) else {
+        throw file.refusal(of: key, in: name, "a list of words in quotes")
       }
-      return words
+      return words.compactMap(\.self)
     }
     return OutcomeVocabulary(
       won: try list("won"), lost: try list("lost"), noDecision: try list("no_decision"),
       open: try list("open"), leftOut: try list("left_out"))
-  }
-
-  private static func section(
-    _ name: String, _ table: TOMLTable, _ path: String
-  ) throws(Problem) -> TOMLTable? {
-    guard let value = table[name] else { return nil }
-    guard let section = value.table else { throw bad(path, "'\(name)' must be a [section]") }
-    return section
-  }
-
-  private static func string(
-    _ key: String, _ table: TOMLTable, _ path: String
-  ) throws(Problem) -> String? {
-    guard let value = table[key] else { return nil }
-    guard let text = value.string else { throw bad(path, "\(key) must be a text in quotes") }
-    return text
-  }
-
-  private static func bad(_ path: String, _ what: String) -> Problem {
-    Problem(.badConfiguration, "\(path): \(what)")
   }
 }

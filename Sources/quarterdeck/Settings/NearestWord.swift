@@ -7,6 +7,11 @@ enum NearestWord {
     return name
   }
 
+  /// What is added to a complaint about a word: the one that was probably meant.
+  static func hint(for word: String, among known: some Sequence<String>) -> String {
+    of(word, among: known).map { "; did you mean '\($0)'?" } ?? ""
+  }
+
   /// How many letters have to be typed, deleted, replaced or swapped with their neighbour.
   static func distance(_ left: String, _ right: String) -> Int {
     let (a, b) = (Array(left.lowercased()), Array(right.lowercased()))

@@ -38,17 +38,16 @@ struct Roles: Equatable {
   }
 
   init(toml text: String, path: String) throws(Problem) {
-    let table = try SettingsFile.table(text, path: path)
-    let file = SettingsFile(path: path, text: text)
-    try file.refuseUnknown(table.keys, known: Self.keys)
-    guard let others = table["others"] else {
+    let file = try SettingsFile(path: path, text: text)
+    try file.refuseUnknown(file.table.keys, known: Self.keys)
+    guard let others = file.table["others"] else {
       throw Problem(
         .badConfiguration,
         "\(path): needs others: what everybody may do whom it does not name, such as \"reader\"")
     }
     self.others = try Self.role(others, "others", in: file)
-    people = try Self.roles("people", of: table, in: file)
-    groups = try Self.roles("groups", of: table, in: file)
+    people = try Self.roles("people", in: file)
+    groups = try Self.roles("groups", in: file)
   }
 
   /// What somebody may do: what is said of the person, else the most that is said of a group.
@@ -63,13 +62,9 @@ struct Roles: Equatable {
   }
 
   private static func roles(
-    _ section: String, of table: TOMLTable, in file: SettingsFile
+    _ section: String, in file: SettingsFile
   ) throws(Problem) -> [String: UserRole] {
-    guard let value = table[section] else { return [:] }
-    guard let entries = value.table else {
-      throw Problem(
-        .badConfiguration, "\(file.place(of: section)) '\(section)' must be a [section] of names")
-    }
+    guard let entries = try file.section(section) else { return [:] }
     var roles: [String: UserRole] = [:]
     for (name, value) in entries { roles[name] = try role(value, name, section, in: file) }
     return roles
@@ -80,10 +75,8 @@ struct Roles: Equatable {
   ) throws(Problem) -> UserRole {
     if let role = value.string.flatMap(UserRole.init(rawValue:)) { return role }
     let known = UserRole.allCases.map(\.rawValue)
-    let meant = value.string.flatMap { NearestWord.of($0, among: known) }
-    throw Problem(
-      .badConfiguration,
-      "\(file.place(of: key, in: section)) \(key) must be one of \(known.joined(separator: ", "))"
-        + (meant.map { "; did you mean '\($0)'?" } ?? ""))
+    let hint = value.string.map { NearestWord.hint(for: $0, among: known) } ?? ""
+    throw file.refusal(
+      of: key, in: section, "one of \(known.joined(separator: ", "))" + hint)
   }
 }

@@ -5,36 +5,37 @@ extension SegmentAlias {
   private static let keys: Set<String> = ["dimension", "from", "to", "renamed_on"]
 
   /// The `[[alias]]` entries of a settings file.
-  static func list(_ value: (any TOMLValueConvertible)?, path: String) throws(Problem) -> [Self] {
-    guard let value else { return [] }
-    guard let entries = value.array else {
-      throw Problem(.badConfiguration, "\(path): write aliases as [[alias]] entries")
-    }
+  static func list(in file: SettingsFile) throws(Problem) -> [Self] {
+    guard let value = file.table["alias"] else { return [] }
+    let entries = value.array.map { $0.map(\.table) } ?? [nil]
     var aliases: [Self] = []
-    for entry in entries {
-      guard let table = entry.table else {
-        throw Problem(.badConfiguration, "\(path): write aliases as [[alias]] entries")
+    for (number, entry) in entries.enumerated() {
+      guard let entry else {
+        throw Problem(
+          .badConfiguration, "\(file.place(of: "alias")) write aliases as [[alias]] entries")
       }
-      aliases.append(try alias(table, path: path))
+      aliases.append(try alias(entry, number, in: file))
     }
     return aliases
   }
 
-  private static func alias(_ table: TOMLTable, path: String) throws(Problem) -> Self {
-    try Problem.refuseUnknown(table.keys, known: keys, at: "\(path): [[alias]]")
+  private static func alias(
+    _ table: TOMLTable, _ number: Int, in file: SettingsFile
+  ) throws(Problem) -> Self {
+    try file.refuseUnknown(table.keys, known: keys, in: "alias", entry: number)
     guard let name = table["dimension"]?.string, let dimension = Dimension(named: name),
       dimension != .amountBand, let before = table["from"]?.string, let after = table["to"]?.string
     else {
       throw Problem(
         .badConfiguration,
-        "\(path): [[alias]] needs dimension, from and to, as in dimension = \"industry\", "
-          + "from = \"Tech\", to = \"Technology\"")
+        "\(file.place(ofSection: "alias", entry: number)) [[alias]] needs dimension, from and to, as "
+          + "in dimension = \"industry\", from = \"Tech\", to = \"Technology\"")
     }
     var day: Day?
-    if let text = table["renamed_on"]?.string {
-      guard let read = Day(text) else {
-        throw Problem(
-          .badConfiguration, "\(path): [[alias]] renamed_on must be a day as \"2026-04-01\"")
+    if let value = table["renamed_on"] {
+      guard let read = value.string.flatMap(Day.init) else {
+        throw file.refusal(
+          of: "renamed_on", in: "alias", entry: number, "a day as \"2026-04-01\"")
       }
       day = read
     }

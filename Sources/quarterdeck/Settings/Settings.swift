@@ -30,46 +30,25 @@ struct Settings: Equatable {
   ///
   /// An unknown key is refused, because a misspelt setting would silently do nothing.
   init(toml text: String, path: String) throws(Problem) {
-    let table = try SettingsFile.table(text, path: path)
-    let file = SettingsFile(path: path, text: text)
+    let file = try SettingsFile(path: path, text: text)
     try file.refuseUnknown(
-      table.keys,
+      file.table.keys,
       known: Set(Self.known.keys).union([
         "alerts", "jobs", "keys", "alias", "listen", "notify",
       ]))
     for (section, keys) in Self.known {
-      guard let values = try Self.section(section, of: table, path: path) else { continue }
+      guard let values = try file.section(section) else { continue }
       try file.refuseUnknown(values.keys, known: keys, in: section)
       try take(values, section: section, of: file)
     }
-    if let keys = try Self.section("keys", of: table, path: path) {
-      keymap = try Keymap(overriding: keys, path: path)
-    }
-    if let values = try Self.section("alerts", of: table, path: path) {
-      alerts = try AlertSettings(values, in: file)
-    }
-    if let values = try Self.section("jobs", of: table, path: path) {
-      jobs = try JobSettings(values, in: file)
-    }
-    if let values = try Self.section("notify", of: table, path: path) {
+    if let keys = try file.section("keys") { keymap = try Keymap(overriding: keys, in: file) }
+    if let values = try file.section("alerts") { alerts = try AlertSettings(values, in: file) }
+    if let values = try file.section("jobs") { jobs = try JobSettings(values, in: file) }
+    if let values = try file.section("notify") {
       notify = try NotifySettings(values, zone: zone, in: file)
     }
-    if let values = try Self.section("listen", of: table, path: path) {
-      listen = try ListenSettings(values, in: file)
-    }
-    aliases = try SegmentAlias.list(table["alias"], path: path)
-  }
-
-  init() {}
-
-  private static func section(
-    _ name: String, of table: TOMLTable, path: String
-  ) throws(Problem) -> TOMLTable? {
-    guard let value = table[name] else { return nil }
-    guard let values = value.table else {
-      throw Problem(.badConfiguration, "\(path): '\(name)' must be a [section] of settings")
-    }
-    return values
+    if let values = try file.section("listen") { listen = try ListenSettings(values, in: file) }
+    aliases = try SegmentAlias.list(in: file)
   }
 
   private static let known: [String: Set<String>] = [
@@ -84,58 +63,60 @@ struct Settings: Equatable {
   private mutating func take(
     _ values: TOMLTable, section: String, of file: SettingsFile
   ) throws(Problem) {
-    let path = file.path
     func number(_ key: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
       try file.wholeNumber(key, of: values, in: range, section: section)
     }
     if let month = try number("fiscal_year_starts_in_month", in: 1...12) {
       calendar = FiscalCalendar(firstMonth: month) ?? .calendarYear
     }
-    if let value = values["time_zone"] { timeZone = try Self.timeZone(value.string, path: path) }
+    if section == "calendar" { timeZone = try Self.timeZone(values, of: file) ?? timeZone }
     if section == "import" { try importLimits.take(number) }
     minimumSample = try number("minimum", in: 1...1_000_000) ?? minimumSample
     minimumRepDeals = try number("minimum_per_rep", in: 1...1_000_000) ?? minimumRepDeals
     let cuts = (
       try number("mid", in: 0...1_000_000_000_000), try number("large", in: 0...1_000_000_000_000)
     )
-    if section == "amount_bands" { bandCuts = try Self.bandCuts(cuts, path: path) }
-    try takeNames(values, path: path)
+    if section == "amount_bands" { bandCuts = try Self.bandCuts(cuts, of: file) }
+    if section == "events" { spool = try Self.spool(values, of: file) }
+    if section == "dashboard" { theme = try file.text("theme", of: values, section: section) }
   }
 
-  private mutating func takeNames(_ values: TOMLTable, path: String) throws(Problem) {
-    if let value = values["spool"] {
-      guard let folder = value.string, folder.hasPrefix("/") else {
-        throw Problem(
-          .badConfiguration, "\(path): [events] spool must be a folder's whole path in quotes")
-      }
-      spool = folder
+  private static func spool(
+    _ values: TOMLTable, of file: SettingsFile
+  ) throws(Problem) -> String? {
+    guard let folder = try file.text("spool", of: values, section: "events") else { return nil }
+    guard folder.hasPrefix("/") else {
+      throw file.refusal(of: "spool", in: "events", "a folder's whole path in quotes")
     }
-    if let value = values["theme"] {
-      guard let name = value.string else {
-        throw Problem(.badConfiguration, "\(path): [dashboard] theme must be a name in quotes")
-      }
-      theme = name
-    }
+    return folder
   }
 
-  private static func timeZone(_ name: String?, path: String) throws(Problem) -> String {
-    guard let name, TimeZone(identifier: name) != nil else {
-      throw Problem(
-        .badConfiguration, "\(path): [calendar] time_zone must be a zone such as \"Europe/Berlin\"")
+  private static func timeZone(
+    _ values: TOMLTable, of file: SettingsFile
+  ) throws(Problem) -> String? {
+    guard let name = try file.text("time_zone", of: values, section: "calendar") else { return nil }
+    guard TimeZone(identifier: name) != nil else {
+      let hint = NearestWord.hint(for: name, among: TimeZone.knownTimeZoneIdentifiers)
+      throw file.refusal(
+        of: "time_zone", in: "calendar", "a zone such as \"Europe/Berlin\", not '\(name)'\(hint)")
     }
     return name
   }
 
   private static func bandCuts(
-    _ cuts: (mid: Int?, large: Int?), path: String
+    _ cuts: (mid: Int?, large: Int?), of file: SettingsFile
   ) throws(Problem) -> AmountBandCuts {
     guard let mid = cuts.mid, let large = cuts.large, mid < large else {
       throw Problem(
-        .badConfiguration, "\(path): [amount_bands] needs both mid and large, mid the smaller one")
+        .badConfiguration,
+        "\(file.place(of: "amount_bands")) [amount_bands] needs both mid and large, mid the smaller one"
+      )
     }
     return AmountBandCuts(
       mid: Amount(minorUnits: Int64(mid) * 100), large: Amount(minorUnits: Int64(large) * 100))
   }
+
+  init() {}
 }
 
 extension Settings {

@@ -1,10 +1,45 @@
 import TOMLKit
 
-/// Values of a settings file that are no numbers.
+/// Values of a settings file.
 extension SettingsFile {
+  /// A number of a section within a range; `nil` where it is not given.
+  func number(
+    _ key: String, of table: TOMLTable, in range: ClosedRange<Double>, section: String,
+    entry: Int = 0
+  ) throws(Problem) -> Double? {
+    guard let value = table[key] else { return nil }
+    if let number = value.int.map(Double.init) ?? value.double, range.contains(number) {
+      return number
+    }
+    throw refusal(
+      of: key, in: section, entry: entry,
+      "a number from \(Self.words(range.lowerBound)) to \(Self.words(range.upperBound))")
+  }
+
+  private static func words(_ bound: Double) -> String {
+    bound == bound.rounded() ? String(Int(bound)) : String(bound)
+  }
+
+  /// A whole number of a section within a range; `nil` where it is not given.
+  func wholeNumber(
+    _ key: String, of table: TOMLTable, in range: ClosedRange<Int>, section: String
+  ) throws(Problem) -> Int? {
+    guard let value = table[key] else { return nil }
+    if let number = value.int, range.contains(number) { return number }
+    throw refusal(
+      of: key, in: section, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  /// Whether something is on; `nil` where it is not said.
+  func isOn(_ key: String, of table: TOMLTable, section: String) throws(Problem) -> Bool? {
+    guard let value = table[key] else { return nil }
+    if let bool = value.bool { return bool }
+    throw refusal(of: key, in: section, "true or false")
+  }
+
   /// A text of a section; `nil` where it is not given.
   func text(
-    _ key: String, of table: TOMLTable, section: String
+    _ key: String, of table: TOMLTable, section: String = ""
   ) throws(Problem) -> String? {
     guard let value = table[key] else { return nil }
     guard let text = value.string, !text.isEmpty else {

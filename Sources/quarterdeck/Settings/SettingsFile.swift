@@ -1,98 +1,108 @@
 import TOMLKit
 
-/// The text of a TOML file, so that a complaint can name the line.
+/// A TOML file with its text, so that a complaint can name the line.
 struct SettingsFile {
-  let path: String
-  private let lines: [Substring]
-
-  init(path: String, text: String) {
-    self.path = path
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  /// A heading, or a key below one.
+  private struct Mark {
+    let line: Int
+    let section: String
+    /// Which of several headings of that name it is or stands below.
+    let entry: Int
+    /// `nil` for the heading.
+    let key: String?
   }
 
-  /// What a text of TOML says.
-  static func table(_ text: String, path: String) throws(Problem) -> TOMLTable {
-    do {
-      return try TOMLTable(string: text)
-    } catch {
+  let path: String
+  let table: TOMLTable
+  private let marks: [Mark]
+
+  init(path: String, text: String) throws(Problem) {
+    self.path = path
+    do { table = try TOMLTable(string: text) } catch {
       throw Problem(
         .badConfiguration, "\(path): not a valid TOML file: \(error); mend the line or remove it")
     }
+    marks = Self.marks(of: text)
+  }
+
+  private static func marks(of text: String) -> [Mark] {
+    var marks: [Mark] = []
+    var entries: [String: Int] = [:]
+    var section = ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let words = line.drop { $0 == " " || $0 == "\t" }
+      var key: String?
+      if words.hasPrefix("[") {
+        section = String(words.drop { $0 == "[" }.prefix { $0 != "]" })
+        entries[section, default: -1] += 1
+      } else {
+        guard words.contains("=") else { continue }
+        key = String(words.prefix { $0 != "=" && $0 != " " && $0 != "\t" })
+      }
+      marks.append(
+        Mark(line: index + 1, section: section, entry: entries[section] ?? 0, key: key))
+    }
+    return marks
   }
 
   /// The file and the line on which a key of a section stands, as `settings.toml:12:`; the file
-  /// alone where the line cannot be told.
-  func place(of key: String, in section: String = "") -> String {
-    var current = ""
-    for (index, line) in lines.enumerated() {
-      let text = line.drop { $0 == " " || $0 == "\t" }
-      if text.hasPrefix("[") {
-        current = String(text.drop { $0 == "[" }.prefix { $0 != "]" })
-        if section.isEmpty, current.split(separator: ".").first.map(String.init) == key {
-          return "\(path):\(index + 1):"
-        }
-        let whole = [section, key].filter { !$0.isEmpty }.joined(separator: ".")
-        if current == whole || current.hasPrefix(whole + ".") {
-          return "\(path):\(index + 1):"
-        }
+  /// alone where the line cannot be told. Of several sections of one name it is the one that `entry`
+  /// counts, from 0.
+  func place(of key: String, in section: String = "", entry: Int = 0) -> String {
+    let whole = [section, key].filter { !$0.isEmpty }.joined(separator: ".")
+    return place { mark in
+      guard let found = mark.key else {
+        return mark.section == whole || mark.section.hasPrefix(whole + ".")
       }
-      let name = text.prefix { $0 != "=" && $0 != " " && $0 != "\t" }
-      if current == section, name == key, text.contains("=") { return "\(path):\(index + 1):" }
+      return mark.section == section && mark.entry == entry && found == key
     }
-    return "\(path):"
+  }
+
+  /// The file and the line on which a section begins.
+  func place(ofSection section: String, entry: Int = 0) -> String {
+    place { $0.key == nil && $0.section == section && $0.entry == entry }
+  }
+
+  private func place(_ isMeant: (Mark) -> Bool) -> String {
+    marks.first(where: isMeant).map { "\(path):\($0.line):" } ?? "\(path):"
+  }
+
+  /// A section of settings; `nil` where there is none.
+  func section(_ name: String) throws(Problem) -> TOMLTable? {
+    guard let value = table[name] else { return nil }
+    guard let section = value.table else {
+      throw Problem(
+        .badConfiguration, "\(place(of: name)) '\(name)' must be a [section] of settings")
+    }
+    return section
   }
 
   /// Refuses the first of a section's keys that is not known: with its line and the nearest name.
   func refuseUnknown(
-    _ keys: some Sequence<String>, known: some Collection<String>, in section: String = ""
+    _ keys: some Sequence<String>, known: some Collection<String>, in section: String = "",
+    entry: Int = 0
   ) throws(Problem) {
     guard let stranger = keys.first(where: { !known.contains($0) }) else { return }
-    let meant = NearestWord.of(stranger, among: known).map { "; did you mean '\($0)'?" } ?? ";"
-    let title = section.isEmpty ? "" : " [\(section)]"
+    let hint = NearestWord.hint(for: stranger, among: known)
     throw Problem(
       .badConfiguration,
-      "\(place(of: stranger, in: section))\(title) unknown setting '\(stranger)'\(meant) known: "
+      "\(place(of: stranger, in: section, entry: entry))\(Self.title(of: section)) unknown setting "
+        + "'\(stranger)'\(hint.isEmpty ? ";" : hint) known: "
         + known.sorted().joined(separator: ", "))
   }
 
-  /// A number of a section within a range; `nil` where it is not given.
-  func number(
-    _ key: String, of table: TOMLTable, in range: ClosedRange<Double>, section: String
-  ) throws(Problem) -> Double? {
-    guard let value = table[key] else { return nil }
-    if let number = value.int.map(Double.init) ?? value.double, range.contains(number) {
-      return number
-    }
-    throw refusal(
-      of: key, in: section,
-      "a number from \(Self.words(range.lowerBound)) to "
-        + Self.words(range.upperBound))
-  }
-
-  /// A whole number of a section within a range; `nil` where it is not given.
-  func wholeNumber(
-    _ key: String, of table: TOMLTable, in range: ClosedRange<Int>, section: String
-  ) throws(Problem) -> Int? {
-    guard let value = table[key] else { return nil }
-    if let number = value.int, range.contains(number) { return number }
-    throw refusal(
-      of: key, in: section, "a whole number from \(range.lowerBound) to \(range.upperBound)")
-  }
-
-  /// Whether something is on; `nil` where it is not said.
-  func isOn(_ key: String, of table: TOMLTable, section: String) throws(Problem) -> Bool? {
-    guard let value = table[key] else { return nil }
-    if let bool = value.bool { return bool }
-    throw refusal(of: key, in: section, "true or false")
-  }
-
   /// What is said where a value is not what it must be.
-  func refusal(of key: String, in section: String, _ expected: String) -> Problem {
+  func refusal(
+    of key: String, in section: String = "", entry: Int = 0, _ expected: String
+  ) -> Problem {
     Problem(
-      .badConfiguration, "\(place(of: key, in: section)) [\(section)] \(key) must be \(expected)")
+      .badConfiguration,
+      "\(place(of: key, in: section, entry: entry))\(Self.title(of: section)) \(key) must be "
+        + expected)
   }
 
-  private static func words(_ bound: Double) -> String {
-    bound == bound.rounded() ? String(Int(bound)) : String(bound)
+  private static func title(of section: String) -> String {
+    section.isEmpty ? "" : " [\(section)]"
   }
 }

@@ -40,9 +40,9 @@ import Testing
   }
 
   @Test func ownKeysReplaceAndTakeOver() {
-    let (keymap, problems) = Keymap.standard.overridden(by: ["sort": ["j"], "snooze": []])
+    let (keymap, mistakes) = Keymap.standard.overridden(by: ["sort": ["j"], "snooze": []])
 
-    #expect(problems == [])
+    #expect(mistakes == [])
     #expect(keymap.command(for: .character("j"), at: .risk) == .sort)
     #expect(keymap.command(for: .down, at: .risk) == .moveDown)
     #expect(keymap.command(for: .character("s"), at: .risk) == nil)
@@ -50,9 +50,10 @@ import Testing
   }
 
   @Test func mistakesInOwnKeysAreNamed() {
-    let (keymap, problems) = Keymap.standard.overridden(by: ["fly": ["x"], "sort": ["Hyper-q"]])
+    let (keymap, mistakes) = Keymap.standard.overridden(by: ["fly": ["x"], "sort": ["Hyper-q"]])
 
-    #expect(problems == ["no command is called 'fly'", "no key is called 'Hyper-q'"])
+    #expect(mistakes == [.noCommand("fly"), .noKey("Hyper-q", of: "sort")])
+    #expect(mistakes.map(\.command) == ["fly", "sort"])
     #expect(keymap.command(for: .character("x"), at: .alerts) == .resolve)
   }
 }

@@ -37,13 +37,13 @@ import Testing
     ),
     (
       "others = \"reader\"\n[people]\nanna = 3",
-      "roles.toml:3: anna must be one of reader, manager, admin"
+      "roles.toml:3: [people] anna must be one of reader, manager, admin"
     ),
     (
       "others = \"reader\"\n[peeple]",
       "roles.toml:2: unknown setting 'peeple'; did you mean 'people'?"
     ),
-    ("others = \"reader\"\npeople = 1", "roles.toml:2: 'people' must be a [section] of names"),
+    ("others = \"reader\"\npeople = 1", "roles.toml:2: 'people' must be a [section] of settings"),
     ("others = ", "roles.toml: not a valid TOML file"),
   ])
   func aMistakeIsNamedWithItsLine(text: String, words: String) {

@@ -52,6 +52,6 @@ import Testing
 
     let run = try ProgramRun(["doctor", "--config", path], in: folder)
 
-    #expect((run.output + run.errors).contains("[[alias]] renamed_on must be a day"))
+    #expect((run.output + run.errors).contains("settings.toml:5: [alias] renamed_on must be a day"))
   }
 }

@@ -3,18 +3,18 @@ import Testing
 @testable import quarterdeck
 
 @Suite struct SettingsFileTests {
-  private static let file = SettingsFile(
-    path: "s.toml",
-    text: """
-      # minimum = 1
-      [samples]
-        minimum = 3
+  private static let text = """
+    # minimum = 1
+    [samples]
+      minimum = 3
 
-      [alerts.score_drop]
-      points=20
-      [[alerts.stage_stall.where]]
-      times = 2
-      """)
+    [alerts.score_drop]
+    points=20
+    [[alerts.stage_stall.where]]
+    times = 2
+    [[alerts.stage_stall.where]]
+    times = 3
+    """
 
   @Test(arguments: [
     ("minimum", "samples", "s.toml:3:"), ("points", "alerts.score_drop", "s.toml:6:"),
@@ -24,7 +24,17 @@ import Testing
     ("alerts", "", "s.toml:5:"),
     ("minimum", "alerts", "s.toml:"), ("minimum", "", "s.toml:"),
   ])
-  func aKeyOfASectionHasALine(key: String, section: String, place: String) {
-    #expect(Self.file.place(of: key, in: section) == place)
+  func aKeyOfASectionHasALine(key: String, section: String, place: String) throws {
+    let file = try SettingsFile(path: "s.toml", text: Self.text)
+
+    #expect(file.place(of: key, in: section) == place)
+  }
+
+  @Test func ofSeveralSectionsOfOneNameTheOneThatIsMeantHasTheLine() throws {
+    let file = try SettingsFile(path: "s.toml", text: Self.text)
+
+    #expect(file.place(of: "times", in: "alerts.stage_stall.where", entry: 1) == "s.toml:10:")
+    #expect(file.place(ofSection: "alerts.stage_stall.where", entry: 1) == "s.toml:9:")
+    #expect(file.place(ofSection: "alerts.stage_stall.where", entry: 2) == "s.toml:")
   }
 }

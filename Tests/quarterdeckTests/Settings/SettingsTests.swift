@@ -57,10 +57,23 @@ import Testing
     ("samples = 3", "must be a [section]"),
     ("[amount_bands]\nmid = 3", "needs both"),
     ("[amount_bands]\nmid = 3\nlarge = 2", "mid the smaller"),
-    ("[dashboard]\ntheme = 3", "name in quotes"),
-    ("[keys]\nsnooze = 3", "key in quotes"),
-    ("[keys]\nfly = \"x\"", "no command is called 'fly'"),
-    ("[keys]\nsnooze = \"Hyper-q\"", "no key is called 'Hyper-q'"),
+    ("[dashboard]\ntheme = 3", "s.toml:2: [dashboard] theme must be a text in quotes"),
+    ("[keys]\nsnooze = 3", "s.toml:2: [keys] snooze must be a key in quotes"),
+    ("[keys]\nfly = \"x\"", "s.toml:2: [keys] no command is called 'fly'"),
+    ("[keys]\nsnoze = \"x\"", "no command is called 'snoze'; did you mean 'snooze'?"),
+    ("[keys]\nsnooze = \"Hyper-q\"", "s.toml:2: [keys] snooze: no key is called 'Hyper-q'"),
+    (
+      "[calendar]\ntime_zone = \"Europe/Berlinn\"",
+      "s.toml:2: [calendar] time_zone must be a zone such as \"Europe/Berlin\", not "
+        + "'Europe/Berlinn'; did you mean 'Europe/Berlin'?"
+    ),
+    ("[events]\nspool = \"here\"", "s.toml:2: [events] spool must be a folder's whole path"),
+    (
+      "[[alias]]\ndimension = \"region\"\nfrom = \"A\"\nto = \"B\"\n[[alias]]\ndimensin = \"x\"",
+      "s.toml:6: [alias] unknown setting 'dimensin'; did you mean 'dimension'?"
+    ),
+    ("[[alias]]\nfrom = \"A\"", "s.toml:1: [[alias]] needs dimension, from and to"),
+    ("alias = 3", "s.toml:1: write aliases as [[alias]] entries"),
     ("[samples", "not a valid TOML file"),
   ])
   func aMistakeNamesTheFileAndThePlace(text: String, message: String) {
