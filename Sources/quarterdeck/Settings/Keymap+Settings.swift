@@ -15,8 +15,8 @@ extension Keymap {
     if let mistake = mistakes.first {
       throw Problem(
         .badConfiguration,
-        "\(file.place(of: mistake.command, in: "keys")) [keys] \(Self.words(mistake)); docs/keys.md "
-          + "has the names")
+        "\(file.place(of: mistake.command, in: "keys")) [keys] \(Self.words(mistake)) "
+          + "docs/keys.md has the names")
     }
     self = keymap
   }
@@ -24,8 +24,9 @@ extension Keymap {
   private static func words(_ mistake: KeymapMistake) -> String {
     switch mistake {
     case .noCommand(let name):
-      "no command is called '\(name)'" + NearestWord.hint(for: name, among: commandNames)
-    case .noKey(let name, of: let command): "\(command): no key is called '\(name)'"
+      let hint = NearestWord.hint(for: name, among: commandNames)
+      return "no command is called '\(name)'" + (hint.isEmpty ? ";" : hint)
+    case .noKey(let name, of: let command): return "\(command): no key is called '\(name)';"
     }
   }
 

@@ -46,9 +46,10 @@ struct SettingsFile {
     return marks
   }
 
-  /// The file and the line on which a key of a section stands, as `settings.toml:12:`; the file
-  /// alone where the line cannot be told. Of several sections of one name it is the one that `entry`
-  /// counts, from 0.
+  /// The file and the line on which a key of a section stands, as `settings.toml:12:`.
+  ///
+  /// The file alone where the line cannot be told. Of several sections of one name it is the one
+  /// that `entry` counts, from 0.
   func place(of key: String, in section: String = "", entry: Int = 0) -> String {
     let whole = [section, key].filter { !$0.isEmpty }.joined(separator: ".")
     return place { mark in
