@@ -95,7 +95,7 @@ struct RecordReader: ~Copyable {
   private mutating func wholeRecord() -> Record? {
     let count = scanner.fieldCount
     let length = scanner.next - (memory + position)
-    let isBlank = count == 1 && length <= 2 && fields[0].count == 0
+    let isBlank = count == 1 && isBlank(length)
     let record = Record(
       line: line, offset: source, fieldCount: count,
       fault: length > limits.cellBytes && hasLongField(among: count) ? .fieldTooLong : nil)
@@ -109,6 +109,16 @@ struct RecordReader: ~Copyable {
     }
     if scanner.hasEscapes, !keepsRaw { unescape() }
     return record
+  }
+
+  /// Whether the bytes from the position on are white space and nothing else.
+  private func isBlank(_ length: Int) -> Bool {
+    (0..<length).allSatisfy { index in
+      switch memory[position + index] {
+      case 0x09, 0x0A, 0x0D, 0x20: true
+      default: false
+      }
+    }
   }
 
   private func hasLongField(among count: Int) -> Bool {

@@ -54,6 +54,12 @@ import Testing
     #expect(read.map(\.values) == [["a", "", ""], ["", ""], [""]])
   }
 
+  @Test func aLineOfWhiteSpaceIsBlankToo() throws {
+    let read = try Self.records(of: "a,b\n   \n\t \r\n\" \"\n , \n  ")
+
+    #expect(read.map(\.values) == [["a", "b"], [" "], [" ", " "]])
+  }
+
   @Test func aQuoteInsideAnUnquotedValueIsOrdinary() throws {
     let read = try Self.records(of: "5\" pipe,b\"\nc,d")
 
