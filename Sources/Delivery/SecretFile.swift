@@ -11,7 +11,10 @@ public enum SecretFile {
   /// It is never part of an error's text.
   public static func read(_ path: String) throws(SecretFileError) -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard file >= 0 else { throw .unreadable(path, reason: String(cString: strerror(errno))) }
+    guard file >= 0 else {
+      let reason = errno == ELOOP ? "it is a link: name the file" : String(cString: strerror(errno))
+      throw .unreadable(path, reason: reason)
+    }
     defer { close(file) }
     var facts = stat()
     guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {

@@ -1,17 +1,21 @@
 extension Workspace {
   /// The inbox as the as-of day knows it, worst first.
   ///
-  /// An alert of a deal that has closed since the rules last looked is resolved.
+  /// What has happened since the rules last looked counts: deals that have closed and snoozes that
+  /// are over.
   public func alerts() throws -> [Alert] {
-    let (closed, day) = (try store.alertedDeals(closedBy: asOf), asOf)
-    return try store.alerts().filter { $0.firstSeen <= asOf }
-      .map { closed.contains($0.dealID) ? $0.withDealClosed(by: day) : $0 }
-      .sorted(by: AlertOrder.isWorse)
+    try settledInbox { $0.firstSeen <= asOf }.alerts.sorted(by: AlertOrder.isWorse)
   }
 
   /// What happened to an alert and who did what, oldest first; empty for one that is not known.
   public func alertEvents(of id: Alert.ID) throws -> [AlertEvent] {
-    try store.alertEvents(of: id)
+    try store.alertEvents(of: id) + settledInbox { $0.id == id }.log
+  }
+
+  private func settledInbox(of isMeant: (Alert) -> Bool) throws -> AlertInbox {
+    var inbox = AlertInbox(alerts: try store.alerts().filter(isMeant))
+    inbox.settle(closed: try store.alertedDeals(closedBy: asOf), on: asOf)
+    return inbox
   }
 
   /// What the rules cannot judge and why, and which messages nobody took, as sentences.
@@ -35,6 +39,8 @@ extension Workspace {
     _ ids: [Alert.ID], _ act: AlertAct, by person: String, at moment: Int64? = nil
   ) throws -> AlertChange {
     let day = asOf
+    var named: Set<Alert.ID> = []
+    let ids = ids.filter { named.insert($0).inserted }
     var change = AlertChange(before: [], after: [])
     try self.change(at: moment) { inbox in
       let before = inbox.alerts
@@ -58,10 +64,12 @@ extension Workspace {
   func evaluateAlerts(drift: ModelDrift?, claiming: JobClaiming? = nil) throws -> Bool {
     let (rows, day) = (try board().rows, asOf)
     let findings = try alertFindings(in: rows, drift: drift)
+    let closed = try store.alertedDeals(closedBy: day)
     return try store.updateInbox(
       settings.alerts, at: claiming?.moment ?? openedAt, claiming: claiming,
       notifying: notificationNeed(for: rows)
     ) { inbox in
+      inbox.settle(closed: closed, on: day)
       inbox.take(findings: findings, on: day)
     }
   }
@@ -161,17 +169,11 @@ extension Workspace {
   private func change(
     at moment: Int64? = nil, _ change: (inout AlertInbox) throws -> Void
   ) throws {
-    try store.updateInbox(settings.alerts, at: moment, needing: .manager, change)
-  }
-}
-
-extension Alert {
-  /// What becomes of it when there is nothing left to win.
-  fileprivate func withDealClosed(by day: Day) -> Alert {
-    guard state != .resolved else { return self }
-    var alert = self
-    alert.resolve(on: day, by: nil)
-    return alert
+    let (closed, day) = (try store.alertedDeals(closedBy: asOf), asOf)
+    try store.updateInbox(settings.alerts, at: moment, needing: .manager) { inbox in
+      inbox.settle(closed: closed, on: day)
+      try change(&inbox)
+    }
   }
 }
 

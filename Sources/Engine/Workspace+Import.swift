@@ -30,14 +30,15 @@ extension Workspace {
   /// as of its newest day, or of the day asked for, else today, where that is earlier. Rows dated
   /// after today, or after a later day asked for, are kept out. Afterwards open deals are scored
   /// and alerts evaluated, unless `isScoring` is false. A dry run changes nothing. `onStep` is told
-  /// how far it has come.
+  /// how far it has come. A file that was taken in before changes nothing, unless `isAgain`.
   public func importExports(
-    _ files: ExportFiles, isDryRun: Bool = false, isScoring: Bool = true,
+    _ files: ExportFiles, isDryRun: Bool = false, isScoring: Bool = true, isAgain: Bool = false,
     onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> [ImportResult] {
     let results = try files.map(onStep: onStep) { export in
       try store.importExport(
-        export, asOf: importLimit, takenIn: importLimit, isDryRun: isDryRun, onStep: onStep)
+        export, asOf: importLimit, takenIn: importLimit, isDryRun: isDryRun, isAgain: isAgain,
+        onStep: onStep)
     }
     try followData()
     guard !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) else {

@@ -10,7 +10,7 @@ extension Workspace {
   /// - Throws: `MessageError` for a message that cannot be taken in.
   public func take(_ messages: [DealMessage], now: Int64) throws -> MessageTaking {
     for message in messages where message.moment > now + Self.clockTolerance {
-      throw MessageError.fromTheFuture(message.day)
+      throw MessageError.fromTheFuture(message.moment)
     }
     let results = try store.take(messages)
     let scored = results.filter { result in

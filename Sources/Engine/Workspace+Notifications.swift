@@ -27,7 +27,7 @@ extension Workspace {
     by send: (Recipient, [Alert]) -> DeliveryOutcome
   ) throws -> DeliveryOutcome? {
     guard let routing = settings.notifications?.routing else { return nil }
-    let alerts = try store.beginDelivery(of: message.id, at: clock())
+    let alerts = try store.beginDelivery(of: message.id, at: clock(), on: asOf)
     guard !alerts.isEmpty else { return nil }
     let recipient = routing[message.recipient] ?? routing.fallback
     let outcome = send(recipient, alerts)

@@ -13,7 +13,7 @@ public struct AlertEvent: Hashable, Sendable {
   public let day: Day
   /// Who did it; `nil` for what happened by itself.
   public let person: String?
-  /// The note, the day of waking or the stage.
+  /// The note, the day of waking, the stage, or why it was resolved by itself.
   public let detail: String?
   /// Seconds since 1970; `nil` where nobody looked at a clock.
   public let moment: Int64?

@@ -35,6 +35,16 @@ struct AlertInbox {
     for (fingerprint, index) in latest where !found.contains(fingerprint) { clear(index, on: day) }
   }
 
+  /// Lets happen what needs no rule: snoozes end on their day, and a deal that has closed has no
+  /// alert. A day before the newest that was judged changes nothing.
+  mutating func settle(closed deals: Set<String>, on day: Day) {
+    guard day >= judged ?? day else { return }
+    wake(on: day)
+    for index in alerts.indices where deals.contains(alerts[index].dealID) {
+      clear(index, on: day, because: "the deal closed")
+    }
+  }
+
   /// The alerts whose message is due: open, not yet told of, and out of the cooldown that began
   /// with the last message that arrived.
   func due(on day: Day) -> [Alert] {
@@ -166,11 +176,11 @@ extension AlertInbox {
   }
 
   /// The condition is gone.
-  private mutating func clear(_ index: Int, on day: Day) {
+  private mutating func clear(_ index: Int, on day: Day, because reason: String? = nil) {
     guard alerts[index].state != .resolved else { return }
     let wasOpen = alerts[index].openedOn != nil
     alerts[index].resolve(on: day, by: nil)
-    if wasOpen { note(.resolved, index, on: day) }
+    if wasOpen { note(.resolved, index, on: day, detail: reason) }
   }
 
   private mutating func note(

@@ -44,8 +44,12 @@ struct Outbox {
     }
   }
 
+  /// What is about no single deal has no value at risk, and comes behind those that have one.
   private static func isFirst(_ left: Alert, _ right: Alert, _ atRisk: [String: Amount]) -> Bool {
-    guard left.isAboutDeal, right.isAboutDeal else { return AlertOrder.isWorse(left, right) }
+    guard left.isAboutDeal, right.isAboutDeal else {
+      return left.isAboutDeal == right.isAboutDeal
+        ? AlertOrder.isWorse(left, right) : left.isAboutDeal
+    }
     let values = (atRisk[left.dealID] ?? left.amount, atRisk[right.dealID] ?? right.amount)
     return values.0 == values.1 ? AlertOrder.isWorse(left, right) : values.0 > values.1
   }
@@ -63,7 +67,7 @@ struct Outbox {
     }
     if let waiting { return messages[waiting].alerts.append(alert) }
     append(
-      .digest, to: recipient, on: day, about: alert, created: hour,
+      .digest, to: recipient, on: day, about: alert, created: moment,
       notBefore: recipient.firstLoudMoment(from: hour))
   }
 

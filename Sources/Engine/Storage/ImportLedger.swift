@@ -15,6 +15,24 @@ struct ImportLedger {
       arguments: [sha256, file.mapping]) ?? false
   }
 
+  /// Notes that a file has come again on a day, where nothing else has come since.
+  /// - Returns: Whether that is news.
+  func renew(_ file: ImportedFile) throws -> Bool {
+    guard let sha256 = file.sha256, let day = file.takenIn else { return false }
+    try database.execute(
+      sql: """
+        UPDATE imports SET taken_in = :day
+        WHERE id = (SELECT max(id) FROM imports) AND sha256 = :sha256 AND ifnull(taken_in, 0) < :day
+        """, arguments: ["day": day.number, "sha256": sha256])
+    return database.changesCount > 0
+  }
+
+  /// Forgets that a file was taken in, so that it is taken for a newer state.
+  func forget(_ file: ImportedFile) throws {
+    try database.execute(
+      sql: "UPDATE imports SET sha256 = NULL WHERE sha256 = ?", arguments: [file.sha256])
+  }
+
   /// Enters a file whose rows are about to be taken in.
   /// - Returns: Its key.
   func enter(_ file: ImportedFile, day: Day) throws -> Int64 {

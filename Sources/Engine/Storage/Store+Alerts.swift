@@ -27,14 +27,16 @@ extension Store {
 
   /// Of the deals with an alert that is not resolved, those that had closed by a day.
   func alertedDeals(closedBy day: Day) throws(StorageError) -> Set<String> {
-    try read { database in
-      try String.fetchSet(
-        database,
-        sql: """
-          SELECT deal_id FROM alerts JOIN deals USING (deal_id)
-          WHERE state <> ? AND outcome IS NOT NULL AND closed <= ?
-          """, arguments: [Alert.State.resolved.rawValue, day.number])
-    }
+    try read { try Self.alertedDeals(closedBy: day, in: $0) }
+  }
+
+  static func alertedDeals(closedBy day: Day, in database: Database) throws -> Set<String> {
+    try String.fetchSet(
+      database,
+      sql: """
+        SELECT deal_id FROM alerts JOIN deals USING (deal_id)
+        WHERE state <> ? AND outcome IS NOT NULL AND closed <= ?
+        """, arguments: [Alert.State.resolved.rawValue, day.number])
   }
 
   /// Reads the inbox, lets it be changed, and writes what is new of it with what happened at a

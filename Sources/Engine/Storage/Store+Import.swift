@@ -7,7 +7,7 @@ extension Store {
   ///   the workspace's, else `StorageError`.
   func importExport(
     _ export: Export, asOf: Day, takenIn: Day? = nil, isDryRun: Bool = false,
-    onStep: @escaping (ImportStep) -> Void = { _ in }
+    isAgain: Bool = false, onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> ImportCounts {
     var file = ImportedFile(export)
     file.takenIn = takenIn
@@ -18,7 +18,7 @@ extension Store {
     }
     let counts = try importExport(
       ImportSource(deals: export.deals, changes: export.changes, dictionaries: export.dictionaries),
-      file: file, day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun,
+      file: file, day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun, isAgain: isAgain,
       onRows: { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) },
       willCommit: { onStep(.committing(file: file.name)) })
     if !isDryRun, !counts.isDuplicate { onStep(.stored(file: file.name)) }
@@ -27,19 +27,22 @@ extension Store {
 
   /// Takes one export in, whole or not at all.
   ///
-  /// A file that was taken in before in the same way changes nothing. An export older than a
+  /// A file that was taken in before in the same way changes nothing, unless it `isAgain` to be taken
+  /// in, for a newer state. An export older than a
   /// deal's present state adds to the deal's history and never overwrites. A dry run counts and
   /// keeps nothing. As of `day` the export's states are known; `onRows` is told how many rows are
   /// stored.
   func importExport(
-    _ source: ImportSource, file: ImportedFile, day: Day, isDryRun: Bool,
+    _ source: ImportSource, file: ImportedFile, day: Day, isDryRun: Bool, isAgain: Bool = false,
     onRows: (Int) -> Void = { _ in }, willCommit: () -> Void = {}
   ) throws(StorageError) -> ImportCounts {
     try write(needing: isDryRun ? .reader : .admin) { database in
       var counts = ImportCounts()
       counts.isDryRun = isDryRun
       let ledger = ImportLedger(database)
+      if isAgain { try ledger.forget(file) }
       counts.isDuplicate = try ledger.holds(file)
+      let isNews = counts.isDuplicate ? try ledger.renew(file) : true
       if !counts.isDuplicate {
         // First, so that who takes the rows in can ask what was known of the file before.
         let key = try ledger.enter(file, day: day)
@@ -48,7 +51,7 @@ extension Store {
         try ledger.record(file.findings, of: key)
         if let currency = file.currency { try Self.setCurrency(currency, in: database) }
       }
-      guard !isDryRun, !counts.isDuplicate else { return (counts, .rollback) }
+      guard !isDryRun, isNews else { return (counts, .rollback) }
       willCommit()
       return (counts, .commit)
     }

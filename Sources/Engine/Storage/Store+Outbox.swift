@@ -28,12 +28,16 @@ extension Store {
   }
 
   /// Writes down that an attempt begins, and says which alerts to tell of; empty, with the message
-  /// withdrawn, where none of its alerts asks for anybody any more.
-  func beginDelivery(of id: OutboxMessage.ID, at moment: Int64) throws(StorageError) -> [Alert] {
+  /// withdrawn, where none of its alerts asks for anybody any more, as where their deals have closed
+  /// by a day.
+  func beginDelivery(
+    of id: OutboxMessage.ID, at moment: Int64, on day: Day
+  ) throws(StorageError) -> [Alert] {
     try write { database in
       guard var message = try Self.queued(id, in: database) else { return [] }
+      let closed = try Self.alertedDeals(closedBy: day, in: database)
       let alerts = try AlertRows.some(message.alerts, in: database)
-        .filter { $0.awaitsMessage && $0.asksForSomebody }
+        .filter { $0.awaitsMessage && $0.asksForSomebody && !closed.contains($0.dealID) }
       if alerts.isEmpty { message.withdraw() } else { message.begin(at: moment) }
       try OutboxRows.save(message, in: database)
       if !alerts.isEmpty { try OutboxRows.begin(id, at: moment, in: database) }

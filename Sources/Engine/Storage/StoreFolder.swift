@@ -23,7 +23,8 @@ struct StoreFolder: Sendable {
     self.path = path
     if creating { try Self.makeFolder(path) }
     let mode = try Self.mode(of: path, creating: creating)
-    guard mode == 0o700 || mode == 0o2770 else {
+    // A folder takes set-group-id from the one around it, and chmod leaves it; it lets nobody in.
+    guard mode & 0o5777 == 0o700 || mode == 0o2770 else {
       // Nobody can change the mode of /proc, or of a folder that is another's.
       if creating { try Self.probe(path) }
       throw .folderMode(path, mode: "0" + String(mode, radix: 8))

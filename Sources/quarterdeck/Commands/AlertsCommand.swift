@@ -165,7 +165,9 @@ extension AlertsCommand {
         let replay = try workspace.replay(rule, from: first, through: last) {
           progress.show("replaying \($0)")
         }
-        return Report(replay, money: try global.money(of: workspace))
+        return Report(
+          replay, isOn: workspace.settings.alerts[rule].isOn,
+          money: try global.money(of: workspace))
       }
     }
   }

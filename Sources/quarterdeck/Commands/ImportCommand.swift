@@ -19,6 +19,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "List what could not be read of all files taken in.") var findings = false
   @Flag(help: "Take in only; score and raise alerts later with `quarterdeck score`.")
   var noScore = false
+  @Flag(
+    help: "Take a file for a newer state of its deals, though the same was taken in before.")
+  var again = false
 
   func validate() throws {
     guard files.isEmpty == findings else {
@@ -67,7 +70,7 @@ struct ImportCommand: ParsableCommand {
       return results
     }
     let results = try workspace.importExports(
-      opened, isDryRun: dryRun, isScoring: !noScore, onStep: onStep)
+      opened, isDryRun: dryRun, isScoring: !noScore, isAgain: again, onStep: onStep)
     try global.answer(from: workspace, progress) { _ in Report(results, isDryRun: dryRun) }
     return results
   }

@@ -45,7 +45,8 @@ struct NotifyCommand: ParsableCommand {
         guard let message = try workspace.outbox().first(where: { $0.id == id }) else {
           throw Problem(.usage, "message \(id): there is none; `quarterdeck notify` lists all")
         }
-        return Report(message, attempts: try workspace.deliveryAttempts(of: id))
+        let alerts = try workspace.alerts().filter { message.alerts.contains($0.id) }
+        return Report(message, about: alerts, attempts: try workspace.deliveryAttempts(of: id))
       }
     }
   }

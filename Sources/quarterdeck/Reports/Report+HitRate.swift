@@ -3,7 +3,7 @@ import Engine
 
 extension Report {
   /// What a rule would have sent, and whether it was right.
-  init(_ replay: AlertReplay, money: MoneyFormat) {
+  init(_ replay: AlertReplay, isOn: Bool = true, money: MoneyFormat) {
     self.init(
       "\(replay.rule.rawValue) from \(replay.from) to \(replay.through)",
       json: [
@@ -29,6 +29,7 @@ extension Report {
             }))
     ]
     if let hits = replay.hits { blocks.append(.sentence(Format.sentence(hits))) }
+    if !isOn { blocks.append(.sentence("The settings have this rule off: it sends nothing.")) }
   }
 
   /// Whether each rule's alerts were right.

@@ -26,7 +26,10 @@ extension Report {
     guard let report = result.report else { return [] }
     let counts = result.counts
     if counts.isDuplicate {
-      return [.sentence("\(report.file): taken in before, nothing changed")]
+      return [
+        .sentence(
+          "\(report.file): taken in before, nothing changed (--again takes it for a newer state)")
+      ]
     }
     var blocks: [Block] = [.sentence(counted(report, counts)), .sentence(manner(of: report))]
     blocks += report.warnings.map(Block.sentence)

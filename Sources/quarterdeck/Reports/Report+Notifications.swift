@@ -27,12 +27,21 @@ extension Report {
       ]
   }
 
-  /// One message with every attempt to deliver it.
-  init(_ message: OutboxMessage, attempts: [DeliveryAttempt]) {
+  /// One message with the alerts that it tells of and every attempt to deliver it.
+  init(_ message: OutboxMessage, about alerts: [Alert], attempts: [DeliveryAttempt]) {
     self.init(
       "Message \(message.id)",
       json: ["message": Self.json(message), "attempts": JSON(attempts.map(Self.json))],
       blocks: Report(outbox: [message]).blocks)
+    blocks.append(
+      .table(
+        ReportTable(
+          [.number("Alert"), .text("About"), .text("Rule"), .text("Is now"), .text("Why")],
+          rows: alerts.map {
+            [
+              String($0.id), $0.subject, $0.rule.rawValue, $0.state.rawValue, $0.sentence,
+            ]
+          })))
     blocks.append(
       .table(
         ReportTable(

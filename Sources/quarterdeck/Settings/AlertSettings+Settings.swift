@@ -132,10 +132,12 @@ extension RuleSettings {
       guard let dimension = Dimension(named: name), dimension != .amountBand,
         let value = table[name]?.string
       else {
+        let known = Dimension.allCases.filter { $0 != .amountBand }.map(\.rawValue)
         throw Problem(
           .badConfiguration,
           "\(file.place(of: name, in: section, entry: number)) [[\(section)]] '\(name)' is no "
-            + "dimension of a deal with a value in quotes, as in region = \"Europe\"")
+            + "dimension of a deal with a value in quotes, as in region = \"Europe\""
+            + NearestWord.hint(for: name, among: known.filter { $0 != name }))
       }
       segments.append(Segment(dimension, value))
     }

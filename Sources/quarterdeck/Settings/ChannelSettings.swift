@@ -30,10 +30,10 @@ struct ChannelSettings: Equatable {
       try file.text(key, of: table, section: section)
     }
     guard let kind = try text("kind").flatMap(Kind.init) else {
-      throw Problem(
-        .badConfiguration,
-        "\(file.place(of: "kind", in: section)) [\(section)] kind must be one of "
-          + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+      let known = Kind.allCases.map(\.rawValue)
+      let hint = try text("kind").map { NearestWord.hint(for: $0, among: known) } ?? ""
+      throw file.refusal(
+        of: "kind", in: section, "one of " + known.joined(separator: ", ") + hint)
     }
     (self.kind, self.rule) = (kind, rule)
     try file.refuseUnknown(table.keys, known: Self.keys(of: kind), in: section)

@@ -48,8 +48,26 @@ struct NotifySettings: Equatable {
         "\(file.place(of: "notify")) [notify] needs fallback: who gets what nobody else gets")
     }
     do { return try Routing(recipients, fallback: fallback) } catch {
-      throw Problem(
-        .badConfiguration, "\(file.place(of: "fallback", in: "notify")) [notify] \(error)")
+      throw Problem(.badConfiguration, words(error, recipients, in: file))
     }
+  }
+
+  /// A name that nobody has is complained of where it stands.
+  private static func words(
+    _ error: RoutingError, _ recipients: [Recipient], in file: SettingsFile
+  ) -> String {
+    let place = file.place(of: "fallback", in: "notify")
+    guard case .unknown(let name, of: let owner, let known) = error else {
+      return "\(place) [notify] \(error)"
+    }
+    let hint = NearestWord.hint(for: name, among: known)
+    guard let owner, let recipient = recipients.first(where: { $0.name == owner }) else {
+      return "\(place) [notify] \(error)\(hint)"
+    }
+    let (section, key) = (
+      "notify.recipients.\(owner)", recipient.manager == name ? "manager" : "team"
+    )
+    return "\(file.place(of: key, in: section)) [\(section)] \(key): no recipient '\(name)'"
+      + (hint.isEmpty ? ";" : hint) + " known: \(known.joined(separator: ", "))"
   }
 }

@@ -29,9 +29,20 @@ extension Recipient {
     self.init(
       name, channel: channel, address: address,
       reps: Set(try file.texts("reps", of: table, section: section)),
-      manager: try text("manager"), team: try text("team"),
+      manager: try Self.other("manager", than: name, of: table, section: section, in: file),
+      team: try Self.other("team", than: name, of: table, section: section, in: file),
       zone: try Self.zone(text("time_zone"), section: section, in: file) ?? zone,
       quiet: try Self.quiet(text("quiet"), section: section, in: file))
+  }
+
+  private static func other(
+    _ key: String, than name: String, of table: TOMLTable, section: String, in file: SettingsFile
+  ) throws(Problem) -> String? {
+    let other = try file.text(key, of: table, section: section)
+    guard other != name else {
+      throw file.refusal(of: key, in: section, "another recipient than '\(name)'")
+    }
+    return other
   }
 
   private static func zone(

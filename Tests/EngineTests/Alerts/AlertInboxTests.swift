@@ -26,6 +26,25 @@ import Testing
     #expect(inbox.judged == Day(number: 20_000))
   }
 
+  @Test func aClosedDealHasNoAlertAndASnoozeEndsWithoutAnyRule() throws {
+    var inbox = Self.inbox([Alerts.finding("D1"), Alerts.finding("D2")])
+    try inbox.act(.snooze(until: Self.later(2)), on: [2], by: "ada", on: Self.day)
+    let before = inbox.log.count
+
+    inbox.settle(closed: ["D1"], on: Self.later(1))
+    #expect(inbox.alerts.map(\.state) == [.resolved, .snoozed])
+    inbox.settle(closed: ["D1"], on: Self.later(2))
+
+    #expect(inbox.alerts.map(\.state) == [.resolved, .open])
+    #expect(
+      inbox.log.dropFirst(before) == [
+        AlertEvent(.resolved, of: 1, on: Self.later(1), detail: "the deal closed"),
+        AlertEvent(.woke, of: 2, on: Self.later(2)),
+      ])
+    inbox.settle(closed: ["D2"], on: Self.later(-1))
+    #expect(inbox.alerts.map(\.state) == [.resolved, .open], "a past day tells of nothing new")
+  }
+
   @Test func aFindingBecomesAnOpenAlert() throws {
     let inbox = Self.inbox()
     let alert = try #require(inbox.alerts.first)

@@ -37,11 +37,13 @@ extension Store {
   /// Takes an export in.
   @discardableResult
   func take(
-    _ export: DealExport, sha256: String? = nil, mapping: String = "", isDryRun: Bool = false
+    _ export: DealExport, sha256: String? = nil, mapping: String = "", isDryRun: Bool = false,
+    isAgain: Bool = false, takenIn: Day? = nil
   ) throws(StorageError) -> ImportCounts {
     var file = ImportedFile(name: "deals.csv", sha256: sha256)
-    file.mappingVersion = mapping
-    return try importExport(export.coded, file: file, day: export.day, isDryRun: isDryRun)
+    (file.mappingVersion, file.takenIn) = (mapping, takenIn)
+    return try importExport(
+      export.coded, file: file, day: export.day, isDryRun: isDryRun, isAgain: isAgain)
   }
 
   /// The deals of a day's book with their ids, in order of id.

@@ -43,6 +43,17 @@ import Testing
     #expect(isToldAsSuch, "\(String(describing: error))")
   }
 
+  @Test func aFolderOfOnePersonMayHaveTheBitOfTheOneAroundIt() throws {
+    #expect(chmod(folder.path, 0o2755) == 0)
+    let inner = folder.path + "/inner"
+
+    _ = try StoreFolder(at: inner, creating: true)
+
+    var facts = stat()
+    #expect(stat(inner, &facts) == 0 && facts.st_mode & 0o7777 == 0o2700)
+    #expect(stat(inner + "/quarterdeck.sqlite", &facts) == 0 && facts.st_mode & 0o777 == 0o600)
+  }
+
   @Test func theProbeOfAFolderWithAnotherModeLeavesNothing() throws {
     #expect(chmod(folder.path, 0o755) == 0)
 

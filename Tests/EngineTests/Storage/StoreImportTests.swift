@@ -36,6 +36,33 @@ import Testing
     #expect(try contents() == before)
   }
 
+  @Test func aFileThatIsToBeTakenInAgainIsANewerStateOfItsDay() throws {
+    let (a, b) = (
+      DealExport(.january(9), [.open("A")]),
+      DealExport(.january(9), [.open("A").moved(to: "Offer")])
+    )
+    let (first, second) = (String(repeating: "a", count: 64), String(repeating: "b", count: 64))
+    try store.take(a, sha256: first)
+    try store.take(b, sha256: second)
+
+    #expect(try store.take(a, sha256: first).isDuplicate)
+    #expect(try store.deals(asOf: .january(9)).map(\.stage) == ["Offer"])
+    #expect(try store.take(a, sha256: first, isAgain: true).changed == 1)
+    #expect(try store.deals(asOf: .january(9)).map(\.stage) == ["Qualified"])
+    #expect(try store.take(a, sha256: first).isDuplicate)
+    #expect(try store.verify().filter { !$0.ok } == [])
+  }
+
+  @Test func theNewestFileThatComesAgainIsNews() throws {
+    try store.take(DealExport(.january(9), [.open("A")]), sha256: "a", takenIn: .january(9))
+    try store.take(DealExport(.january(9), [.open("A")]), sha256: "a", takenIn: .january(12))
+    #expect(try store.newestExport(upTo: .january(20)) == .january(12))
+
+    try store.take(DealExport(.january(13), [.open("A")]), sha256: "b", takenIn: .january(13))
+    try store.take(DealExport(.january(9), [.open("A")]), sha256: "a", takenIn: .january(15))
+    #expect(try store.newestExport(upTo: .january(20)) == .january(13), "an old one is no news")
+  }
+
   @Test func filesWithoutFingerprintMayComeTwice() throws {
     try store.take(DealExport(.january(9), [.open("A")]))
 

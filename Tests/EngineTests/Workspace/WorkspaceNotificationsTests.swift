@@ -89,6 +89,41 @@ import Testing
     #expect(try workspace.outbox().allSatisfy { $0.state == .withdrawn })
   }
 
+  @Test func nobodyIsToldOfADealThatHasClosedMeanwhile() throws {
+    let workspace = try workspace(immediate: 1000)
+    try workspace.score()
+    let told = try workspace.alerts().filter(\.asksForSomebody)
+    let deal = try #require(told.first(where: \.isAboutDeal)?.dealID)
+    let moment = Self.noon + 60
+    _ = try workspace.take(
+      [
+        DealMessage(
+          id: "m", dealID: deal, moment: moment, day: Self.day, isCreation: false,
+          fields: [.outcome(.lost)])
+      ], now: moment)
+
+    let received = try deliver(self.workspace(after: 120)).flatMap(\.self)
+
+    let others = told.filter { $0.dealID != deal }.map(\.id)
+    #expect(!others.isEmpty && received.sorted() == others.sorted())
+    let closed = try #require(told.first { $0.dealID == deal })
+    #expect(try workspace.alertEvents(of: closed.id).last?.detail == "the deal closed")
+  }
+
+  @Test func aSnoozeThatIsOverIsSeenBeforeTheRulesLookAgain() throws {
+    let workspace = try workspace()
+    try workspace.score()
+    let alert = try #require(try workspace.alerts().first(where: \.asksForSomebody))
+    let day = Self.day.advanced(by: 1)
+    _ = try workspace.handleAlerts([alert.id], .snooze(until: day), by: "ada")
+    func state(_ workspace: Workspace) throws -> Alert.State? {
+      try workspace.alerts().first { $0.id == alert.id }?.state
+    }
+
+    #expect(try state(workspace) == .snoozed)
+    #expect(try state(self.workspace(after: 86_400)) == .open)
+  }
+
   @Test func aFailureIsOnRecordAndLeavesTheAlertUntold() throws {
     let workspace = try workspace(immediate: 1)
     try workspace.score()

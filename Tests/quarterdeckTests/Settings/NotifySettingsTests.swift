@@ -93,7 +93,11 @@ import Testing
     ("to = \"ada@example.com\"", "", "[notify.recipients.ada] needs to: an e-mail address"),
     ("to = \"ada@example.com\"", "to = \"ada\"", "to must be an e-mail address"),
     ("reps = [\"R01\", \"R02\"]", "reps = \"R01\"", "reps must be a list of texts"),
-    ("manager = \"ops\"", "manager = \"bos\"", "recipient 'ada': no recipient 'bos'"),
+    (
+      "manager = \"ops\"", "manager = \"opz\"",
+      "[notify.recipients.ada] manager: no recipient 'opz'; did you mean 'ops'? known: ada, ops"
+    ),
+    ("manager = \"ops\"", "manager = \"ada\"", "manager must be another recipient than 'ada'"),
     ("time_zone = \"Europe/Berlin\"", "time_zone = \"Mars\"", "time_zone must be a zone"),
     ("quiet = \"20:00-07:00\"", "quiet = \"20-7\"", "quiet must be hours in quotes"),
   ])

@@ -5,7 +5,8 @@ public enum MessageError: Error, Hashable, Sendable {
   case otherVersion(String)
   case missing(String)
   case badValue(String, value: String)
-  case fromTheFuture(Day)
+  /// A moment in seconds since 1970.
+  case fromTheFuture(Int64)
   /// A deal cannot end, nor a message tell of it, before it was created.
   case beforeCreation(String, created: Day, day: Day)
   case unknownDeal(String)
@@ -33,8 +34,8 @@ extension MessageError: CustomStringConvertible {
       "'\(field)' is missing; docs/events.md lists what a message needs"
     case .badValue(let field, let value):
       "'\(field)' is '\(value)', which cannot be read; docs/events.md says how it is written"
-    case .fromTheFuture(let day):
-      "it is from \(day), which is still to come: check the sender's clock"
+    case .fromTheFuture(let moment):
+      "it is from \(Self.words(moment)), which is still to come: check the sender's clock"
     case .beforeCreation(let id, let created, let day):
       "deal '\(id)' was created on \(created), and this is of \(day): send the right dates"
     case .unknownDeal(let id):
@@ -43,5 +44,11 @@ extension MessageError: CustomStringConvertible {
       "deal '\(id)' is in \(currency), this workspace in \(workspace), which cannot be added up: send "
         + "its amount in \(workspace), or keep it in a workspace of its own"
     }
+  }
+
+  private static func words(_ moment: Int64) -> String {
+    let time = LocalTime(at: moment, secondsAhead: 0)
+    let digits = [time.minute / 60, time.minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(time.day) \(digits.joined(separator: ":")) UTC"
   }
 }

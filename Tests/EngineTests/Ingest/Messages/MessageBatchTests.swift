@@ -51,7 +51,7 @@ import Testing
   @Test func onlyWhatAnotherTimeMayMendMayPass() throws {
     let day = try #require(Day("2026-11-26"))
     let errors: [MessageError] = [
-      .unknownDeal("D1"), .fromTheFuture(day), .notJSON(reason: ""), .missing("id"),
+      .unknownDeal("D1"), .fromTheFuture(0), .notJSON(reason: ""), .missing("id"),
       .badValue("id", value: ""), .beforeCreation("D1", created: day, day: day),
     ]
 
