@@ -36,7 +36,9 @@ struct AlertInbox {
   }
 
   /// Lets happen what needs no rule: snoozes end on their day, and a deal that has closed has no
-  /// alert. A day before the newest that was judged changes nothing.
+  /// alert.
+  ///
+  /// A day before the newest that was judged changes nothing.
   mutating func settle(closed deals: Set<String>, on day: Day) {
     guard day >= judged ?? day else { return }
     wake(on: day)
