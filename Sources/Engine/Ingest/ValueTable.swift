@@ -26,7 +26,7 @@ struct ValueTable {
   @inline(__always)
   func holds(_ key: ByteKey, at place: Int) -> Bool {
     let slot = slots[place]
-    let difference = slot.first ^ key.first | slot.second ^ key.second
+    let difference = (slot.first ^ key.first) | (slot.second ^ key.second)
     return difference == 0 && Int(slot.count) == key.count
   }
 

@@ -13,4 +13,15 @@ import Testing
     #expect(table.code(of: ByteKey("value 3000")) == nil)
     #expect(table.code(of: ByteKey("")) == nil)
   }
+
+  /// Two keys alike but for one bit, which is set in the second half of both.
+  @Test func keysThatDifferInTheFirstHalfAloneAreToldApart() {
+    var table = ValueTable()
+    defer { table.deallocate() }
+    let (north, other) = (ByteKey("A-regionnorth"), ByteKey("C-regionnorth"))
+    table.add(north, code: 7)
+
+    #expect(table.holds(north, at: table.place(of: north)))
+    #expect(!table.holds(other, at: table.place(of: north)))
+  }
 }
