@@ -18,6 +18,14 @@ struct ByteKey: Equatable {
     )
   }
 
+  /// The key of at most sixteen bytes.
+  @inline(__always)
+  init(short span: FieldSpan) {
+    count = span.count
+    let key = quarterdeck_key_of(span.start, Int64(count))
+    (first, second) = (UInt64(littleEndian: key.first), UInt64(littleEndian: key.second))
+  }
+
   /// The key of a word known to the program, of which the first sixteen bytes count.
   init(_ word: String) {
     let bytes = Array(word.utf8.prefix(16))

@@ -15,11 +15,13 @@ extension RowDecoder {
   ) -> Bool {
     guard outcomes.read(table, into: batch.outcome, known: &endings),
       dates.read(table, into: batch),
-      amounts.read(table, into: batch), hasOwnCycles(table, batch), read(table, into: &ids)
+      amounts.read(table, into: batch), hasOwnCycles(table, batch),
+      let id, ids.append(PlainColumn(table, id), table.rows)
     else { return false }
     for dimension in plainDimensions {
       let codes = batch.codes(dimension.lane)
-      let isText = coder.read(table, column: dimension.column, lane: dimension.lane, into: codes)
+      let column = PlainColumn(table, dimension.column)
+      let isText = coder.read(column, table.rows, lane: dimension.lane, into: codes)
       guard isText else { return false }
     }
     return true
@@ -28,21 +30,13 @@ extension RowDecoder {
   /// Whether the file's own cycle lengths are those between the dates.
   private func hasOwnCycles(_ table: PlainTable, _ batch: borrowing DealBatch) -> Bool {
     guard let cycleDays else { return true }
-    for row in 0..<table.rows where batch.closed[row] != DealRecord.noDay {
-      let days = Int(batch.closed[row] - batch.created[row])
-      let field = table.field(row, cycleDays)
+    var column = PlainColumn(table, cycleDays)
+    for row in 0..<table.rows {
+      let field = column.next()
+      guard batch.closed[row] != DealRecord.noDay else { continue }
+      let days = Int(batch.closed[row]) &- Int(batch.created[row])
       if field.wholeNumber == days { continue }
       guard field.trimmed.count == 0 || field.trimmed.wholeNumber == days else { return false }
-    }
-    return true
-  }
-
-  private func read(_ table: PlainTable, into ids: inout PlainIDBuffer) -> Bool {
-    guard let id else { return false }
-    for row in 0..<table.rows {
-      let id = table.field(row, id).trimmed
-      guard id.count > 0 else { return false }
-      ids.append(id)
     }
     return true
   }
@@ -57,16 +51,13 @@ extension OutcomeReader {
   fileprivate mutating func read(
     _ table: PlainTable, into endings: UnsafeMutablePointer<UInt8>, known: inout ValueTable
   ) -> Bool {
-    for row in 0..<table.rows {
-      let field = table.field(row, column)
-      let key = ByteKey(field)
-      let place = known.place(of: key)
-      if known.holds(key, at: place), key.isWhole {
-        endings[row] = UInt8(truncatingIfNeeded: known.code(at: place))
-        continue
-      }
+    var column = PlainColumn(table, column)
+    var row = 0
+    while let field = known.read(&column, &row, of: table.rows, into: endings) {
       guard let ending = ending(field.trimmed) else { return false }
       endings[row] = ending
+      row += 1
+      let key = ByteKey(field)
       if key.isWhole, known.code(of: key) == nil { known.add(key, code: UInt32(ending)) }
     }
     return true
@@ -107,11 +98,13 @@ extension DateColumns {
     upTo latest: Int32
   ) -> Bool {
     guard let column else { return true }
+    var fields = PlainColumn(table, column)
+    let months = MonthTable.thisCentury
     for row in 0..<table.rows {
-      let field = table.field(row, column)
-      if let day = field.day ?? field.trimmed.day {
-        guard 0...latest ~= day.number else { return false }
-        days[row] = day.number
+      let field = fields.next()
+      if let day = field.day(in: months) ?? field.trimmed.day?.number {
+        guard 0...latest ~= day else { return false }
+        days[row] = day
       } else {
         guard field.trimmed.count == 0 else { return false }
         days[row] = DealRecord.noDay
@@ -128,8 +121,9 @@ extension AmountColumns {
   /// The amounts of a table; false where one is nothing, or no plain number.
   fileprivate func read(_ table: PlainTable, into batch: borrowing DealBatch) -> Bool {
     guard let amount else { return true }
+    var column = PlainColumn(table, amount)
     for row in 0..<table.rows {
-      let field = table.field(row, amount)
+      let field = column.next()
       guard let units = field.minorUnits ?? field.trimmed.minorUnits, units > 0
       else { return false }
       batch.amount[row] = units

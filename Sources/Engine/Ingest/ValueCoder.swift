@@ -27,21 +27,14 @@ struct ValueCoder: ~Copyable {
 
   /// The codes of a column's values, without spaces around them; false at one that is no text.
   mutating func read(
-    _ table: PlainTable, column: Int, lane: Int, into codes: UnsafeMutablePointer<UInt32>
+    _ column: PlainColumn, _ rows: Int, lane: Int, into codes: UnsafeMutablePointer<UInt32>
   ) -> Bool {
-    var known = tables[lane]
-    for row in 0..<table.rows {
-      let field = table.field(row, column)
-      let key = ByteKey(field)
-      let place = known.place(of: key)
-      // Only values without spaces around them are known.
-      if known.holds(key, at: place), key.isWhole {
-        codes[row] = known.code(at: place)
-        continue
-      }
+    var (column, row) = (column, 0)
+    // Only values without spaces around them are known.
+    while let field = tables[lane].read(&column, &row, of: rows, into: codes) {
       guard let code = code(of: field.trimmed, lane: lane) else { return false }
       codes[row] = code
-      known = tables[lane]
+      row += 1
     }
     return true
   }

@@ -6,7 +6,25 @@ struct ValueTable {
     /// -1 in a free slot.
     var count: Int32 = -1
     var code: UInt32 = 0
+    /// So that no slot lies in two lines of a core's memory.
+    private let padding: UInt64 = 0
+
+    init() {}
+
+    init(_ key: ByteKey, code: UInt32) {
+      (first, second, count) = (key.first, key.second, Int32(key.count))
+      self.code = code
+    }
+
+    @inline(__always)
+    func holds(_ key: ByteKey) -> Bool {
+      let difference = (first ^ key.first) | (second ^ key.second)
+      return difference == 0 && Int(count) == key.count
+    }
   }
+
+  /// A table of more slots grows no more before a fourth of them is used.
+  private static let largestWithoutNeed = 1 << 13
 
   private var slots: UnsafeMutablePointer<Slot>
   private var mask = 63
@@ -18,20 +36,42 @@ struct ValueTable {
 
   /// Where the search for a key begins.
   @inline(__always)
-  func place(of key: ByteKey) -> Int {
+  func place(of key: ByteKey) -> Int { Self.place(of: key, mask) }
+
+  @inline(__always)
+  private static func place(of key: ByteKey, _ mask: Int) -> Int {
     let mixed = (key.first ^ key.second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: mixed >> 40) & mask
   }
 
   @inline(__always)
-  func holds(_ key: ByteKey, at place: Int) -> Bool {
-    let slot = slots[place]
-    let difference = (slot.first ^ key.first) | (slot.second ^ key.second)
-    return difference == 0 && Int(slot.count) == key.count
-  }
+  func holds(_ key: ByteKey, at place: Int) -> Bool { slots[place].holds(key) }
 
   @inline(__always)
   func code(at place: Int) -> UInt32 { slots[place].code }
+
+  /// Writes down the codes of a column's fields up to the first that is long, or that another
+  /// stands in the way of, or that is new, and returns that field; `nil` behind the last one.
+  // Beside what its callers do with such a field there would be too few registers.
+  @inline(never)
+  func read<Code: FixedWidthInteger>(
+    _ column: inout PlainColumn, _ row: inout Int, of rows: Int,
+    into codes: UnsafeMutablePointer<Code>
+  ) -> FieldSpan? {
+    let (slots, mask) = (slots, mask)
+    var (fields, place) = (column, row)
+    defer { (column, row) = (fields, place) }
+    while place < rows {
+      let field = fields.next()
+      guard field.count <= 16 else { return field }
+      let key = ByteKey(short: field)
+      let slot = slots + Self.place(of: key, mask)
+      guard slot.pointee.holds(key) else { return field }
+      codes[place] = Code(truncatingIfNeeded: slot.pointee.code)
+      place &+= 1
+    }
+    return nil
+  }
 
   /// The code of a key; `nil` where it is not known.
   func code(of key: ByteKey) -> UInt32? {
@@ -45,8 +85,13 @@ struct ValueTable {
 
   /// Adds a key that is not there.
   mutating func add(_ key: ByteKey, code: UInt32) {
-    if 4 * (used + 1) > mask { grow() }
-    put(Slot(first: key.first, second: key.second, count: Int32(key.count), code: code), key)
+    while 4 * (used + 1) > mask || isCrowded(at: place(of: key)) { grow() }
+    put(Slot(key, code: code), key)
+  }
+
+  /// Whether another key stands where one should, which a larger table may spare both.
+  private func isCrowded(at place: Int) -> Bool {
+    slots[place].count >= 0 && mask < min(64 * used, Self.largestWithoutNeed)
   }
 
   private mutating func put(_ slot: Slot, _ key: ByteKey) {

@@ -24,4 +24,15 @@ import Testing
     #expect(table.holds(north, at: table.place(of: north)))
     #expect(!table.holds(other, at: table.place(of: north)))
   }
+
+  @Test func fewKeysStandInTheWayOfNone() {
+    var table = ValueTable()
+    defer { table.deallocate() }
+    let keys = (0..<40).map { ByteKey("rep \($0)") }
+    for (code, key) in keys.enumerated() { table.add(key, code: UInt32(code)) }
+
+    let atHome = keys.filter { table.holds($0, at: table.place(of: $0)) }
+    #expect(atHome.count >= 39)
+    #expect(keys.map { table.code(of: $0) } == (0..<40).map { UInt32($0) })
+  }
 }

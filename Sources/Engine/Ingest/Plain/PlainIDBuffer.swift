@@ -8,11 +8,16 @@ struct PlainIDBuffer: ~Copyable {
   private let memory: UnsafeMutablePointer<UInt8>
   private let hashMemory: UnsafeMutablePointer<UInt64>
   private let endMemory: UnsafeMutablePointer<UInt32>
-  private(set) var count = 0
-  private(set) var isAscending = true
-  private var size = 0
-  private var lastKey = ByteKey("")
-  private var lastStart = 0
+  private var state = State()
+
+  /// What changes with every id; where many are added it stays in registers meanwhile.
+  private struct State {
+    var count = 0
+    var isAscending = true
+    var size = 0
+    var lastKey = ByteKey("")
+    var lastStart = 0
+  }
 
   init() {
     memory = .allocate(capacity: Self.room + FieldSpan.spare)
@@ -26,52 +31,77 @@ struct PlainIDBuffer: ~Copyable {
     endMemory.deallocate()
   }
 
+  var count: Int { state.count }
+  /// Whether each id comes behind the one before it by its bytes.
+  var isAscending: Bool { state.isAscending }
   var hashes: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: hashMemory, count: count) }
   var ends: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: endMemory, count: count) }
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: size) }
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: state.size) }
   var firstID: Slice<UnsafeBufferPointer<UInt8>> { bytes[..<(count > 0 ? Int(endMemory[0]) : 0)] }
-  var lastID: Slice<UnsafeBufferPointer<UInt8>> { bytes[lastStart...] }
+  var lastID: Slice<UnsafeBufferPointer<UInt8>> { bytes[state.lastStart...] }
 
   /// Whether an id of such a length finds room.
   @inline(__always)
-  func hasRoom(for length: Int) -> Bool { count < Self.capacity && size + length <= Self.room }
+  func hasRoom(for length: Int) -> Bool {
+    count < Self.capacity && state.size + length <= Self.room
+  }
 
   /// Adds an id for which there is room.
   @inline(__always)
   mutating func append(_ id: FieldSpan) {
-    let key = ByteKey(id)
-    if count > 0, isAscending { isAscending = comesNext(id, key) }
-    lastKey = key
-    lastStart = size
-    if id.count <= FieldSpan.spare {
-      UnsafeMutableRawPointer(memory + size).storeBytes(
-        of: UnsafeRawPointer(id.start).loadUnaligned(as: SIMD16<UInt8>.self),
-        as: SIMD16<UInt8>.self)
-    } else {
-      memcpy(memory + size, id.start, id.count)
+    var state = state
+    append(id, to: &state)
+    self.state = state
+  }
+
+  /// Adds the ids of a table's column, without spaces around them.
+  /// - Returns: false at one that is missing.
+  mutating func append(_ column: PlainColumn, _ rows: Int) -> Bool {
+    var (column, state) = (column, state)
+    defer { self.state = state }
+    for _ in 0..<rows {
+      let id = column.next().trimmed
+      guard id.count > 0 else { return false }
+      append(id, to: &state)
     }
-    size += id.count
-    hashMemory[count] = key.isWhole ? key.hash : DealIDSet.hash(of: id)
-    endMemory[count] = UInt32(size)
-    count += 1
+    return true
   }
 
   mutating func removeAll() {
-    count = 0
-    size = 0
-    isAscending = true
+    state.count = 0
+    state.size = 0
+    state.isAscending = true
+  }
+
+  @inline(__always)
+  private func append(_ id: FieldSpan, to state: inout State) {
+    let key = ByteKey(id)
+    if state.isAscending, state.count > 0 { state.isAscending = comesNext(id, key, state) }
+    (state.lastKey, state.lastStart) = (key, state.size)
+    if key.isWhole {
+      UnsafeMutableRawPointer(memory + state.size).storeBytes(
+        of: UnsafeRawPointer(id.start).loadUnaligned(as: SIMD16<UInt8>.self),
+        as: SIMD16<UInt8>.self)
+    } else {
+      memcpy(memory + state.size, id.start, id.count)
+    }
+    state.size &+= id.count
+    hashMemory[state.count] = key.isWhole ? key.hash : DealIDSet.hash(of: id)
+    endMemory[state.count] = UInt32(truncatingIfNeeded: state.size)
+    state.count &+= 1
   }
 
   /// Whether an id comes behind the last one.
   @inline(__always)
-  private func comesNext(_ id: FieldSpan, _ key: ByteKey) -> Bool {
+  private func comesNext(_ id: FieldSpan, _ key: ByteKey, _ state: State) -> Bool {
     // No id holds a zero byte, so keys read from the front compare like the bytes of short ids.
-    guard key.isWhole, lastKey.isWhole else { return longComesNext(id) }
-    let (a, b) = (lastKey.first.byteSwapped, key.first.byteSwapped)
-    return a != b ? a < b : lastKey.second.byteSwapped < key.second.byteSwapped
-  }
-
-  private func longComesNext(_ id: FieldSpan) -> Bool {
-    lastID.lexicographicallyPrecedes(id.bytes)
+    let last = state.lastKey
+    guard key.isWhole, last.isWhole else {
+      let bytes = UnsafeBufferPointer(
+        start: memory + state.lastStart, count: state.size - state.lastStart)
+      return bytes.lexicographicallyPrecedes(id.bytes)
+    }
+    let (a, b) = (last.first.byteSwapped, key.first.byteSwapped)
+    return a != b ? a < b : last.second.byteSwapped < key.second.byteSwapped
   }
 }

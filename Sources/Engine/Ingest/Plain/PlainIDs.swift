@@ -1,7 +1,8 @@
 /// The ids of a part of a plain export: their order, their hashes and, where wanted, their text.
 struct PlainIDs: Sendable {
   private(set) var text = TextColumn()
-  private(set) var hashes: [UInt64] = []
+  /// The hashes of each part of the file.
+  private var hashes: [[UInt64]] = [[]]
   /// Whether each id comes behind the one before it by its bytes, so that none stands there twice.
   private(set) var isAscending = true
   private var first: [UInt8] = []
@@ -11,14 +12,14 @@ struct PlainIDs: Sendable {
   init(keepingText keepsText: Bool) { self.keepsText = keepsText }
 
   mutating func reserve(_ count: Int, bytes: Int) {
-    hashes.reserveCapacity(count)
+    hashes[0].reserveCapacity(count)
     if keepsText { text.reserve(count, bytes: bytes) }
   }
 
   /// Adds some ids, one behind the other in memory with the end of each.
   mutating func append(_ ids: borrowing PlainIDBuffer) {
     guard ids.count > 0 else { return }
-    hashes.append(contentsOf: ids.hashes)
+    hashes[0].append(contentsOf: ids.hashes)
     if keepsText { text.append(ids.bytes, ends: ids.ends) }
     let start = Array(ids.firstID)
     isAscending = isAscending && ids.isAscending && last.lexicographicallyPrecedes(start)
@@ -41,11 +42,11 @@ struct PlainIDs: Sendable {
   var areDistinct: Bool {
     guard !isAscending else { return true }
     var mask = 4095
-    while 2 * mask < 3 * hashes.count { mask = 2 * mask + 1 }
+    while 2 * mask < 3 * hashes.reduce(0, { $0 + $1.count }) { mask = 2 * mask + 1 }
     let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: mask + 1)
     defer { slots.deallocate() }
     slots.initialize(repeating: 0, count: mask + 1)
-    return hashes.allSatisfy { hash in
+    return hashes.joined().allSatisfy { hash in
       // Zero marks a free slot.
       let entry = hash == 0 ? 1 : hash
       var index = Int(truncatingIfNeeded: entry) & mask

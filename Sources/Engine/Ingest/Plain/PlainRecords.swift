@@ -112,27 +112,41 @@ struct PlainRecords: ~Copyable {
   /// The whole records from the next one on, of which at least their line feeds are as many as
   /// they should be; `nil` where quotes stand between them, or more fields than there may be.
   private mutating func wholeRecords() -> PlainTable? {
-    var (count, rows) = (1, 0)
     fieldEnds[0] = Int32(start - 1)
-    var place = start
-    while place < end, rows < Self.tableRows {
-      let marks = quarterdeck_find_marks(memory + place, delimiter)
-      guard marks.quotes == 0, count + 64 <= fieldRoom else { return nil }
-      if marks.zeros | marks.others != 0 || evidence.isInsideCharacter {
-        lookAtStrange(zeros: marks.zeros, from: place)
+    var listing = quarterdeck_listing(place: Int64(start), count: 1, feeds: 0)
+    var stretch = quarterdeck_stretch(
+      memory: memory, stop: Int64(end), room: Int64(fieldRoom), most_feeds: Int64(Self.tableRows),
+      delimiter: delimiter)
+    while listing.place < end, listing.feeds < Self.tableRows {
+      if !evidence.isInsideCharacter {
+        listing = quarterdeck_list_ends(&stretch, listing, fieldEnds)
+        guard listing.place < end, listing.feeds < Self.tableRows else { break }
       }
-      var ends = marks.ends
-      while ends != 0 {
-        fieldEnds[count] = Int32(truncatingIfNeeded: place &+ ends.trailingZeroBitCount)
-        ends &= ends &- 1
-        count &+= 1
-      }
-      rows += Int(marks.feeds)
-      place += 64
+      guard listClosely(&listing) else { return nil }
     }
-    guard rows * fields.count < count else { return nil }
+    guard Int(listing.feeds) * fields.count < listing.count else { return nil }
     return PlainTable(
-      rows: rows, columns: fields.count, memory: memory, ends: fieldEnds)
+      rows: Int(listing.feeds), columns: fields.count, memory: memory, ends: fieldEnds)
+  }
+
+  /// Lists the ends of fields in a block that holds more than ASCII, or none; false where a quote
+  /// stands in it, or there is no room.
+  private mutating func listClosely(_ listing: inout quarterdeck_listing) -> Bool {
+    let place = Int(listing.place)
+    let marks = quarterdeck_find_marks(memory + place, delimiter)
+    guard marks.quotes == 0, Int(listing.count) + 64 <= fieldRoom else { return false }
+    if marks.zeros | marks.others != 0 || evidence.isInsideCharacter {
+      lookAtStrange(zeros: marks.zeros, from: place)
+    }
+    var ends = marks.ends
+    while ends != 0 {
+      fieldEnds[Int(listing.count)] = Int32(truncatingIfNeeded: place + ends.trailingZeroBitCount)
+      ends &= ends &- 1
+      listing.count += 1
+    }
+    listing.feeds += Int64(marks.feeds)
+    listing.place += 64
+    return true
   }
 
   /// Finds the fields of the next record and returns the line feed behind it.

@@ -12,27 +12,16 @@ struct PlainTable {
   /// Behind the last record's line feed.
   var end: Int { Int(ends[rows * columns]) + 1 }
 
-  /// What stands in a column of a record, spaces around it included.
-  @inline(__always)
-  func field(_ row: Int, _ column: Int) -> FieldSpan {
-    let place = row * columns + column
-    let start = Int(ends[place]) + 1
-    var span = FieldSpan(start: memory + start, count: Int(ends[place + 1]) - start)
-    let isLast = column == columns - 1
-    if isLast, span.count > 0, span.start[span.count - 1] == RecordScanner.carriageReturn {
-      span.count -= 1
-    }
-    return span
-  }
-
   /// Whether each record ends with a line feed and is shorter than a limit.
   ///
   /// As there are no more line feeds than records, none stands between fields then.
   func isRegular(shorterThan limit: Int) -> Bool {
     var last = ends[0]
-    for row in 0..<rows {
-      let end = ends[(row + 1) * columns]
-      guard memory[Int(end)] == RecordScanner.lineFeed, end - last <= limit else { return false }
+    var place = ends
+    for _ in 0..<rows {
+      place += columns
+      let end = place[0]
+      guard memory[Int(end)] == RecordScanner.lineFeed, end &- last <= limit else { return false }
       last = end
     }
     return true

@@ -51,6 +51,21 @@ extension FieldSpan {
     return Day(year: year, month: month, day: day)
   }
 
+  /// The day written as `20YY-MM-DD`; `nil` for anything else, which may be a ``day`` all the same.
+  @inline(__always)
+  func day(in months: MonthTable.Century) -> Int32? {
+    let century = UnsafeRawPointer(start).loadUnaligned(as: UInt16.self)
+    guard count == 10, UInt16(littleEndian: century) == 0x3032 else { return nil }
+    // Digits become their values and dashes zero.
+    let digits = word(at: 2) ^ 0x3030_2D30_302D_3030
+    let tooLarge = (digits &+ 0x7676_7F76_767F_7676 | digits) & 0x8080_8080_8080_8080
+    guard tooLarge == 0 else { return nil }
+    // Each first byte of two digits is the number that they are.
+    let numbers = digits &* 10 &+ digits >> 8
+    return months.day(
+      year: Self.byte(0, numbers), month: Self.byte(3, numbers), day: Self.byte(6, numbers))
+  }
+
   @inline(__always)
   private func word(at index: Int) -> UInt64 {
     UInt64(littleEndian: UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))

@@ -17,9 +17,7 @@ import Testing
       var reader = PlainRecords(descriptor, from: 0, delimiter: 0x2C, columns: columns)
       while reader.position < limit {
         if usesTables, let table = reader.table(until: limit, rowBytes: 1 << 16) {
-          records += (0..<table.rows).map { row in
-            (0..<columns).map { String(decoding: table.field(row, $0).bytes, as: UTF8.self) }
-          }
+          records += PlainTableTests.rows(of: table)
           inTables += table.rows
           reader.skip(table)
         } else {
@@ -31,6 +29,14 @@ import Testing
         }
       }
     }
+  }
+
+  private static func rows(of table: PlainTable) -> [[String]] {
+    let columns = (0..<table.columns).map { index in
+      var column = PlainColumn(table, index)
+      return (0..<table.rows).map { _ in String(decoding: column.next().bytes, as: UTF8.self) }
+    }
+    return (0..<table.rows).map { row in columns.map { $0[row] } }
   }
 
   private static func text(_ random: inout SeededGenerator, rows: Int, odd: Bool) -> String {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -20,6 +21,21 @@ import Testing
   ])
   func anythingElseIsNoDay(text: String) {
     #expect(PaddedText(text).read(\.day) == nil)
+  }
+
+  @Test func ofThisCenturyADayIsReadTheShortWayToo() {
+    var random = SeededGenerator(seed: 9)
+    for _ in 0..<20_000 {
+      let day = Day(number: Int32.random(in: 10_000...47_846, using: &random))
+      var bytes = Array(day.description.utf8)
+      if Bool.random(using: &random) {
+        bytes[Int.random(in: 0..<10, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      let isOfCentury = bytes.starts(with: "20".utf8)
+      let (short, long) = PaddedText(bytes).read { ($0.day(in: MonthTable.thisCentury), $0.day) }
+      #expect(short == (isOfCentury ? long?.number : nil), "\(bytes)")
+    }
+    #expect(PaddedText("2024-02-2").read { $0.day(in: MonthTable.thisCentury) } == nil)
   }
 
   @Test(arguments: [
