@@ -36,6 +36,24 @@ private func compare(_ export: Export?, _ options: ExportOptions) {
   precondition(plain.deals == export?.deals, "two ways, two sets of deals")
   precondition(plain.dictionaries == export?.dictionaries, "two ways, two sets of values")
   precondition(plain.report == export?.report, "two ways, two reports")
+  compareCounts(of: plain, source)
+}
+
+/// Traps where deals counted as they are read add up to something else than those of the book.
+private func compareCounts(of export: Export, _ source: ExportSource) {
+  let rule = CountingRule(calendar: .calendarYear, length: .month, basis: .broad)
+  let plain = PlainExport(source, smallestShare: 1)
+  guard let counted = try? plain.gather(into: IncomingDeals(rule)),
+    let cube = Cube(of: counted.deals, dictionaries: counted.dictionaries),
+    let whole = try? export.book().map({ try Cube(of: $0, by: rule) })
+  else { return }
+  precondition(cube.periods == whole.periods, "two ways, two spans")
+  for dimension in Dimension.allCases.dropLast() {
+    for period in cube.periods {
+      let tallies = [cube, whole].map { Array($0.tallies(by: dimension, in: period)) }
+      precondition(tallies[0] == tallies[1], "two ways, two counts")
+    }
+  }
 }
 
 private func check(_ export: Export) {

@@ -29,12 +29,12 @@ public struct ExportFiles {
     sources.map { ($0.survey.path, ColumnMapping($0)) }
   }
 
-  /// Reads the one file of deals, for answers about it alone.
-  func onlyExport() throws(IngestError) -> Export {
+  /// What reads the one file of deals, for answers about it alone.
+  func onlyLoader() throws(IngestError) -> ExportLoader {
     guard let source = sources.first, sources.count == 1, Self.kind(source) == .deals else {
       throw .notOneExport(sources.map(\.survey.path))
     }
-    return try ExportLoader(source, directories: directories, isForStore: false).load()
+    return ExportLoader(source, directories: directories, isForStore: false)
   }
 
   /// Reads file after file and does something with each; a file that is refused stays alone.

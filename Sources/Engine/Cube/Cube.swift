@@ -50,6 +50,23 @@ public struct Cube: Sendable {
     dictionaries = book.dictionaries
   }
 
+  /// The cube of deals that were counted as they were read; all is known as of their newest day.
+  ///
+  /// It has no amount bands, for where these are cut shows only once all amounts are known.
+  /// - Returns: `nil` without deals.
+  init?(of deals: IncomingDeals, dictionaries: [ValueDictionary]) {
+    guard let newest = deals.endings.newestDay else { return nil }
+    let counts = deals.counts(values: dictionaries.map(\.count))
+    asOf = newest
+    (length, basis) = (deals.rule.length, deals.rule.basis)
+    (filter, firstDays, largestAmount) = (.all, nil, nil)
+    periods = deals.periods
+    coverage = deals.coverage(asOf: newest)
+    (totals, leftOut, cells) = (counts.totals, counts.leftOut, counts.cells)
+    withholdsAmounts = false
+    self.dictionaries = dictionaries
+  }
+
   /// The values of a dimension, by code.
   public func values(of dimension: Dimension) -> [String] { dictionaries[dimension.index].values }
 

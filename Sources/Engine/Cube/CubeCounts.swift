@@ -21,14 +21,19 @@ struct CubeCounts {
     var sums = CellSums(
       of: book, rows: 0..<middle, along: axis, counting: deals, firstDays: firstDays)
     if let rest = rest.fetch() { sums = sums.adding(rest) }
-    cells = Dimension.allCases.map { sums.tallies($0) }
-    leftOut = sums.leftOut
-    totals = Self.totals(cells[Dimension.amountBand.index], periods: axis.periods.count)
+    self.init(
+      cells: Dimension.allCases.map { sums.tallies($0) }, leftOut: sums.leftOut,
+      periods: axis.periods.count)
   }
 
-  /// Every deal is in one band.
-  private static func totals(_ bands: [WinTally], periods: Int) -> [WinTally] {
-    let count = periods > 0 ? bands.count / periods : 0
-    return (0..<periods).map { bands[$0 * count..<($0 + 1) * count].reduce(.zero, +) }
+  init(cells: [[WinTally]], leftOut: [[Int]], periods: Int) {
+    (self.cells, self.leftOut) = (cells, leftOut)
+    totals = Self.totals(cells[Dimension.region.index], periods: periods)
+  }
+
+  /// Every deal has one value of any dimension.
+  private static func totals(_ cells: [WinTally], periods: Int) -> [WinTally] {
+    let count = periods > 0 ? cells.count / periods : 0
+    return (0..<periods).map { cells[$0 * count..<($0 + 1) * count].reduce(.zero, +) }
   }
 }

@@ -4,24 +4,18 @@ import Glibc
 struct CycleCounts {
   /// Longer cycles are counted here.
   private static let longest = 1500
+  /// How many counts a period has.
+  static let width = longest + 1
+
   /// By period, then by days.
   private let days: [[Int]]
   /// Share of all closed deals that took at most so many days.
   private let cumulative: [Double]
 
-  init(of book: DealBook, along axis: PeriodAxis) {
-    let width = Self.longest + 1
-    var counts = Array(repeating: 0, count: axis.periods.count * width)
-    counts.withUnsafeMutableBufferPointer { counts in
-      for row in 0..<book.count where book.outcome[row] != 0 {
-        let cycle = min(Self.longest, max(0, Int(book.closed[row] - book.created[row])))
-        counts[axis.index(of: book.closed[row]) * width + cycle] += 1
-      }
-    }
-    days = axis.periods.indices.map { Array(counts[$0 * width..<($0 + 1) * width]) }
-    let all = (0...Self.longest).map { cycle in
-      axis.periods.indices.reduce(0) { $0 + counts[$1 * width + cycle] }
-    }
+  /// - Parameter days: by period, the closed deals at the ``place(of:)`` of their cycle.
+  init(_ days: [[Int]]) {
+    self.days = days
+    let all = (0...Self.longest).map { cycle in days.reduce(0) { $0 + $1[cycle] } }
     let count = Double(max(1, all.reduce(0, +)))
     var sum = 0
     cumulative = all.map {
@@ -29,6 +23,22 @@ struct CycleCounts {
       return Double(sum) / count
     }
   }
+
+  init(of book: DealBook, along axis: PeriodAxis) {
+    let width = Self.width
+    var counts = Array(repeating: 0, count: axis.periods.count * width)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for row in 0..<book.count where book.outcome[row] != 0 {
+        let cycle = Self.place(of: Int(book.closed[row] - book.created[row]))
+        counts[axis.index(of: book.closed[row]) * width + cycle] += 1
+      }
+    }
+    self.init(axis.periods.indices.map { Array(counts[$0 * width..<($0 + 1) * width]) })
+  }
+
+  /// Where cycles of so many days are counted.
+  @inline(__always)
+  static func place(of days: Int) -> Int { min(longest, max(0, days)) }
 
   /// Share of the deals closing in a period that were created in a window of days.
   ///

@@ -30,21 +30,31 @@ struct PeriodCoverage: Hashable, Sendable {
   }
 
   private static func byClose(of book: DealBook, along axis: PeriodAxis) -> [Self] {
-    let cycles = CycleCounts(of: book, along: axis)
     guard let first = book.created.min(), let last = book.created.max() else { return [] }
-    let shares = axis.periods.map { period in
-      cycles.share(of: period, createdFrom: first, through: last, asOf: book.asOf)
+    return byClose(
+      axis.periods, CycleCounts(of: book, along: axis), created: (first, last),
+      known: book.lastKnownDay, asOf: book.asOf)
+  }
+
+  /// The coverage of periods by the cycles of their deals, the first and last day on which any
+  /// deal was created, and the last day of which the data tells.
+  static func byClose(
+    _ periods: [Period], _ cycles: CycleCounts, created: (first: Int32, last: Int32), known: Day,
+    asOf: Day
+  ) -> [Self] {
+    let shares = periods.map { period in
+      cycles.share(of: period, createdFrom: created.first, through: created.last, asOf: asOf)
     }
-    let known = book.lastKnownDay
     let ample = shares.indices.filter { shares[$0] >= ampleShare }
-    return axis.periods.indices.map { index in
-      let (period, share) = (axis.periods[index], shares[index])
-      if known < period.lastDay { return Self(share: share, running: period, known, of: book) }
+    return periods.indices.map { index in
+      let (period, share) = (periods[index], shares[index])
+      if known < period.lastDay { return Self(share: share, running: period, known, asOf: asOf) }
       let shift = cycles.shift(of: index, from: ample)
       guard share < leastShare, shift > leastShift else {
         return Self(share: share, completeness: .complete)
       }
-      return Self(share: share, cutOff: period, isFirst: period.start.number <= first + 31)
+      return Self(
+        share: share, cutOff: period, isFirst: period.start.number <= created.first + 31)
     }
   }
 
@@ -54,10 +64,10 @@ struct PeriodCoverage: Hashable, Sendable {
     self.elapsedDays = elapsedDays
   }
 
-  private init(share: Double, running period: Period, _ known: Day, of book: DealBook) {
+  private init(share: Double, running period: Period, _ known: Day, asOf: Day) {
     let days = period.start.distance(to: known) + 1
     let all = period.start.distance(to: period.next.start)
-    let why = known < book.asOf ? "known only to \(known)" : "still running"
+    let why = known < asOf ? "known only to \(known)" : "still running"
     self.init(
       share: share,
       completeness: .incomplete(reason: "\(period) is \(why): \(days) of \(all) days"),
@@ -85,14 +95,19 @@ struct PeriodCoverage: Hashable, Sendable {
       created[axis.index(of: day.number)] += 1
       if book.outcome[row] == 0 { open[axis.index(of: day.number)] += 1 }
     }
-    return axis.periods.indices.map { index in
+    return byCreation(axis.periods, created: created, open: open)
+  }
+
+  /// The coverage of periods by the deals created in each, and those of them that are open.
+  static func byCreation(_ periods: [Period], created: [Int], open: [Int]) -> [Self] {
+    periods.indices.map { index in
       let share = created[index] > 0 ? Double(open[index]) / Double(created[index]) : 0
       guard share > mostOpen else { return Self(share: 1 - share, completeness: .complete) }
       let percent = Int((share * 100).rounded())
       return Self(
         share: 1 - share,
         completeness: .incomplete(
-          reason: "\(percent) % of the deals created in \(axis.periods[index]) are still open"))
+          reason: "\(percent) % of the deals created in \(periods[index]) are still open"))
     }
   }
 }

@@ -110,38 +110,16 @@ public struct DealBook: Sendable {
 }
 
 extension DealBook {
-  /// Fewer lost deals without amount may be chance.
-  private static let fewestLosses = 10
-
-  /// How many deals ended in each way, by the raw value of the outcome, and how many have an amount.
-  private var endings: (all: [Int], paid: [Int]) {
-    // An index instead of a branch, which would mostly be guessed wrongly.
-    var counts = Array(repeating: 0, count: 8)
-    counts.withUnsafeMutableBufferPointer { counts in
-      outcome.withUnsafeBufferPointer { outcomes in
-        amount.withUnsafeBufferPointer { amounts in
-          for row in 0..<outcomes.count {
-            counts[Int(outcomes[row] & 3) | (amounts[row] > 0 ? 4 : 0)] += 1
-          }
-        }
-      }
-    }
-    return ((0..<4).map { counts[$0] + counts[$0 + 4] }, Array(counts[4...]))
+  /// How the deals ended.
+  private var endings: Endings {
+    var endings = Endings()
+    endings.add(count) { (created[$0], closed[$0], outcome[$0], amount[$0]) }
+    return endings
   }
 
-  /// The book without amounts where nearly all won deals have one and nearly no lost deal has.
-  ///
-  /// Such an export fills the amount in when a deal is won. A rate by amount would be 100 %, and
-  /// whatever learned from the amount would learn the outcome.
+  /// The book without amounts where these would tell how deals ended.
   func withholdingTellingAmounts() -> Self {
-    let (ended, paid) = endings
-    let counts = (
-      won: ended[Int(Outcome.won.rawValue)], paidWins: paid[Int(Outcome.won.rawValue)],
-      lost: ended[Int(Outcome.lost.rawValue)], paidLosses: paid[Int(Outcome.lost.rawValue)]
-    )
-    guard counts.lost >= Self.fewestLosses, 20 * counts.paidLosses <= counts.lost,
-      20 * counts.paidWins >= 19 * counts.won, counts.won > 0
-    else { return self }
+    guard endings.areToldByAmounts else { return self }
     var book = self
     book.amount = Array(repeating: 0, count: count)
     book.codes[Dimension.amountBand.index] = Array(repeating: 0, count: count)

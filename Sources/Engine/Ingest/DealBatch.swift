@@ -31,6 +31,17 @@ struct DealBatch: ~Copyable {
   @inline(__always)
   func codes(_ lane: Int) -> UnsafeMutablePointer<UInt32> { allCodes + lane * capacity }
 
+  /// Puts the record of a deal in a row.
+  @inline(__always)
+  func put(_ deal: DealRecord, at row: Int) {
+    created[row] = deal.created
+    closed[row] = deal.closed
+    expectedClose[row] = deal.expectedClose
+    outcome[row] = deal.outcome
+    amount[row] = deal.amount
+    for lane in 0..<Dimension.amountBand.index { codes(lane)[row] = deal.codes[lane] }
+  }
+
   private static func column<Value>(
     _ count: Int, _ value: Value
   ) -> UnsafeMutablePointer<Value> {

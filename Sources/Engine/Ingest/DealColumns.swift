@@ -24,17 +24,9 @@ struct DealColumns: Equatable, Sendable {
     self.ids = ids
   }
 
-  /// How many deals ended in each way, and how many of them have an amount, by the raw value of
-  /// the ``Outcome``, open deals at 0.
-  private(set) var outcomeCounts = SIMD4<Int>()
-  private(set) var paidCounts = SIMD4<Int>()
-  /// The newest day on which a deal was created or closed; the smallest of numbers without deals.
-  private var newest = Int32.min
+  private(set) var endings = Endings()
 
   var count: Int { created.count }
-
-  /// The newest day on which a deal was created or closed; `nil` without deals.
-  var newestDay: Day? { count > 0 ? Day(number: newest) : nil }
 
   /// Makes room for so many deals, but for their ids.
   mutating func reserve(_ count: Int) {
@@ -59,7 +51,7 @@ struct DealColumns: Equatable, Sendable {
     Self.append(records, to: &outcome) { $0.outcome }
     Self.append(records, to: &amount) { $0.amount }
     for lane in codes.indices { Self.append(records, to: &codes[lane]) { $0.codes[lane] } }
-    note(records.count) {
+    endings.add(records.count) {
       (records[$0].created, records[$0].closed, records[$0].outcome, records[$0].amount)
     }
   }
@@ -72,33 +64,15 @@ struct DealColumns: Equatable, Sendable {
     Self.append(batch.outcome, count, to: &outcome)
     Self.append(batch.amount, count, to: &amount)
     for lane in codes.indices { Self.append(batch.codes(lane), count, to: &codes[lane]) }
-    note(count) { (batch.created[$0], batch.closed[$0], batch.outcome[$0], batch.amount[$0]) }
+    endings.add(count) {
+      (batch.created[$0], batch.closed[$0], batch.outcome[$0], batch.amount[$0])
+    }
   }
 
   private static func append<Value>(
     _ values: UnsafeMutablePointer<Value>, _ count: Int, to column: inout [Value]
   ) {
     column.append(contentsOf: UnsafeBufferPointer(start: values, count: count))
-  }
-
-  /// Counts deals; without branches, which would mostly be guessed wrongly.
-  @inline(__always)
-  private mutating func note(
-    _ count: Int,
-    _ deal: (Int) -> (created: Int32, closed: Int32, outcome: UInt8, amount: Int64)
-  ) {
-    // By the outcome, and again behind that for deals with an amount.
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { counts in
-      counts.initialize(repeating: 0)
-      for row in 0..<count {
-        let (created, closed, outcome, amount) = deal(row)
-        counts[Int(outcome & 3) | (amount > 0 ? 4 : 0)] &+= 1
-        newest = max(newest, max(created, closed == DealRecord.noDay ? created : closed))
-      }
-      let paid = SIMD4(counts[4], counts[5], counts[6], counts[7])
-      paidCounts &+= paid
-      outcomeCounts &+= paid &+ SIMD4(counts[0], counts[1], counts[2], counts[3])
-    }
   }
 
   @inline(__always)
@@ -121,9 +95,7 @@ struct DealColumns: Equatable, Sendable {
     expectedClose += other.expectedClose
     outcome += other.outcome
     amount += other.amount
-    outcomeCounts &+= other.outcomeCounts
-    paidCounts &+= other.paidCounts
-    newest = max(newest, other.newest)
+    endings += other.endings
   }
 
   /// Adds the codes of other columns, on as many threads as there are cores.

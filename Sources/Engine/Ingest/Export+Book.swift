@@ -3,7 +3,7 @@ extension Export {
   ///
   /// It needs no store: what an export says is all that is known.
   func book(bandCuts: AmountBandCuts? = nil) -> DealBook? {
-    guard let day = deals.newestDay else { return nil }
+    guard let day = deals.endings.newestDay else { return nil }
     return DealBook(
       created: deals.created, closed: deals.closed, outcome: deals.outcome, amount: deals.amount,
       codes: deals.codes, dictionaries: dictionaries, asOf: day, bandCuts: bandCuts)

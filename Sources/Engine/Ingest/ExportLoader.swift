@@ -31,15 +31,27 @@ public struct ExportLoader {
     }
   }
 
+  /// Gathers the deals as they are read, given what holds none as yet.
+  /// - Returns: `nil` where they can only be gathered from what is loaded.
+  func gather<Deals: DealGathering>(
+    into none: Deals
+  ) throws(IngestError) -> (deals: Deals, dictionaries: [ValueDictionary], report: IngestReport)? {
+    guard source.survey.sha256 == nil, !looksUp else { return nil }
+    return try PlainExport(source).gather(into: none)
+  }
+
   private func deals(
     _ onRows: (Int) -> Void
   ) throws(IngestError) -> Export {
     guard source.survey.sha256 == nil else { return try surveyedDeals(onRows) }
-    let looksUp = !directories.isEmpty && !source.search.header.dialect.lookups.isEmpty
     if !looksUp, let export = try PlainExport(source).read(isForStore: isForStore, onRows: onRows) {
       return versioned(export)
     }
     return try Self(try source.surveyed(), directories: directories).load(onRows: onRows)
+  }
+
+  private var looksUp: Bool {
+    !directories.isEmpty && !source.search.header.dialect.lookups.isEmpty
   }
 
   private func surveyedDeals(

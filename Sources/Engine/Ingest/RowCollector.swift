@@ -50,7 +50,7 @@ struct RowCollector: ~Copyable {
     let dictionaries = source.namingStages(in: decoder.dictionaries)
     deals = DealColumns(ids: ids, deals).without(duplicates.conflicting)
     notes.report.stages = source.stageMeanings(in: dictionaries)
-    try notes.finish(duplicates, deals: deals, currencies: decoder.amounts.currencies)
+    try notes.finish(duplicates, endings: deals.endings, currencies: decoder.amounts.currencies)
     return Export(
       deals: deals, changes: changes.filter { !conflictingIDs.contains($0.dealID) },
       dictionaries: dictionaries, report: notes.report, kind: .deals)

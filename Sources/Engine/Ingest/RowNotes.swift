@@ -87,13 +87,13 @@ struct RowNotes {
 extension RowNotes {
   /// Closes the account once all rows are read.
   mutating func finish(
-    _ duplicates: Duplicates, deals: DealColumns, currencies: [String]
+    _ duplicates: Duplicates, endings: Endings, currencies: [String]
   ) throws(IngestError) {
     if let warning = footer.warning { report.warnings.append(warning) }
     report.repeated = duplicates.identicalCount
     report.accepted -= duplicates.identicalCount + duplicates.conflictingLines.count
     try lookUp(conflicts: duplicates.conflictingLines)
-    noteOutcomes(deals)
+    note(endings)
     guard currencies.count <= 1 || source.options.mapping.currency != nil else {
       throw .severalCurrencies(currencies.sorted(), file: report.file)
     }
@@ -128,10 +128,10 @@ extension RowNotes {
     }
   }
 
-  private mutating func noteOutcomes(_ deals: DealColumns) {
-    let (counts, paid) = (deals.outcomeCounts, deals.paidCounts)
+  private mutating func note(_ endings: Endings) {
+    let (counts, paid) = (endings.all, endings.paid)
     let (won, lost) = (Int(Outcome.won.rawValue), Int(Outcome.lost.rawValue))
-    report.newestDay = deals.newestDay
+    report.newestDay = endings.newestDay
     if counts[won] > 0, counts[lost] == 0 {
       report.warnings.append("no lost deals: the export may leave them out")
     }

@@ -15,6 +15,9 @@ struct ValueCoder: ~Copyable {
     tables.deallocate()
   }
 
+  /// How many values each dimension has by now.
+  var counts: [Int] { dictionaries.map(\.count) }
+
   /// The code of a value in a dimension; `nil` when it is no text.
   @inline(__always)
   mutating func code(of span: FieldSpan, lane: Int) -> UInt32? {

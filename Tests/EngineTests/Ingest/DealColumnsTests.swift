@@ -34,17 +34,17 @@ import Testing
       Self.record(3),
     ])
 
-    #expect(columns.outcomeCounts == SIMD4(1, 2, 1, 0))
-    #expect(columns.paidCounts == SIMD4(1, 1, 1, 0))
-    #expect(columns.newestDay == Day(number: 202))
-    #expect(DealColumns().newestDay == nil)
+    #expect(columns.endings.all == SIMD4(1, 2, 1, 0))
+    #expect(columns.endings.paid == SIMD4(1, 1, 1, 0))
+    #expect(columns.endings.newestDay == Day(number: 202))
+    #expect(DealColumns().endings.newestDay == nil)
   }
 
   @Test func rowsAreTakenOut() {
     let columns = columns((0..<5).map { Self.record($0) })
 
     #expect(columns.without([1, 3]).rows(0..<3).map(\.id) == ["D0", "D2", "D4"])
-    #expect(columns.without([1, 3]).outcomeCounts == SIMD4(3, 0, 0, 0))
+    #expect(columns.without([1, 3]).endings.all == SIMD4(3, 0, 0, 0))
     #expect(columns.without([]) == columns)
   }
 
@@ -54,7 +54,7 @@ import Testing
     first.append(columns([Self.record(1, outcome: 2)]), codes: map)
 
     #expect(first.record(1).codes == SIMD8(9, 1, 2, 3, 4, 5, 0, 0))
-    #expect(first.outcomeCounts == SIMD4(1, 0, 1, 0))
-    #expect(first.newestDay == Day(number: 201))
+    #expect(first.endings.all == SIMD4(1, 0, 1, 0))
+    #expect(first.endings.newestDay == Day(number: 201))
   }
 }

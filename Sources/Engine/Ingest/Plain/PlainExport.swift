@@ -30,6 +30,26 @@ struct PlainExport {
   func read(
     isForStore: Bool, onRows: (Int) -> Void
   ) throws(IngestError) -> Export? {
+    let reading = try reading(into: DealColumns(), isForStore: isForStore, onRows: onRows)
+    guard let (share, report) = reading else { return nil }
+    return Export(
+      deals: DealColumns(ids: share.ids.text, share.deals), dictionaries: share.dictionaries,
+      report: report, kind: .deals)
+  }
+
+  /// Gathers the deals of the whole file, given what holds none as yet.
+  /// - Returns: `nil` when something in it is not plain, or deals cannot be gathered.
+  func gather<Deals: DealGathering>(
+    into none: Deals
+  ) throws(IngestError) -> (deals: Deals, dictionaries: [ValueDictionary], report: IngestReport)? {
+    let reading = try reading(into: none, isForStore: false, onRows: { _ in })
+    guard let (share, report) = reading else { return nil }
+    return (share.deals, share.dictionaries, report)
+  }
+
+  private func reading<Deals: DealGathering>(
+    into none: Deals, isForStore: Bool, onRows: (Int) -> Void
+  ) throws(IngestError) -> (share: PlainShare<Deals>, report: IngestReport)? {
     let path = source.survey.path
     let file = try FileBytes(path: path)
     let identity = try file.identity
@@ -39,29 +59,27 @@ struct PlainExport {
     let opening = try Opening(source.records())
     // A header without a line feed ends one behind the file.
     let rows = min(opening.end, identity.size)..<identity.size
-    let share = share(of: file, rows, keepsIDs: isForStore, onRows: onRows)
+    let work = Work(source, file, end: rows.upperBound, none, keepsIDs: isForStore)
+    let share = share(of: file, rows, by: work, onRows: onRows)
     guard var share, share.ids.areDistinct else { return nil }
     share.blankLines += opening.blankLines
+    share.dictionaries = source.namingStages(in: share.dictionaries)
     var report = try report(on: share)
     if let found = try hash?.fetch()?.get() {
       guard found.identity == identity else { throw .changedWhileRead(path) }
       report.sha256 = found.sha256
     }
     guard try file.identity == identity else { throw .changedWhileRead(path) }
-    let dictionaries = source.namingStages(in: share.dictionaries)
-    report.stages = source.stageMeanings(in: dictionaries)
-    let deals = DealColumns(ids: share.ids.text, share.deals)
-    return Export(deals: deals, dictionaries: dictionaries, report: report, kind: .deals)
+    return (share, report)
   }
 
   /// What all records hold, read by two threads where the file is large enough.
   ///
   /// The second begins behind the line feed that follows the middle. Whether a record starts there
   /// is known once the first has come so far; where none does, one thread reads all.
-  private func share(
-    of file: FileBytes, _ range: Range<Int>, keepsIDs: Bool, onRows: (Int) -> Void
-  ) -> PlainShare? {
-    let work = Work(source, file, end: range.upperBound, keepsIDs: keepsIDs)
+  private func share<Deals: DealGathering>(
+    of file: FileBytes, _ range: Range<Int>, by work: Work<Deals>, onRows: (Int) -> Void
+  ) -> PlainShare<Deals>? {
     let tell = { (rows: Int) in
       onRows(work.common.add(rows))
       return true
@@ -77,17 +95,20 @@ struct PlainExport {
     guard var share = first else { return nil }
     guard share.end == middle else { return work.read(range) { _ in true } }
     guard let rest else { return nil }
-    share.append(rest)
-    return share
+    return share.append(rest) ? share : nil
   }
 
-  private func report(on share: PlainShare) throws(IngestError) -> IngestReport {
+  private func report<Deals>(
+    on share: PlainShare<Deals>
+  ) throws(IngestError) -> IngestReport {
+    let endings = share.deals.endings
     var notes = RowNotes(source, formats: .plain)
-    notes.report.accepted = share.deals.count
+    notes.report.accepted = endings.count
     notes.report.leftOut = share.leftOut
-    notes.report.rows = share.deals.count + share.leftOut.values.reduce(0, +)
+    notes.report.stages = source.stageMeanings(in: share.dictionaries)
+    notes.report.rows = endings.count + share.leftOut.values.reduce(0, +)
     notes.report.blankLines = share.blankLines
-    try notes.finish(Duplicates(), deals: share.deals, currencies: share.currencies)
+    try notes.finish(Duplicates(), endings: endings, currencies: share.currencies)
     return notes.report
   }
 
@@ -112,28 +133,30 @@ struct PlainExport {
   }
 
   /// What threads need to know to read some of the file.
-  private struct Work: Sendable {
+  private struct Work<Deals: DealGathering>: Sendable {
     let source: ExportSource
     let descriptor: Int32
     let end: Int
+    /// What deals are gathered into, empty.
+    let none: Deals
     let keepsIDs: Bool
     let common = CommonState()
 
-    init(_ source: ExportSource, _ file: FileBytes, end: Int, keepsIDs: Bool) {
-      (self.source, self.end, self.keepsIDs) = (source, end, keepsIDs)
+    init(_ source: ExportSource, _ file: FileBytes, end: Int, _ none: Deals, keepsIDs: Bool) {
+      (self.source, self.end, self.none, self.keepsIDs) = (source, end, none, keepsIDs)
       descriptor = file.descriptor
     }
 
     /// Reads the records that start within a range.
-    func read(_ range: Range<Int>, _ goesOn: (Int) -> Bool) -> PlainShare? {
+    func read(_ range: Range<Int>, _ goesOn: (Int) -> Bool) -> PlainShare<Deals>? {
       var lane = PlainLane(
         source, descriptor: descriptor, from: range.lowerBound, room: end - range.lowerBound,
-        keepsIDs: keepsIDs)
+        into: none, keepsIDs: keepsIDs)
       return lane.read(until: range.upperBound, goesOn: goesOn)
     }
 
     /// The same on the second thread, for as long as the first has not given up.
-    func readBeside(_ range: Range<Int>) -> PlainShare? {
+    func readBeside(_ range: Range<Int>) -> PlainShare<Deals>? {
       read(range) { rows in
         _ = common.add(rows)
         return !common.isGivenUp

@@ -1,7 +1,7 @@
 /// One thread's way through its part of a plain export.
-struct PlainLane: ~Copyable {
+struct PlainLane<Deals: DealGathering>: ~Copyable {
   /// So many bytes are read record by record where they make no table.
-  private static let shortStretch = 1 << 16
+  private static var shortStretch: Int { 1 << 16 }
 
   private let limits: ImportLimits
   private let hasAmounts: Bool
@@ -10,16 +10,18 @@ struct PlainLane: ~Copyable {
   private let room: Int
   private var records: PlainRecords
   private var decoder: RowDecoder
-  /// The newest deals, not yet spread over the columns.
-  private let buffer = UnsafeMutableBufferPointer<DealRecord>.allocate(
-    capacity: PlainIDBuffer.capacity)
   private var ids = PlainIDBuffer()
+  /// The newest deals, as many as there are ``ids``.
   private let batch = DealBatch(capacity: PlainIDBuffer.capacity)
   private let readsTables: Bool
-  private var share: PlainShare
+  private var share: PlainShare<Deals>
+  private var isRoomReserved = false
 
   /// Stands before a byte of the file at which a record starts.
-  init(_ source: ExportSource, descriptor: Int32, from offset: Int, room: Int, keepsIDs: Bool) {
+  init(
+    _ source: ExportSource, descriptor: Int32, from offset: Int, room: Int,
+    into deals: Deals, keepsIDs: Bool
+  ) {
     let header = source.search.header
     (start, self.room) = (offset, room)
     limits = source.options.limits
@@ -29,15 +31,13 @@ struct PlainLane: ~Copyable {
       columns: header.headers.count)
     decoder = RowDecoder(source, formats: .plain, directories: [])
     readsTables = decoder.readsTables
-    share = PlainShare(ids: PlainIDs(keepingText: keepsIDs))
+    share = PlainShare(deals, keepsIDs: keepsIDs)
   }
-
-  deinit { buffer.deallocate() }
 
   /// Reads all records that start before a byte of the file; `goesOn` is told of so many more and
   /// says whether the rest is still wanted.
   /// - Returns: `nil` as soon as something is not plain or no more is wanted.
-  mutating func read(until end: Int, goesOn: (Int) -> Bool) -> PlainShare? {
+  mutating func read(until end: Int, goesOn: (Int) -> Bool) -> PlainShare<Deals>? {
     var stretch = Self.shortStretch
     while records.position < end {
       if readsTables, let count = takeTable(until: end) {
@@ -60,13 +60,12 @@ struct PlainLane: ~Copyable {
   private mutating func takeTable(until end: Int) -> Int? {
     let limit = min(limits.cellBytes + 1, limits.rowBytes)
     guard let table = records.table(until: end, rowBytes: limit) else { return nil }
-    defer { ids.removeAll() }
-    guard decoder.read(table, into: batch, &ids) else { return nil }
-    if share.deals.count == 0 { reserve(bytes: table.end, count: table.rows) }
-    share.deals.append(batch, count: table.rows)
-    share.ids.append(ids)
+    guard decoder.read(table, into: batch, &ids) else {
+      ids.removeAll()
+      return nil
+    }
     records.skip(table)
-    return table.rows
+    return spread()
   }
 
   /// Takes in one by one the records that start before a byte; whether the file is at its end, and
@@ -75,10 +74,10 @@ struct PlainLane: ~Copyable {
     var isOver = false
     while records.position < stop {
       guard records.next() else { isOver = true; break }
-      if !ids.hasRoom(for: limits.cellBytes) { guard goesOn(spread()) else { return nil } }
+      if !ids.hasRoom(for: limits.cellBytes) { guard spread(goesOn) else { return nil } }
       guard take() else { return nil }
     }
-    return goesOn(spread()) ? isOver : nil
+    return spread(goesOn) ? isOver : nil
   }
 
   /// Takes in the record read last; false when it is not plain.
@@ -108,30 +107,34 @@ struct PlainLane: ~Copyable {
     guard decoder.isWanted(records.fields) else {
       return share.leftOut[.otherCurrency, default: 0] += 1
     }
-    buffer[ids.count] = deal
+    batch.put(deal, at: ids.count)
     ids.append(id)
   }
 
-  /// Spreads the newest deals over the columns and returns how many they were.
-  private mutating func spread() -> Int {
+  /// Adds the newest deals to all others and returns how many they were; `nil` where they cannot be
+  /// added.
+  private mutating func spread() -> Int? {
     let count = ids.count
-    if share.deals.count == 0, count > 0 {
-      reserve(bytes: records.position - start, count: count)
+    if !isRoomReserved, count > 0 { reserve(bytes: records.position - start, count: count) }
+    guard share.deals.append(batch, count: count, values: decoder.coder.counts) else {
+      return nil
     }
-    share.deals.append(UnsafeBufferPointer(rebasing: buffer[..<count]))
     share.ids.append(ids)
     ids.removeAll()
     return count
   }
 
+  private mutating func spread(_ goesOn: (Int) -> Bool) -> Bool { spread().map(goesOn) ?? false }
+
   /// Makes room for all deals still to come, if they are as long as those so far.
   private mutating func reserve(bytes: Int, count: Int) {
+    isRoomReserved = true
     let expected = room / max(1, bytes / count) * 17 / 16
     share.deals.reserve(expected)
     share.ids.reserve(expected, bytes: expected * (ids.bytes.count / count + 1))
   }
 
-  private mutating func finished() -> PlainShare {
+  private mutating func finished() -> PlainShare<Deals> {
     share.dictionaries = decoder.dictionaries
     share.currencies = decoder.amounts.currencies
     share.blankLines = records.blankLines

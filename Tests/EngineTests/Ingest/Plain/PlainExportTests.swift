@@ -15,9 +15,11 @@ import Testing
     }
   }
 
+  private static let options = ExportOptions(latest: Day("2030-01-01"))
+
   /// The file as the fast way reads it, on two threads however small it is, and as the slow one does.
   private func read(_ path: String) throws -> (plain: Read?, whole: Read) {
-    let options = ExportOptions(latest: Day("2030-01-01"))
+    let options = Self.options
     let source = try ExportSource(path: path, options: options)
     let plain =
       source.survey.sha256 == nil
@@ -46,6 +48,27 @@ import Testing
       }
     }
     #expect(400...1000 ~= plainCount)
+  }
+
+  @Test(arguments: [(Basis.closed, 20), (.created, 200), (.broad, 20)])
+  func countingGivesTheCubeOfTheBook(basis: Basis, rounds: Int) throws {
+    let calendar = try #require(FiscalCalendar(firstMonth: 2))
+    let rule = CountingRule(calendar: calendar, length: .quarter, basis: basis)
+    var random = SeededGenerator(seed: 6)
+    var countedCount = 0
+    for round in 0..<rounds {
+      let file = try TemporaryFile(Self.export(&random, hasQuotes: round % 2 == 0))
+      let source = try ExportSource(path: file.path, options: Self.options)
+      let export = try PlainExport(source, smallestShare: 1).read(isForStore: false) { _ in }
+      let counted = try PlainExport(source, smallestShare: 1).gather(into: IncomingDeals(rule))
+
+      #expect(counted?.report == export?.report)
+      let cube = try export?.book().map { ComparedCube(try Cube(of: $0, by: rule)) }
+      let found = counted.flatMap { Cube(of: $0.deals, dictionaries: $0.dictionaries) }
+      #expect(found.map { ComparedCube($0) } == cube)
+      countedCount += cube == nil ? 0 : 1
+    }
+    #expect(countedCount > rounds / 4)
   }
 
   @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
@@ -151,7 +174,7 @@ import Testing
   ) -> String {
     let created = Day(number: Int32.random(in: 15_000...18_000, using: &random))
     let days = Int.random(in: 0...400, using: &random)
-    let outcome = one(of: ["Won", "lost", "WON", "", " Lost"], &random)
+    let outcome = one(of: ["Won", "lost", "WON", "", " Lost", "No decision"], &random)
     let isOpen = outcome.isEmpty
     let values = hasQuotes ? values : values.filter { !$0.contains("\"") }
     let words = (0..<6).map { _ in one(of: values, &random) }
