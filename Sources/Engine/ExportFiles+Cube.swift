@@ -3,7 +3,7 @@ extension ExportFiles {
   ///
   /// All that the file says is known as of its newest day. The cube may lack the amount bands.
   /// - Throws: `IngestError` where the file is refused or there is another file of deals, and
-  ///   `CubeError` where no deal of it is closed.
+  ///   `CubeError` where it holds no deal, or none that is closed.
   public func cube(
     settings: WorkspaceSettings, length: Period.Length, basis: Basis
   ) throws -> (cube: Cube, report: IngestReport) {
@@ -11,9 +11,8 @@ extension ExportFiles {
     let rule = CountingRule(calendar: settings.calendar, length: length, basis: basis)
     let counted = settings.aliases.isEmpty ? try loader.cube(by: rule) : nil
     let (cube, report) = try counted ?? Self.cube(of: loader.load(), settings: settings, by: rule)
-    guard let cube, !cube.periods.isEmpty else {
-      throw CubeError.noClosedDeals(asOf: report.newestDay ?? Day(number: 0))
-    }
+    guard let newest = report.newestDay else { throw CubeError.noDeals }
+    guard let cube, !cube.periods.isEmpty else { throw CubeError.noClosedDeals(asOf: newest) }
     return (cube, report)
   }
 

@@ -3,6 +3,7 @@ public enum CubeError: Error, Hashable, Sendable {
   case unknownSegment(Segment, known: [String])
   case periodOutsideData(String, first: String, last: String)
   case noClosedDeals(asOf: Day)
+  case noDeals
 }
 
 extension CubeError: CustomStringConvertible {
@@ -17,6 +18,7 @@ extension CubeError: CustomStringConvertible {
     case .noClosedDeals(let day):
       return "no closed deals as of \(day); name a later day with --as-of, or import an export "
         + "that holds won or lost deals"
+    case .noDeals: return "no deals; name an export that has rows behind its header"
     }
   }
 }

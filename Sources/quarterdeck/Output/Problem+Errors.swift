@@ -83,7 +83,7 @@ extension Problem {
     let status: ExitStatus =
       switch error {
       case .unknownSegment, .periodOutsideData: .usage
-      case .noClosedDeals: .noInput
+      case .noClosedDeals, .noDeals: .noInput
       }
     self.init(status, error.description)
   }
