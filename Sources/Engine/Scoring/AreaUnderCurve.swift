@@ -3,23 +3,30 @@ import Glibc
 /// The chance that a won deal scored higher than a lost one; ties count half.
 ///
 /// The 95 % interval is that of DeLong, DeLong and Clarke-Pearson (1988), computed from midranks
-/// (Sun and Xu 2014) and cut to 0...1.
+/// (Sun and Xu 2014) and cut to 0...1. Where deals are looked at several times, their parts of it are
+/// summed up by deal (Obuchowski 1997); his covariance of won and lost looks at one deal is 0, as a deal
+/// ends in one way.
 struct AreaUnderCurve: Equatable {
   let value: Double
   let interval: Interval
-  /// DeLong's standard error.
+  /// The standard error: DeLong's, by deal.
   let error: Double
 
-  /// `nil` with fewer than two deals of either outcome.
-  init?(scores: [Double], isWon: [Bool]) {
-    let won = zip(scores, isWon).filter(\.1).map(\.0)
-    let lost = zip(scores, isWon).filter { !$0.1 }.map(\.0)
-    guard won.count > 1, lost.count > 1 else { return nil }
+  /// The area of looks at deals, which by default are each looked at once; `nil` with fewer than two
+  /// deals of either outcome.
+  init?(scores: [Double], isWon: [Bool], at deals: [Int]? = nil) {
+    let (winners, losers) = (
+      isWon.indices.filter { isWon[$0] }, isWon.indices.filter { !isWon[$0] }
+    )
+    let (won, lost) = (winners.map { scores[$0] }, losers.map { scores[$0] })
+    let wonLooks = LooksByDeal(at: winners.map { deals?[$0] ?? $0 })
+    let lostLooks = LooksByDeal(at: losers.map { deals?[$0] ?? $0 })
+    guard wonLooks.deals > 1, lostLooks.deals > 1 else { return nil }
     let ranks = midranks(won + lost)
     let above = zip(ranks, midranks(won)).map { ($0 - $1) / Double(lost.count) }
     let below = zip(ranks[won.count...], midranks(lost)).map { 1 - ($0 - $1) / Double(won.count) }
     let area = above.reduce(0, +) / Double(won.count)
-    let error = sqrt(varianceOfMean(above) + varianceOfMean(below))
+    let error = hypot(wonLooks.error(ofMean: above), lostLooks.error(ofMean: below))
     (value, self.error) = (area, error)
     interval = Interval(
       lower: max(0, area - Normal.z95 * error), upper: min(1, area + Normal.z95 * error))
@@ -38,10 +45,4 @@ private func midranks(_ values: [Double]) -> [Double] {
     start = end
   }
   return ranks
-}
-
-private func varianceOfMean(_ values: [Double]) -> Double {
-  let mean = values.reduce(0, +) / Double(values.count)
-  let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-  return squares / Double(values.count - 1) / Double(values.count)
 }

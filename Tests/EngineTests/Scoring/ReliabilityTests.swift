@@ -60,3 +60,30 @@ func everyScoreFallsIntoTheBinThatCountedIt(deals: Int) throws {
   #expect(reliability.bins.map(\.deals) == [200])
   #expect(abs(reliability.expectedError - 0.1) < 1e-12)
 }
+
+// Expected: python3 Tests/Oracles/looks.py (proportion_confint of the share of the looks and Kish's
+// effective number of deals).
+
+@Test func boundsOfLooksAreThoseOfTheDealsBehindThem() throws {
+  let planted = PlantedLooks(300)
+  let bins = try #require(
+    Reliability(of: planted.scores, isWon: planted.isWon, at: planted.deals)
+  ).bins
+
+  #expect(bins.map(\.looks) == [95, 87, 88, 98, 89, 89, 90, 90, 86, 88])
+  #expect(bins.map(\.won) == [19, 20, 23, 29, 29, 33, 36, 36, 36, 47])
+  #expect(bins.map(\.deals) == [54, 65, 65, 74, 66, 67, 68, 66, 66, 50])
+  #expect(abs(bins[0].effectiveDeals - 41.210045662100455) < 1e-12)
+  #expect(abs(bins[0].interval.lower - 0.10600927775066878) < 1e-12)
+  #expect(abs(bins[9].interval.upper - 0.6795929002363287) < 1e-12)
+}
+
+@Test func looksDoNotMakeMoreBinsThanDealsAllow() throws {
+  let deals = (0..<400).map { $0 / 10 }
+  let scores = deals.indices.map { Double($0) / 400 }
+
+  let reliability = try #require(
+    Reliability(of: scores, isWon: deals.map { $0 % 2 == 0 }, at: deals))
+
+  #expect(reliability.bins.count == 4)
+}
