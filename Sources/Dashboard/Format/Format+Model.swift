@@ -10,8 +10,20 @@ extension Format {
 
   /// How the past deals of a bin ended: `Of past deals scored like this, 38–46 %, 41 of 97 were won …`.
   public static func alike(_ bin: Reliability.Bin) -> String {
-    "Of past deals scored like this, \(scores(of: bin)), \(count(bin.won)) of \(count(bin.deals)) "
-      + "were won (\(percent(bin.observed, digits: 0)), \(interval(bin.interval, digits: 0)))."
+    let share = percent(bin.observed, digits: 0)
+    let bounds = interval(bin.interval, digits: 0)
+    guard bin.looks > bin.deals else {
+      return "Of past deals scored like this, \(scores(of: bin)), \(count(bin.won)) of "
+        + "\(count(bin.deals)) were won (\(share), \(bounds))."
+    }
+    return "Of \(count(bin.looks)) looks at \(count(bin.deals)) past deals scored like this, "
+      + "\(scores(of: bin)), \(count(bin.won)) were at deals then won (\(share), \(bounds))."
+  }
+
+  /// A number of deals, and how often they were looked at where that was not once each: `360 deals`,
+  /// `360 later deals (950 looks)`.
+  static func deals(_ deals: Int, _ which: String = "", looks: Int) -> String {
+    "\(count(deals)) \(which)deals" + (looks == deals ? "" : " (\(count(looks)) looks)")
   }
 
   /// The scores that belong into a bin: `38–46 %`, and with a digit more where they are close.

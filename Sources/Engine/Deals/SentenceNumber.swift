@@ -30,6 +30,12 @@ enum SentenceNumber {
   /// A number of things with commas, for a sentence.
   static func count(_ value: Int) -> String { grouped(Int64(value)) }
 
+  /// A number of deals, and how often they were looked at where that was not once each, for a sentence:
+  /// `360 deals`, `360 later deals (950 looks)`.
+  static func deals(_ deals: Int, _ which: String = "", looks: Int) -> String {
+    "\(count(deals)) \(which)deals" + (looks == deals ? "" : " (\(count(looks)) looks)")
+  }
+
   /// A p with its name, for a sentence: `p = 0.004`, `p < 0.001`.
   static func pValue(_ p: Double) -> String {
     p < 0.001 ? "p < 0.001" : "p = " + decimal(p, digits: 3)

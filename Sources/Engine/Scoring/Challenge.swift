@@ -13,7 +13,7 @@ public enum Challenge: Hashable, Sendable {
   case sameModel
   /// Too few deals for a comparison, and how many there are.
   case tooFewDeals(Int)
-  /// The new model's log loss against the champion's, deal by deal.
+  /// The new model's log loss against the champion's, look by look.
   case compared(LossGain)
 
   /// Fewer later deals than this compare nothing.
@@ -44,7 +44,8 @@ public enum Challenge: Hashable, Sendable {
   }
 
   private static func reason(_ gain: LossGain) -> String {
-    "on \(SentenceNumber.count(gain.deals)) later deals the log loss of the new one is "
+    "on \(SentenceNumber.deals(gain.deals, "later ", looks: gain.looks)) "
+      + "the log loss of the new one is "
       + "\(gain.value < 0 ? "higher" : "lower") by "
       + "\(SentenceNumber.decimal(abs(gain.value), digits: 4)); 95 % interval of the gain "
       + "\(SentenceNumber.decimal(gain.interval.lower, digits: 4)) to "
@@ -67,21 +68,23 @@ extension Challenge {
     guard !isDue else { self = .championFellBehind; return }
     guard !hasDrifted else { self = .championHasDrifted; return }
     let deals = CommonDeals(of: judged, closedAfter: champion.trainedOn, in: book)
-    guard deals.count >= Self.minimumDeals else { self = .tooFewDeals(deals.count); return }
+    let count = LooksByDeal(at: deals.rows).deals
+    guard count >= Self.minimumDeals else { self = .tooFewDeals(count); return }
     let theirs = try trees.probabilities(
       of: deals.landmarks, in: book, reps: RepHistory(of: book))
     let gain = LossGain(
-      of: deals.chances(by: challenger.kind), over: theirs, isWon: deals.judgements.map(\.isWon))
-    self = gain.map(Self.compared) ?? .tooFewDeals(deals.count)
+      of: deals.chances(by: challenger.kind), over: theirs,
+      isWon: deals.judgements.map(\.isWon), at: deals.rows)
+    self = gain.map(Self.compared) ?? .tooFewDeals(count)
   }
 }
 
-/// The judged deals whose outcome a champion cannot have learned.
+/// The looks at judged deals whose outcome a champion cannot have learned.
 private struct CommonDeals {
   var landmarks: [Landmark] = []
   var judgements: [RollingTest.Judgement] = []
 
-  var count: Int { landmarks.count }
+  var rows: [Int] { landmarks.map(\.row) }
 
   init(of windows: [JudgedWindow], closedAfter day: Day, in book: DealBook) {
     for window in windows {
@@ -93,7 +96,7 @@ private struct CommonDeals {
     }
   }
 
-  /// What the challenger would show of each deal.
+  /// What the challenger would show at each look.
   func chances(by kind: DealScore.Kind) -> [Double] {
     judgements.map { kind == .model ? $0.probability : $0.baseRate }
   }

@@ -26,7 +26,7 @@ enum HonestyGate {
     return "no model predicts later deals better than the base rate: log loss "
       + "\(SentenceNumber.decimal(evaluation.logLoss, digits: 3)) against "
       + "\(SentenceNumber.decimal(evaluation.baseLogLoss, digits: 3)) "
-      + "on \(SentenceNumber.count(evaluation.deals)) deals, "
+      + "on \(SentenceNumber.deals(evaluation.deals, looks: evaluation.looks)), "
       + "gain \(SentenceNumber.decimal(evaluation.gain, digits: 4)), 95 % interval "
       + "\(SentenceNumber.decimal(gain.lower, digits: 4)) to \(SentenceNumber.decimal(gain.upper, digits: 4))"
   }

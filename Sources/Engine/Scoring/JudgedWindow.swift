@@ -1,4 +1,4 @@
-/// The deals of one window of the rolling test, each judged at most once on one day of its life.
+/// The deals of one window of the rolling test, judged at all ages at which they were open.
 struct JudgedWindow: Equatable {
   /// The days on which the window's deals were created.
   let first: Day

@@ -42,26 +42,24 @@ extension ModelComparison.Judgement {
     guard first != second else { self = .sameModel; return }
     let trained = max(first.trainedOn, second.trainedOn)
     let landmarks = Self.landmarks(of: book, closedAfter: trained)
-    guard landmarks.count >= ModelComparison.minimumDeals else {
-      self = .tooFewDeals(landmarks.count)
-      return
-    }
+    let rows = landmarks.map(\.row)
+    let deals = LooksByDeal(at: rows).deals
+    guard deals >= ModelComparison.minimumDeals else { self = .tooFewDeals(deals); return }
     let reps = RepHistory(of: book)
     guard let ours = try first.chances(of: landmarks, in: book, reps: reps),
       let theirs = try second.chances(of: landmarks, in: book, reps: reps)
     else { self = .noChances; return }
-    let gain = LossGain(of: theirs, over: ours, isWon: landmarks.map { book.isWon($0.row) })
-    self = gain.map(Self.compared) ?? .tooFewDeals(landmarks.count)
+    let gain = LossGain(of: theirs, over: ours, isWon: rows.map(book.isWon), at: rows)
+    self = gain.map(Self.compared) ?? .tooFewDeals(deals)
   }
 
-  /// Deals of complete cohorts that closed after a day, each at most on one day of its life, which is
-  /// drawn by seed.
+  /// Deals of complete cohorts that closed after a day, at all ages at which they were open.
   private static func landmarks(of book: DealBook, closedAfter day: Day) -> [Landmark] {
     guard let mature = MatureDeals(in: book, knownOn: book.asOf.number) else { return [] }
     let draw = SeededDraw(seed: 20_240_131)
     let rows = draw.sample(
       mature.rows.filter { book.closed[$0] > day.number }, atMost: RollingTest.maximumDeals)
-    return LandmarkAges(of: mature.cycles).single(of: rows, in: book, by: draw)
+    return LandmarkAges(of: mature.cycles).landmarks(of: rows, in: book)
   }
 }
 

@@ -2,11 +2,13 @@
 ///
 /// The youngest third of the mature deals is cut into windows by day of creation. For each window a
 /// model learns only from deals that were mature and closed when the window began, and then
-/// judges deals of the window, each at most once: at an age drawn by seed, if it was still open then.
+/// judges the deals of the window at every age at which they were still open.
 struct RollingTest {
-  /// A deal's judgement by the model, and by the win rate of the deals that calibrated it: what is known
-  /// of the level of wins is not to count as skill.
+  /// A look at a deal, judged by the model, and by the win rate of the deals that calibrated it: what is
+  /// known of the level of wins is not to count as skill.
   struct Judgement: Equatable {
+    /// The deal's row in the book.
+    let deal: Int
     let probability: Double
     let baseRate: Double
     let isWon: Bool
@@ -63,13 +65,14 @@ struct RollingTest {
     let recent = ages.landmarks(of: deals.fifths.youngest, in: book)
     let won = recent.reduce(0) { $0 + (book.isWon($1.row) ? 1 : 0) }
     let baseRate = Double(won) / Double(recent.count)
-    let landmarks = ages.single(of: window.rows, in: book, by: draw)
+    let landmarks = ages.landmarks(of: window.rows, in: book)
     let chances = try model.probabilities(of: landmarks, in: book, reps: reps)
     return JudgedWindow(
       first: Day(number: window.knownOn + 1), last: Day(number: window.lastCreated),
       landmarks: landmarks,
       judgements: zip(landmarks, chances).map {
-        Judgement(probability: $1, baseRate: baseRate, isWon: book.isWon($0.row))
+        Judgement(
+          deal: $0.row, probability: $1, baseRate: baseRate, isWon: book.isWon($0.row))
       }, progress: model.schema.progress)
   }
 }

@@ -1,9 +1,10 @@
 /// How the model did on later deals it could not know, beside the plain base rate.
 public struct ScoringEvaluation: Hashable, Sendable, Codable {
-  /// Deals judged, each once.
+  /// Deals judged, each at all ages at which it was open.
   public let deals: Int
   public let won: Int
-  /// Mean log loss of the model.
+  private let lookCount: Int?
+  /// Mean log loss of the model over all looks.
   public let logLoss: Double
   /// Mean log loss of the win rate of the deals that the model was calibrated on.
   public let baseLogLoss: Double
@@ -29,35 +30,37 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
 
   /// The evaluation of judged deals; `nil` with fewer than two.
   init?(of judgements: [RollingTest.Judgement], folds: [ScoringFold] = []) {
-    let isWon = judgements.map(\.isWon)
+    let (isWon, deals) = (judgements.map(\.isWon), judgements.map(\.deal))
     let (scores, bases) = (judgements.map(\.probability), judgements.map(\.baseRate))
-    guard let gain = LossGain(of: scores, over: bases, isWon: isWon),
+    guard let gain = LossGain(of: scores, over: bases, isWon: isWon, at: deals),
       let loss = LogLoss.mean(of: scores, isWon: isWon),
       let baseLoss = LogLoss.mean(of: bases, isWon: isWon),
       let brier = BrierScore.mean(of: scores, isWon: isWon),
       let baseBrier = BrierScore.mean(of: bases, isWon: isWon)
     else { return nil }
-    let area = AreaUnderCurve(scores: scores, isWon: isWon)
+    let area = AreaUnderCurve(scores: scores, isWon: isWon, at: deals)
     let line = Self.calibration(of: scores, isWon: isWon)
-    deals = judgements.count
-    won = isWon.reduce(0) { $0 + ($1 ? 1 : 0) }
+    (self.deals, lookCount, won) = (gain.deals, gain.looks, judgements.wonDeals)
     (logLoss, baseLogLoss, self.brier, self.baseBrier) = (loss, baseLoss, brier, baseBrier)
     (auc, aucLower, aucUpper) = (area?.value, area?.interval.lower, area?.interval.upper)
     (calibrationSlope, calibrationIntercept) = (line?.slope, line?.intercept)
     gainError = gain.error
-    reliability = Reliability(of: scores, isWon: isWon)
+    reliability = Reliability(of: scores, isWon: isWon, at: deals)
     self.folds = folds
   }
+
+  /// How often the deals were looked at; once each for a model stored when that was all.
+  public var looks: Int { lookCount ?? deals }
 
   /// Log loss of the base rate minus that of the model: above 0 the model knows something.
   public var gain: Double { baseLogLoss - logLoss }
 
-  /// The 95 % interval of the gain, from the differences deal by deal.
+  /// The 95 % interval of the gain, from the differences look by look, their errors by deal.
   public var gainInterval: Interval {
     Interval(lower: gain - Normal.z95 * gainError, upper: gain + Normal.z95 * gainError)
   }
 
-  /// DeLong's 95 % interval of the area under the curve.
+  /// DeLong's 95 % interval of the area under the curve, by deal.
   public var aucInterval: Interval? {
     guard let aucLower, let aucUpper else { return nil }
     return Interval(lower: aucLower, upper: aucUpper)
@@ -68,4 +71,9 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
       x: scores.map { LogOdds.of($0) },
       targets: isWon.map { $0 ? 1 : 0 }, weights: scores.map { _ in 1 })
   }
+}
+
+extension [RollingTest.Judgement] {
+  /// How many of the judged deals were won.
+  var wonDeals: Int { LooksByDeal(at: lazy.filter(\.isWon).map(\.deal)).deals }
 }

@@ -15,24 +15,27 @@ public struct ScoringFold: Hashable, Sendable, Codable {
 
   /// `nil` with fewer than two judged deals.
   init?(of window: JudgedWindow) {
-    let isWon = window.judgements.map(\.isWon)
+    let (isWon, deals) = (window.judgements.map(\.isWon), window.judgements.map(\.deal))
     let (scores, bases) = (
       window.judgements.map(\.probability), window.judgements.map(\.baseRate)
     )
-    guard let gain = LossGain(of: scores, over: bases, isWon: isWon),
+    guard let gain = LossGain(of: scores, over: bases, isWon: isWon, at: deals),
       let loss = LogLoss.mean(of: scores, isWon: isWon),
       let baseLoss = LogLoss.mean(of: bases, isWon: isWon)
     else { return nil }
-    let area = AreaUnderCurve(scores: scores, isWon: isWon)
+    let area = AreaUnderCurve(scores: scores, isWon: isWon, at: deals)
     (first, last) = (window.first, window.last)
-    won = isWon.reduce(0) { $0 + ($1 ? 1 : 0) }
+    won = window.judgements.wonDeals
     (logLoss, baseLogLoss, self.gain) = (loss, baseLoss, gain)
     (auc, aucLower, aucUpper) = (area?.value, area?.interval.lower, area?.interval.upper)
   }
 
   public var deals: Int { gain.deals }
 
-  /// DeLong's 95 % interval of the area under the curve.
+  /// How often the deals were looked at.
+  public var looks: Int { gain.looks }
+
+  /// DeLong's 95 % interval of the area under the curve, by deal.
   public var aucInterval: Interval? {
     guard let aucLower, let aucUpper else { return nil }
     return Interval(lower: aucLower, upper: aucUpper)

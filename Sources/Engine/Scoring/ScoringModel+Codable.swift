@@ -10,11 +10,11 @@ extension ScoringModel: Codable {
     case baseRateReason = "base_rate_reason"
   }
 
-  /// Reads a stored model; another version or damaged trees are refused.
+  /// Reads a stored model; a later version or damaged trees are refused.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     let version = try values.decode(Int.self, forKey: .version)
-    guard version == Self.version else {
+    guard (1...Self.version).contains(version) else {
       throw ScoringError.unknownVersion(version, known: Self.version)
     }
     trainedOn = Day(number: try values.decode(Int32.self, forKey: .trainedOn))
@@ -95,11 +95,15 @@ extension ScoringEvaluation {
   fileprivate var isPlausible: Bool {
     let shares = [auc, aucInterval?.lower, aucInterval?.upper].compactMap(\.self)
     let figures = [logLoss, baseLogLoss, brier, baseBrier]
-    return 0 <= won && won <= deals && shares.allSatisfy { 0 <= $0 && $0 <= 1 }
+    return 0 <= won && won <= deals && deals <= looks && shares.allSatisfy { 0 <= $0 && $0 <= 1 }
       && figures.allSatisfy { 0 <= $0 && $0 < 1000 }
-      && (reliability?.bins ?? []).allSatisfy { bin in
-        bin.deals > 0 && 0 <= bin.won && bin.won <= bin.deals && 0 <= bin.predicted
-          && bin.predicted <= 1 && bin.above <= bin.upTo
-      }
+      && (reliability?.bins ?? []).allSatisfy(\.isPlausible)
+  }
+}
+
+extension Reliability.Bin {
+  fileprivate var isPlausible: Bool {
+    deals > 0 && deals <= looks && 0 <= won && won <= looks && 0 <= predicted && predicted <= 1
+      && above <= upTo && 0 < effectiveDeals && effectiveDeals <= Double(deals) * 1.001
   }
 }

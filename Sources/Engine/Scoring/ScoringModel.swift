@@ -6,7 +6,9 @@ internal import Boosting
 /// `Codable`.
 public struct ScoringModel: Sendable, Equatable {
   /// The format of the stored model.
-  public static let version = 1
+  ///
+  /// In the first one a test looked at each deal once; it is still read.
+  public static let version = 2
 
   public let trainedOn: Day
   /// Closed deals known on that day, and how many of them were won.

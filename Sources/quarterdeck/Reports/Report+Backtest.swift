@@ -23,7 +23,8 @@ extension Report {
     guard !figures.isEmpty else { return [] }
     let folds = card.evaluation?.folds ?? []
     let bins = card.evaluation?.reliability?.bins ?? []
-    return [.table(table(figures))]
+    let looks = ModelWords(card).looks
+    return [.table(table(figures))] + (looks.isEmpty ? [] : [.sentence(looks)])
       + (folds.isEmpty ? [] : [.sentence("Window by window:"), .table(table(folds))])
       + (bins.isEmpty ? [] : [.table(table(bins)), .sentence(ReliabilityStrip.legend)])
   }
@@ -38,14 +39,16 @@ extension Report {
   private static func table(_ folds: [ScoringFold]) -> ReportTable {
     ReportTable(
       [
-        .text("Created"), .number("deals"), .number("won").detail, .number("AUC"),
+        .text("Created"), .number("deals"), .number("won").detail, .number("looks").detail,
+        .number("AUC"),
         .number("[95%]").detail, .number("log loss"), .number("base"), .number("gain"),
         .number("[95%]").detail, .text("beyond noise"),
       ],
       rows: folds.map { fold in
         [
           "\(fold.first) to \(fold.last)", Format.count(fold.deals), Format.count(fold.won),
-          Format.decimal(fold.auc, digits: 3), Format.decimals(fold.aucInterval, digits: 3),
+          Format.count(fold.looks), Format.decimal(fold.auc, digits: 3),
+          Format.decimals(fold.aucInterval, digits: 3),
           Format.decimal(fold.logLoss, digits: 4), Format.decimal(fold.baseLogLoss, digits: 4),
           Format.decimal(fold.gain.value, digits: 4),
           Format.decimals(fold.gain.interval, digits: 4), fold.gain.isBeyondNoise ? "yes" : "no",
@@ -56,14 +59,14 @@ extension Report {
   private static func table(_ bins: [Reliability.Bin]) -> ReportTable {
     ReportTable(
       [
-        .text("Scored"), .number("deals"), .number("predicted"), .number("won"),
+        .text("Scored"), .number("deals"), .number("looks"), .number("predicted"), .number("won"),
         .number("observed"), .number("[95%]").detail, .text("0 % to 100 %"),
       ],
       rows: bins.map { bin in
         [
-          Format.scores(of: bin, isClose: true), Format.count(bin.deals),
-          Format.percent(bin.predicted),
-          Format.count(bin.won), Format.percent(bin.observed), Format.interval(bin.interval),
+          Format.scores(of: bin, isClose: true), Format.count(bin.deals), Format.count(bin.looks),
+          Format.percent(bin.predicted), Format.count(bin.won), Format.percent(bin.observed),
+          Format.interval(bin.interval),
           ReliabilityStrip(bin).text,
         ]
       })

@@ -50,7 +50,7 @@ extension Report {
     let gain: LossGain? = if case .compared(let gain) = judgement { gain } else { nil }
     let few: Int? = if case .tooFewDeals(let deals) = judgement { deals } else { nil }
     return [
-      "deals": JSON(gain?.deals ?? few), "gain": JSON(gain?.value),
+      "deals": JSON(gain?.deals ?? few), "looks": JSON(gain?.looks), "gain": JSON(gain?.value),
       "gainInterval": JSON(gain?.interval),
       "beyondNoise": gain.map { .bool($0.isDifferent) } ?? .null,
     ]

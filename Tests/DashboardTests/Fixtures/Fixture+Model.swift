@@ -56,11 +56,19 @@ extension Fixture {
     let first = day.advanced(by: -600 + index * 90)
     return JudgedWindow(
       first: first, last: first.advanced(by: 89),
-      judgements: (0..<320).map { deal in
-        let score = 0.15 + 0.6 * Double((deal * 37) % 101) / 101
-        let chance = 0.45 + slope * (score - 0.45)
-        let draw = Double((deal * 29 + index * 13) % 97) / 97
-        return RollingTest.Judgement(probability: score, baseRate: 0.46, isWon: draw < chance)
-      })
+      judgements: (0..<320).flatMap { looks(at: $0, in: index, slope: slope) })
+  }
+
+  /// One to four looks at a deal, whose score falls a little from one to the next.
+  private func looks(
+    at deal: Int, in window: Int, slope: Double
+  ) -> [RollingTest.Judgement] {
+    let score = 0.15 + 0.6 * Double((deal * 37) % 101) / 101
+    let draw = Double((deal * 29 + window * 13) % 97) / 97
+    return (0...deal % 4).map { look in
+      RollingTest.Judgement(
+        deal: window * 320 + deal, probability: score - 0.01 * Double(look), baseRate: 0.46,
+        isWon: draw < 0.45 + slope * (score - 0.45))
+    }
   }
 }

@@ -117,7 +117,9 @@ struct Fixture: Sendable {
       },
       alike: row.score.flatMap { score in
         score.kind == .model
-          ? Reliability.Bin(deals: 97, won: 11, predicted: 0.13, above: 0, upTo: 0.18) : nil
+          ? Reliability.Bin(
+            deals: 62, won: 11, predicted: 0.13, above: 0, upTo: 0.18, lookCount: 97,
+            effectiveCount: 55) : nil
       }, whatIfs: row.score?.kind == .model ? whatIfs : [])
   }
 

@@ -13,6 +13,24 @@ import Testing
         == "Of past deals scored like this, 38–46 %, 41 of 97 were won (42 %, 33–52 %).")
   }
 
+  // Expected: statsmodels 0.15.0, proportion_confint(41 / 97 * 50, 50, method="wilson")
+  //   = (0.2961, 0.5603)
+
+  @Test func aBinOfLooksIsToldWithItsDeals() {
+    var looked = Reliability.Bin(deals: 62, won: 41, predicted: 0.42, above: 0.38, upTo: 0.46)
+    (looked.lookCount, looked.effectiveCount) = (97, 50)
+
+    #expect(
+      Format.alike(looked)
+        == "Of 97 looks at 62 past deals scored like this, 38–46 %, 41 were at deals then won "
+        + "(42 %, 30–56 %).")
+  }
+
+  @Test func dealsAreToldWithTheirLooks() {
+    #expect(Format.deals(360, "later ", looks: 1080) == "360 later deals (1,080 looks)")
+    #expect(Format.deals(360, looks: 360) == "360 deals")
+  }
+
   @Test func scoresThatAreCloseHaveADigitMore() {
     let close = Reliability.Bin(deals: 97, won: 41, predicted: 0.44, above: 0.436, upTo: 0.4421)
 

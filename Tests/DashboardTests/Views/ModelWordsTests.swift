@@ -4,13 +4,19 @@ import Testing
 
 @Suite struct ModelWordsTests {
   /// A card whose windows were judged with these probabilities of what happened.
-  private func card(_ chances: [Double], reason: String? = nil) -> ModelCard {
+  private func card(
+    _ chances: [Double], reason: String? = nil, looks: Int = 1
+  ) -> ModelCard {
     let windows = chances.enumerated().map { index, chance in
       let isWon = (0..<120).map { $0 % 2 == 0 }
       return JudgedWindow(
         first: Day(number: Int32(index * 90)), last: Day(number: Int32(index * 90 + 89)),
-        judgements: isWon.map {
-          RollingTest.Judgement(probability: $0 ? chance : 1 - chance, baseRate: 0.5, isWon: $0)
+        judgements: isWon.enumerated().flatMap { deal, isWon in
+          (0..<looks).map { _ in
+            RollingTest.Judgement(
+              deal: index * 120 + deal, probability: isWon ? chance : 1 - chance, baseRate: 0.5,
+              isWon: isWon)
+          }
         })
     }
     return ModelCard(
@@ -28,6 +34,16 @@ import Testing
     // log 2 + mean log(0.6, 0.45, 0.7) = 0.693147 − 0.555334
     #expect(verdict.hasPrefix("The gate is open: on 360 later deals the log loss is 0.1378 below"))
     #expect(verdict.hasSuffix("; in 2 of 3 windows alone the gain is beyond noise."))
+  }
+
+  @Test func looksAreToldWhereThereAreMoreThanDeals() {
+    let words = ModelWords(card([0.6, 0.45, 0.7], looks: 3))
+
+    #expect(
+      words.verdict.hasPrefix("The gate is open: on 360 later deals (1,080 looks) the log loss is"))
+    #expect(words.figures.first { $0.name == "looks at them" }?.model == "1,080")
+    #expect(words.looks.hasSuffix("so intervals are those of 360 deals."))
+    #expect(ModelWords(card([0.6])).looks == "")
   }
 
   @Test func aClosedGateIsOneSentenceWithItsReason() {

@@ -19,6 +19,11 @@ func decimalHasItsDigits(value: Double, digits: Int, text: String) {
   #expect(SentenceNumber.count(-7) == "−7")
 }
 
+@Test func looksAreToldWhereThereAreMoreThanDeals() {
+  #expect(SentenceNumber.deals(1241, looks: 1241) == "1,241 deals")
+  #expect(SentenceNumber.deals(360, "later ", looks: 950) == "360 later deals (950 looks)")
+}
+
 @Test(
   arguments: [
     (0, "0"), (99_900, "999"), (100_000, "1,000"), (1_234_567_800, "12,345,678"),

@@ -24,6 +24,7 @@ private func evaluation(_ probabilityOfWinner: Double, deals: Int) -> ScoringEva
       let isWon = index % 2 == 0
       let isSurprise = index % 5 == 0
       return RollingTest.Judgement(
+        deal: index,
         probability: isWon != isSurprise ? probabilityOfWinner : 1 - probabilityOfWinner,
         baseRate: 0.5, isWon: isWon)
     })
@@ -47,7 +48,7 @@ private func evaluation(_ probabilityOfWinner: Double, deals: Int) -> ScoringEva
   let judged = (0..<1000).map { index in
     let isWon = index % 10 < 3
     return RollingTest.Judgement(
-      probability: isWon ? 0.29 : 0.31, baseRate: 0.6, isWon: isWon)
+      deal: index, probability: isWon ? 0.29 : 0.31, baseRate: 0.6, isWon: isWon)
   }
   let evaluation = try #require(ScoringEvaluation(of: judged))
   #expect(evaluation.gainInterval.lower > 0)
@@ -63,4 +64,29 @@ private func evaluation(_ probabilityOfWinner: Double, deals: Int) -> ScoringEva
 
   #expect(HonestyGate.objection(to: evaluation(0.7, deals: 99)) == short)
   #expect(HonestyGate.objection(to: nil) == short)
+}
+
+@Test func manyLooksAtFewDealsCloseTheGate() throws {
+  func evaluation(deals: Int) -> ScoringEvaluation? {
+    ScoringEvaluation(
+      of: (0..<600).map { look in
+        let isWon = look % deals % 2 == 0
+        return RollingTest.Judgement(
+          deal: look % deals, probability: isWon ? 0.7 : 0.3, baseRate: 0.5, isWon: isWon)
+      })
+  }
+
+  #expect(HonestyGate.objection(to: evaluation(deals: 99)) != nil)
+  #expect(HonestyGate.objection(to: evaluation(deals: 100)) == nil)
+}
+
+@Test func anObjectionCountsDealsAndLooks() throws {
+  let judged = (0..<300).map { look in
+    RollingTest.Judgement(
+      deal: look / 2, probability: 0.5, baseRate: 0.5, isWon: look / 2 % 2 == 0)
+  }
+
+  let objection = try #require(HonestyGate.objection(to: ScoringEvaluation(of: judged)))
+
+  #expect(objection.contains("on 150 deals (300 looks), gain 0.0000"))
 }

@@ -27,7 +27,6 @@ import Testing
   let first = book.created[0]
   let rows = Array(deals.indices)
   let looks = ages.landmarks(of: rows, in: book)
-  let drawn = ages.single(of: rows, in: book, by: SeededDraw(seed: 3))
 
   for age in ages.days {
     let open = rows.filter { age == 0 || book.closed[$0] - first > age }
@@ -36,11 +35,6 @@ import Testing
     let weights = seen.map { (isWon: book.isWon($0.row), weight: Double($0.weight)) }
     let won = weights.filter(\.isWon).map(\.weight).reduce(0, +)
     #expect(abs(won / weights.map(\.weight).reduce(0, +) - rate) < 1e-5)
-
-    let judged = drawn.filter { $0.day - first == age }
-    guard judged.count > 200 else { continue }
-    let share = Double(judged.count { book.isWon($0.row) }) / Double(judged.count)
-    #expect(abs(share - rate) < 0.08)
   }
 }
 
@@ -63,17 +57,4 @@ import Testing
   let landmarks = ages.landmarks(of: [0], in: book)
 
   #expect(landmarks == [Landmark(row: 0, day: book.created[0], weight: ages.weight)])
-}
-
-@Test func aDealIsJudgedAtMostOnceWhileItWasOpen() throws {
-  let book = PlantedDeals(count: 300).book()
-  let mature = try #require(MatureDeals(in: book, knownOn: book.asOf.number))
-  let ages = LandmarkAges(of: mature.cycles)
-
-  let singles = ages.single(of: mature.rows, in: book, by: SeededDraw(seed: 3))
-
-  #expect(Set(singles.map(\.row)).count == singles.count)
-  #expect((mature.rows.count / 3...mature.rows.count * 2 / 3).contains(singles.count))
-  #expect(singles.allSatisfy { $0.day == book.created[$0.row] || $0.day < book.closed[$0.row] })
-  #expect(Set(singles.map { $0.day - book.created[$0.row] }).count == 5)
 }

@@ -59,7 +59,7 @@ func errorsOfLooksAreClusteredByDeal(deals: Int, value: Double, error: Double) t
 }
 
 /// Two chances that lean away from the truth by as much, so that neither is better: by deal one
-/// comparison in forty is beyond noise, as it should be; look by look it would be one in five.
+/// comparison in forty is beyond noise, as it should be; look by look it would be one in eight or more.
 @Test func looksDoNotMakeEqualChancesDiffer() throws {
   var draws = Draws(state: 5)
   var found = (byDeal: 0, byLook: 0)

@@ -46,6 +46,24 @@ private func test(on book: DealBook) -> RollingTest {
   #expect(before.map(\.isWon) != after.map(\.isWon))
 }
 
+@Test func dealsAreJudgedWhereverTheyWereOpenBesideTheRateOfTheSameAges() throws {
+  let book = PlantedDeals().book()
+  let mature = try #require(MatureDeals(in: book, knownOn: book.asOf.number))
+  let windows = test(on: book).windows(of: mature)
+
+  let judged = try test(on: book).judgedWindows(of: mature)
+
+  for (window, found) in zip(windows, judged) {
+    let known = try #require(MatureDeals(in: book, knownOn: window.knownOn))
+    let ages = LandmarkAges(of: known.cycles)
+    let recent = ages.landmarks(of: known.fifths.youngest, in: book)
+    let rate = Double(recent.count { book.isWon($0.row) }) / Double(recent.count)
+    #expect(found.landmarks == ages.landmarks(of: window.rows, in: book))
+    #expect(found.judgements.map(\.deal) == found.landmarks.map(\.row))
+    #expect(found.judgements.allSatisfy { $0.baseRate == rate })
+  }
+}
+
 @Test func aShortHistoryJudgesNothing() throws {
   let book = PlantedDeals(count: 250).book()
   let mature = try #require(MatureDeals(in: book, knownOn: book.asOf.number))

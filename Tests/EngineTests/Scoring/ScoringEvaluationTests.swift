@@ -1,8 +1,9 @@
 @testable import Engine
 import Testing
 
-private let judgements = zip(JudgedSample.probabilities, JudgedSample.isWon).map {
-  RollingTest.Judgement(probability: $0, baseRate: 0.5, isWon: $1)
+private let judgements = JudgedSample.isWon.enumerated().map { deal, isWon in
+  RollingTest.Judgement(
+    deal: deal, probability: JudgedSample.probabilities[deal], baseRate: 0.5, isWon: isWon)
 }
 
 @Test func evaluationHoldsLossesOfModelAndBaseRate() throws {
@@ -26,6 +27,25 @@ private let judgements = zip(JudgedSample.probabilities, JudgedSample.isWon).map
   let half = (evaluation.gainInterval.upper - evaluation.gainInterval.lower) / 2
   #expect(abs(evaluation.gain - 0.2057408955) < 1e-9)
   #expect(abs(half / 1.959963984540054 - 0.1071306676) < 1e-9)
+}
+
+@Test func anEvaluationCountsDealsAndLooks() throws {
+  let planted = PlantedLooks(60)
+  let judged = planted.deals.indices.map {
+    RollingTest.Judgement(
+      deal: planted.deals[$0], probability: planted.scores[$0], baseRate: 0.4,
+      isWon: planted.isWon[$0])
+  }
+
+  let evaluation = try #require(ScoringEvaluation(of: judged))
+
+  #expect((evaluation.deals, evaluation.looks) == (60, 180))
+  #expect(evaluation.won == Set(judged.filter(\.isWon).map(\.deal)).count)
+  // Expected: python3 Tests/Oracles/looks.py
+  #expect(abs(evaluation.brier - 0.2539609375) < 1e-12)
+  #expect(abs(evaluation.gain - -0.05428172785282015) < 1e-12)
+  let half = (evaluation.gainInterval.upper - evaluation.gainInterval.lower) / 2
+  #expect(abs(half / 1.959963984540054 - 0.0627497803828088) < 1e-12)
 }
 
 @Test func oneDealIsNoEvaluation() {

@@ -6,8 +6,9 @@ private let days = (first: Day(number: 19_000), last: Day(number: 19_089))
 private func window(_ count: Int = 10) -> JudgedWindow {
   JudgedWindow(
     first: days.first, last: days.last,
-    judgements: zip(JudgedSample.probabilities, JudgedSample.isWon).prefix(count).map {
-      RollingTest.Judgement(probability: $0, baseRate: 0.5, isWon: $1)
+    judgements: JudgedSample.isWon.prefix(count).enumerated().map { deal, isWon in
+      RollingTest.Judgement(
+        deal: deal, probability: JudgedSample.probabilities[deal], baseRate: 0.5, isWon: isWon)
     })
 }
 
@@ -36,10 +37,11 @@ private func window(_ count: Int = 10) -> JudgedWindow {
   let evaluation = try #require(model.evaluation)
   let folds = try #require(evaluation.folds)
 
-  let loss = folds.reduce(0) { $0 + $1.logLoss * Double($1.deals) } / Double(evaluation.deals)
+  let loss = folds.reduce(0) { $0 + $1.logLoss * Double($1.looks) } / Double(evaluation.looks)
   #expect(folds.count == 4)
   #expect(folds.reduce(0) { $0 + $1.deals } == evaluation.deals)
+  #expect(folds.reduce(0) { $0 + $1.looks } == evaluation.looks)
   #expect(abs(loss - evaluation.logLoss) < 1e-12)
   #expect(zip(folds, folds.dropFirst()).allSatisfy { $0.last.advanced(by: 1) == $1.first })
-  #expect(evaluation.reliability?.bins.reduce(0) { $0 + $1.deals } == evaluation.deals)
+  #expect(evaluation.reliability?.bins.reduce(0) { $0 + $1.looks } == evaluation.looks)
 }

@@ -46,12 +46,37 @@ private func read(_ data: Data) throws -> ScoringModel {
   #expect(old.evaluation?.folds == nil)
 }
 
+/// A model of the first version: its test looked at each deal once and kept no looks.
+@Test func aModelStoredWhenDealsWereLookedAtOnceIsStillRead() throws {
+  let model = try ScoringModel.train(on: PlantedDeals().book())
+  let evaluation = try #require(
+    ScoringEvaluation(
+      of: JudgedSample.isWon.enumerated().map { deal, isWon in
+        RollingTest.Judgement(
+          deal: deal, probability: JudgedSample.probabilities[deal], baseRate: 0.5, isWon: isWon)
+      }))
+  let text = String(decoding: try JSONEncoder().encode(evaluation), as: UTF8.self)
+    .replacing(/"(lookCount|effectiveCount)":[0-9.]+,?/, with: "").replacing(",}", with: "}")
+  var fields = try #require(
+    try JSONSerialization.jsonObject(with: stored(model)) as? [String: Any])
+  fields["version"] = 1
+  fields["evaluation"] = try JSONSerialization.jsonObject(with: Data(text.utf8))
+
+  let old = try read(JSONSerialization.data(withJSONObject: fields))
+
+  #expect(!text.contains("lookCount"))
+  #expect(old.evaluation?.looks == 10)
+  #expect(old.evaluation?.gainInterval == evaluation.gainInterval)
+  let (bin, same) = (old.evaluation?.reliability?.bins.first, evaluation.reliability?.bins.first)
+  #expect(bin?.looks == 10 && bin?.interval == same?.interval)
+}
+
 @Test func anotherVersionIsRefused() throws {
   let data = try stored(ScoringModel.train(on: PlantedDeals(count: 100).book()))
   let text = String(decoding: data, as: UTF8.self)
-    .replacingOccurrences(of: "\"version\":1", with: "\"version\":2")
+    .replacingOccurrences(of: "\"version\":2", with: "\"version\":3")
 
-  #expect(throws: ScoringError.unknownVersion(2, known: 1)) { try read(Data(text.utf8)) }
+  #expect(throws: ScoringError.unknownVersion(3, known: 2)) { try read(Data(text.utf8)) }
 }
 
 @Test func damagedTreesAreRefused() throws {

@@ -10,9 +10,19 @@ public struct ModelWords {
   public var verdict: String {
     if let reason = card.baseRateReason { return "The gate stays closed: \(reason)\(inFolds)." }
     guard let evaluation = card.evaluation else { return "The gate is open." }
-    return "The gate is open: on \(Format.count(evaluation.deals)) later deals the log loss is "
+    let deals = Format.deals(evaluation.deals, "later ", looks: evaluation.looks)
+    return "The gate is open: on \(deals) the log loss is "
       + "\(Format.decimal(evaluation.gain, digits: 4)) below that of the base rate, 95 % interval "
       + "\(Format.decimals(evaluation.gainInterval, digits: 4))\(inFolds)."
+  }
+
+  /// What is counted where deals were looked at several times; empty where each was looked at once.
+  public var looks: String {
+    guard let evaluation = card.evaluation, evaluation.looks > evaluation.deals else { return "" }
+    return
+      "Each deal is looked at at all ages at which it was open, and every look weighs the same; "
+      + "all looks at a deal see one outcome, so intervals are those of "
+      + "\(Format.count(evaluation.deals)) deals."
   }
 
   /// In how many windows alone the gain is beyond noise; empty where they are not known.
@@ -52,8 +62,8 @@ public struct ModelWords {
       let interval =
         isBetter
         ? gain.interval : Interval(lower: -gain.interval.upper, upper: -gain.interval.lower)
-      return "On \(Format.count(gain.deals)) deals that ended after both were trained the log loss "
-        + "of model \(second.id) is \(Format.decimal(abs(gain.value), digits: 4)) "
+      return "On \(Format.deals(gain.deals, looks: gain.looks)) that ended after both were trained "
+        + "the log loss of model \(second.id) is \(Format.decimal(abs(gain.value), digits: 4)) "
         + "\(isBetter ? "lower" : "higher") than that of model \(first.id), 95 % interval "
         + "\(Format.decimals(interval, digits: 4)); "
         + (gain.isDifferent
@@ -98,6 +108,7 @@ public struct ModelWords {
     var shortName: String {
       switch name {
       case "deals judged": "deals"
+      case "looks at them": "looks"
       case "calibration error": "ECE"
       default: name.replacing("calibration ", with: "")
       }
@@ -113,6 +124,7 @@ public struct ModelWords {
   private static func judgement(_ evaluation: ScoringEvaluation) -> [Figure] {
     [
       Figure(name: "deals judged", model: Format.count(evaluation.deals), interval: "", base: ""),
+      Figure(name: "looks at them", model: Format.count(evaluation.looks), interval: "", base: ""),
       Figure(
         name: "AUC", model: Format.decimal(evaluation.auc, digits: 3),
         interval: Format.decimals(evaluation.aucInterval, digits: 3), base: "0.500"),
