@@ -21,6 +21,15 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path("workspace")))
   }
 
+  @Test func aHeaderAloneHoldsNoDeals() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "deal_id,created_date,closed_date,deal_amount,outcome\n", as: "d.csv")
+    let run = try run([file], in: folder)
+
+    #expect(run.status == 66 && run.errors.contains("no deals; name an export"), "\(run.errors)")
+  }
+
   @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
   func linesOfTheJSONAddUpToTheChange() throws {
     let folder = try TemporaryFolder()
