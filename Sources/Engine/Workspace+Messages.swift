@@ -9,19 +9,25 @@ extension Workspace {
   /// overwrites what a newer one or a newer export said; it becomes part of the deal's history.
   /// - Throws: `MessageError` for a message that cannot be taken in.
   public func take(_ messages: [DealMessage], now: Int64) throws -> MessageTaking {
+    let results = try store(messages, now: now)
+    do { try score(results) } catch { return MessageTaking(results: results, unscored: error) }
+    return MessageTaking(results: results, unscored: nil)
+  }
+
+  /// Takes the messages of one body in as ``take(_:now:)`` does, without scores.
+  public func store(_ messages: [DealMessage], now: Int64) throws -> [MessageResult] {
     for message in messages where message.moment > now + Self.clockTolerance {
       throw MessageError.fromTheFuture(message.moment)
     }
-    let results = try store.take(messages)
-    let scored = results.filter { result in
-      result.events.contains { $0.kind == .dealCreated || $0.kind == .stageUpdated }
-    }
-    guard !scored.isEmpty else { return MessageTaking(results: results, unscored: nil) }
-    do {
-      try followData()
-      try score(only: Set(scored.map(\.dealID)))
-    } catch { return MessageTaking(results: results, unscored: error) }
-    return MessageTaking(results: results, unscored: nil)
+    return try store.take(messages)
+  }
+
+  /// Scores the deals that messages have created or moved to another stage.
+  public func score(_ results: [MessageResult]) throws {
+    let deals = Set(results.filter(\.asksForScore).map(\.dealID))
+    guard !deals.isEmpty else { return }
+    try followData()
+    try score(only: deals)
   }
 
   /// Scores some deals, those of them that are open, and stores the scores.

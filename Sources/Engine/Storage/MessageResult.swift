@@ -18,4 +18,9 @@ public struct MessageResult: Hashable, Sendable {
   public let events: [DealEvent]
   /// Names of columns in it that mean nothing to us, and were left alone.
   public let unread: [String]
+
+  /// Whether the deal needs another score at once.
+  public var asksForScore: Bool {
+    events.contains { $0.kind == .dealCreated || $0.kind == .stageUpdated }
+  }
 }

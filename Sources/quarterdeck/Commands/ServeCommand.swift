@@ -65,7 +65,7 @@ struct ServeCommand: ParsableCommand {
     guard let address = named ?? settings.listen.address else { return nil }
     let reception = try settings.listen.reception()
     let intake = WebhookIntake(global, zone: settings.timeZone, spool: spool)
-    let door = WebhookDoor(reception, WebhookLane { intake.take($0) }, log)
+    let door = WebhookDoor(reception, WebhookLane(taking: intake.take, scoring: intake.score), log)
     let listener = try HTTPListener(on: address, door.serving)
     StandardStreams.note(
       "listening on \(listener.address) to "

@@ -13,7 +13,7 @@ struct WebhookIntake {
     (self.global, self.zone, self.spool) = (global, zone, spool)
   }
 
-  /// Takes a delivery in; what is refused of it leaves the rest alone.
+  /// Takes a delivery in without scores; what is refused of it leaves the rest alone.
   func take(_ delivery: ProvenBody) -> WebhookReport {
     var report = WebhookReport(of: delivery.sender)
     do {
@@ -31,13 +31,24 @@ struct WebhookIntake {
     return report
   }
 
+  /// Scores the deals of deliveries that were taken in, all together.
+  func score(_ reports: inout [WebhookReport]) {
+    let results = reports.flatMap(\.results)
+    guard results.contains(where: \.asksForScore) else { return }
+    do { try global.open().score(results) } catch {
+      for index in reports.indices where reports[index].results.contains(where: \.asksForScore) {
+        reports[index].unscored = error
+      }
+    }
+  }
+
   /// All at once, or each by itself where one is refused: a batch holds messages that have nothing to
   /// do with each other.
   private func take(
     _ messages: [DealMessage], into workspace: Workspace, _ report: inout WebhookReport
   ) throws {
     do {
-      report.note(try workspace.take(messages, now: Clock.moment))
+      report.results += try workspace.store(messages, now: Clock.moment)
     } catch let error as MessageError {
       guard messages.count > 1 else { return report.refusals.append(error) }
       for message in messages { try take([message], into: workspace, &report) }

@@ -14,12 +14,6 @@ struct WebhookReport {
 
   init(of sender: Sender) { self.sender = sender }
 
-  /// Takes note of messages that are stored.
-  mutating func note(_ taking: MessageTaking) {
-    results += taking.results
-    unscored = unscored ?? taking.unscored
-  }
-
   /// Why messages were refused, each reason once; a sender's values may be long.
   var reasons: [String] {
     refusals.map { String($0.description.prefix(200)) }.reduce(into: []) { reasons, reason in

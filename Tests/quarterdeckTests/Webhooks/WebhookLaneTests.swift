@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Listener
 import Synchronization
 import Testing
@@ -19,22 +20,36 @@ import Testing
     return try reception.proven(request, by: .pipedrive, at: 0)
   }
 
-  @Test func deliveriesAreTakenOneAfterTheOther() throws {
+  @Test func deliveriesAreTakenOneAfterTheOtherAndScoredBeforeAnyIsAnswered() throws {
     let log = Log()
     let lane = WebhookLane { delivery in
-      log.add("begin " + String(decoding: delivery.body, as: UTF8.self))
-      log.add("end")
+      log.add("take " + String(decoding: delivery.body, as: UTF8.self))
+      usleep(2000)
       return WebhookReport(of: delivery.sender)
+    } scoring: { reports in
+      log.add("score \(reports.count)")
     }
     let done = DispatchGroup()
 
     for number in 0..<20 {
       done.enter()
-      lane.begin(try Self.delivery("\(number)")) { _ in done.leave() }
+      lane.begin(try Self.delivery("\(number)")) { _ in
+        log.add("answer \(number)")
+        done.leave()
+      }
     }
     done.wait()
 
-    #expect(log.entries.withLock { $0 } == (0..<20).flatMap { ["begin \($0)", "end"] })
+    let entries = log.entries.withLock { $0 }
+    #expect(entries.filter { $0.hasPrefix("take") } == (0..<20).map { "take \($0)" })
+    #expect(entries.filter { $0.hasPrefix("answer") } == (0..<20).map { "answer \($0)" })
+    let batches = entries.filter { $0.hasPrefix("score") }.compactMap { Int($0.dropFirst(6)) }
+    #expect(batches.reduce(0, +) == 20 && batches.count < 20, "\(batches)")
+    for number in 0..<20 {
+      let taken = try #require(entries.firstIndex(of: "take \(number)"))
+      let answered = try #require(entries.firstIndex(of: "answer \(number)"))
+      #expect(entries[taken..<answered].contains { $0.hasPrefix("score") })
+    }
   }
 
   @Test func whoHasWaitedTooLongIsToldToComeAgain() throws {
@@ -42,6 +57,7 @@ import Testing
     let lane = WebhookLane(patience: .zero) { delivery in
       log.add("taken")
       return WebhookReport(of: delivery.sender)
+    } scoring: { _ in
     }
     let done = DispatchGroup()
     done.enter()
