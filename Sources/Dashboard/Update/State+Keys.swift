@@ -25,7 +25,8 @@ extension State {
   /// Does what a command says.
   mutating func run(_ command: Command) -> [Effect] {
     guard !isReadOnly || !command.handlesAlerts else {
-      message = Message("read-only: alerts are handled by managers", kind: .error)
+      message = Message(
+        "read-only here, by --read-only or by your role: alerts stay as they are", kind: .error)
       return []
     }
     switch command {

@@ -2,6 +2,8 @@
 public struct ImportCounts: Hashable, Sendable {
   /// The same file was taken in before; nothing was read.
   public internal(set) var isDuplicate = false
+  /// It is the newest one, which has come again on a later day.
+  var isRenewal = false
   public internal(set) var isDryRun = false
   public internal(set) var rows = 0
   /// Deals seen for the first time.
@@ -33,7 +35,7 @@ public struct ImportCounts: Hashable, Sendable {
   public var unknownDealCount: Int { unknownDeals.count }
 
   /// Whether any answer can be another than before.
-  public var hasChanges: Bool { added + changed + onlyHistory + repeated > 0 }
+  public var hasChanges: Bool { isRenewal || added + changed + onlyHistory + repeated > 0 }
 
   mutating func add(_ found: [DealEvent]) {
     for event in found { events[event.kind, default: 0] += 1 }

@@ -39,7 +39,7 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case .networkFileSystem(let path, let kind):
       "\(path) lies on a network file system (\(kind)), where locks fail: use a local folder"
     case .folderMode(let path, let mode):
-      "\(path) has mode \(mode): run chmod 700 on it for one person, or chmod 2770 for a group"
+      "\(path) has mode \(mode): run chmod 00700 on it for one person, or chmod 02770 for a group"
     case .io(let path, let reason):
       "\(path) could not be read or written (\(reason)): check the disk and try again"
     case .beyondRole(let path, let role, let needed):

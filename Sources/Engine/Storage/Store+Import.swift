@@ -42,7 +42,7 @@ extension Store {
       let ledger = ImportLedger(database)
       if isAgain { try ledger.forget(file) }
       counts.isDuplicate = try ledger.holds(file)
-      let isNews = counts.isDuplicate ? try ledger.renew(file) : true
+      if counts.isDuplicate { counts.isRenewal = try ledger.renew(file) }
       if !counts.isDuplicate {
         // First, so that who takes the rows in can ask what was known of the file before.
         let key = try ledger.enter(file, day: day)
@@ -51,7 +51,7 @@ extension Store {
         try ledger.record(file.findings, of: key)
         if let currency = file.currency { try Self.setCurrency(currency, in: database) }
       }
-      guard !isDryRun, isNews else { return (counts, .rollback) }
+      guard !isDryRun, !counts.isDuplicate || counts.isRenewal else { return (counts, .rollback) }
       willCommit()
       return (counts, .commit)
     }

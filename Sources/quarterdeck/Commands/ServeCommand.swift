@@ -78,6 +78,17 @@ struct ServeCommand: ParsableCommand {
       throw Problem(.usage, "--as-of: a server works as of each job's own day; leave it out")
     }
     try global.require(.admin)
+    do { _ = try global.open() } catch let error as StorageError where Self.isForGood(error) {
+      throw error
+    } catch {}
+  }
+
+  /// Whether waiting cannot mend it; a workspace may be locked, or get its first deals later.
+  private static func isForGood(_ error: StorageError) -> Bool {
+    switch error {
+    case .folderMode, .notPermitted, .notAFolder, .networkFileSystem, .cannotCreate: true
+    default: false
+    }
   }
 
   private static func begin(_ rounds: CourierRounds, of courier: Courier, _ log: ServeLog) {

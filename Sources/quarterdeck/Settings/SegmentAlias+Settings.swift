@@ -23,8 +23,8 @@ extension SegmentAlias {
     _ table: TOMLTable, _ number: Int, in file: SettingsFile
   ) throws(Problem) -> Self {
     try file.refuseUnknown(table.keys, known: keys, in: "alias", entry: number)
-    guard let name = table["dimension"]?.string, let dimension = Dimension(named: name),
-      dimension != .amountBand, let before = table["from"]?.string, let after = table["to"]?.string
+    let dimension = try dimension(table, number, in: file)
+    guard let dimension, let before = table["from"]?.string, let after = table["to"]?.string
     else {
       throw Problem(
         .badConfiguration,
@@ -40,5 +40,16 @@ extension SegmentAlias {
       day = read
     }
     return Self(dimension: dimension, before: before, after: after, renamedOn: day)
+  }
+
+  private static func dimension(
+    _ table: TOMLTable, _ number: Int, in file: SettingsFile
+  ) throws(Problem) -> Dimension? {
+    guard let name = table["dimension"]?.string else { return nil }
+    if let dimension = Dimension(named: name), dimension != .amountBand { return dimension }
+    let known = Dimension.allCases.filter { $0 != .amountBand }.map(\.rawValue)
+    throw file.refusal(
+      of: "dimension", in: "alias", entry: number,
+      "one of \(known.joined(separator: ", "))\(NearestWord.hint(for: name, among: known))")
   }
 }

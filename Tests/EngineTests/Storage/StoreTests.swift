@@ -44,7 +44,7 @@ import Testing
     let expected = StorageError.folderMode(folder.path, mode: "0" + String(mode, radix: 8))
 
     #expect(throws: expected) { try Store(at: folder.path, creating: true) }
-    #expect("\(expected)".contains("chmod 700"))
+    #expect("\(expected)".contains("chmod 00700"))
   }
 
   @Test func whatWasWrittenIsThereForTheNextWhoOpens() throws {

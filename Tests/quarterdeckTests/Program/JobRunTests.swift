@@ -43,6 +43,17 @@ import Testing
     #expect(try Self.jobs(filled).isEmpty, "they have been done")
   }
 
+  @Test func aServerDoesNotWaitInAFolderThatItCannotUse() throws {
+    let filled = try FilledWorkspace()
+    let path = filled.folder.path("open")
+    #expect(mkdir(path, 0o755) == 0 && chmod(path, 0o755) == 0)
+
+    let run = try ProgramRun(["serve", "--workspace", path], in: filled.folder)
+
+    #expect(run.status == 77 || run.status == 78, "\(run.status)")
+    #expect(run.errors.contains("has mode 0755") && !run.errors.contains("serving"))
+  }
+
   @Test func aJobHasItsOwnDay() throws {
     let filled = try FilledWorkspace()
     for command in ["run", "serve"] {

@@ -72,6 +72,11 @@ import Testing
       "[[alias]]\ndimension = \"region\"\nfrom = \"A\"\nto = \"B\"\n[[alias]]\ndimensin = \"x\"",
       "s.toml:6: [alias] unknown setting 'dimensin'; did you mean 'dimension'?"
     ),
+    (
+      "[[alias]]\ndimension = \"industri\"",
+      "s.toml:2: [alias] dimension must be one of industry, region, product, leadSource, stage, rep; "
+        + "did you mean 'industry'?"
+    ),
     ("[[alias]]\nfrom = \"A\"", "s.toml:1: [[alias]] needs dimension, from and to"),
     ("alias = 3", "s.toml:1: write aliases as [[alias]] entries"),
     ("[samples", "not a valid TOML file"),
