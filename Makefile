@@ -2,7 +2,7 @@ PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share/quarterdeck
 SWIFT_SOURCES = Package.swift Sources Tests Bench Fuzz
 # With Swift's libraries in it, it runs where no Swift is installed, and starts sooner.
-RELEASE = swift build -c release --static-swift-stdlib --product quarterdeck
+RELEASE = swift build -c release --static-swift-stdlib --product
 BINARY = $(shell swift build -c release --show-bin-path)/quarterdeck
 
 .DEFAULT_GOAL := help
@@ -12,7 +12,7 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
 
 run: packages-run ## install what is missing, build, open the dashboard on sample-data
-	@$(RELEASE)
+	@$(RELEASE) quarterdeck
 	@$(BINARY) demo
 
 test: packages-test ## install what tests need and run them all
@@ -28,7 +28,7 @@ build: packages-run ## debug build
 	swift build
 
 release: packages-run ## release build
-	$(RELEASE)
+	$(RELEASE) quarterdeck
 
 install: release ## put binary, themes, sample data and man page below PREFIX
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/quarterdeck
@@ -55,7 +55,7 @@ docs: packages-test ## write the generated pages (keys, commands, man page) anew
 	RECORD_SNAPSHOTS=1 swift test --filter Generated
 
 bench: release ## print import, opening, key, explain and training figures, beside other tools
-	QUARTERDECK_BENCH=1 swift build -c release --product BoostingBench
+	QUARTERDECK_BENCH=1 $(RELEASE) BoostingBench
 	scripts/bench-boosting $(dir $(BINARY))BoostingBench
 	scripts/bench $(BINARY)
 

@@ -64,12 +64,10 @@ extension Workspace {
   func evaluateAlerts(drift: ModelDrift?, claiming: JobClaiming? = nil) throws -> Bool {
     let (rows, day) = (try board().rows, asOf)
     let findings = try alertFindings(in: rows, drift: drift)
-    let closed = try store.alertedDeals(closedBy: day)
     return try store.updateInbox(
-      settings.alerts, at: claiming?.moment ?? openedAt, claiming: claiming,
+      settings.alerts, settledOn: day, at: claiming?.moment ?? openedAt, claiming: claiming,
       notifying: notificationNeed(for: rows)
     ) { inbox in
-      inbox.settle(closed: closed, on: day)
       inbox.take(findings: findings, on: day)
     }
   }
@@ -169,11 +167,8 @@ extension Workspace {
   private func change(
     at moment: Int64? = nil, _ change: (inout AlertInbox) throws -> Void
   ) throws {
-    let (closed, day) = (try store.alertedDeals(closedBy: asOf), asOf)
-    try store.updateInbox(settings.alerts, at: moment, needing: .manager) { inbox in
-      inbox.settle(closed: closed, on: day)
-      try change(&inbox)
-    }
+    try store.updateInbox(
+      settings.alerts, settledOn: asOf, at: moment, needing: .manager, change)
   }
 }
 

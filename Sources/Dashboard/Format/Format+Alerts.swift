@@ -2,16 +2,7 @@ public import Engine
 
 extension Format {
   /// A moment as day and minute: `2026-11-26 00:41 UTC`; seconds since 1970.
-  public static func moment(_ seconds: Int64) -> String {
-    let time = LocalTime(at: seconds, secondsAhead: 0)
-    return "\(time.day) \(clock(time)) UTC"
-  }
-
-  /// Hour and minute as `12:04`.
-  public static func clock(_ time: LocalTime) -> String {
-    [time.minute / 60, time.minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-      .joined(separator: ":")
-  }
+  public static func moment(_ seconds: Int64) -> String { LocalTime.words(at: seconds) }
 
   /// How many messages about alerts nobody took: "2 messages not delivered"; `nil` for none.
   static func undelivered(_ messages: Int) -> String? {

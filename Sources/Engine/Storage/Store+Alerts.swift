@@ -42,12 +42,13 @@ extension Store {
   /// Reads the inbox, lets it be changed, and writes what is new of it with what happened at a
   /// moment (seconds since 1970), with nobody in between.
   ///
-  /// Nothing is written, and the answer is false, where a job is claimed that has been done.
+  /// Before that it is settled as of a day, where one is given. Nothing is written, and the answer is
+  /// false, where a job is claimed that has been done.
   /// - Throws: Whatever `change` throws, with nothing written; else a `StorageError`.
   @discardableResult
   func updateInbox(
-    _ settings: AlertSettings = AlertSettings(), at moment: Int64? = nil,
-    claiming: JobClaiming? = nil, notifying need: NotificationNeed? = nil,
+    _ settings: AlertSettings = AlertSettings(), settledOn day: Day? = nil,
+    at moment: Int64? = nil, claiming: JobClaiming? = nil, notifying need: NotificationNeed? = nil,
     needing role: UserRole = .admin, _ change: (inout AlertInbox) throws -> Void
   ) throws -> Bool {
     var refusal: (any Error)?
@@ -57,6 +58,9 @@ extension Store {
         alerts: try AlertRows.all(in: database), settings: settings,
         judged: try AlertRows.day(in: database))
       var after = before
+      if let day {
+        after.settle(closed: try Self.alertedDeals(closedBy: day, in: database), on: day)
+      }
       do { try change(&after) } catch { refusal = error }
       let isNew = after.alerts != before.alerts || after.judged != before.judged
       guard refusal == nil, isNew || claiming != nil || need != nil else {

@@ -11,6 +11,17 @@ public struct LocalTime: Hashable, Sendable {
     minute = Int(seconds / 60)
   }
 
+  /// Hour and minute as `12:04`.
+  public var clock: String {
+    [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
+  /// A moment as day and minute of UTC: `2026-11-26 00:41 UTC`; seconds since 1970.
+  public static func words(at moment: Int64) -> String {
+    let time = Self(at: moment, secondsAhead: 0)
+    return "\(time.day) \(time.clock) UTC"
+  }
+
   /// The quotient that is not above the exact one, with what is left.
   private static func divided(_ value: Int64, by divisor: Int64) -> (Int64, Int64) {
     let (quotient, rest) = value.quotientAndRemainder(dividingBy: divisor)

@@ -120,7 +120,7 @@ struct Spool {
     var facts = stat()
     guard stat(folder(around: path), &facts) == 0 else { return }
     let mode = facts.st_mode & 0o7777
-    if mode == 0o2770 || mode == 0o700 { chmod(path, mode) }
+    if mode == 0o2770 || mode & 0o5777 == 0o700 { chmod(path, mode) }
   }
 
   private static func folder(around path: String) -> String {

@@ -1,4 +1,3 @@
-import Dashboard
 import Engine
 import Foundation
 
@@ -11,7 +10,7 @@ enum Clock {
   static var moment: Int64 { Int64(Date().timeIntervalSince1970) }
 
   /// Hour and minute as `12:04`.
-  static var time: String { Format.clock(now) }
+  static var time: String { now.clock }
 
   private static var now: LocalTime {
     LocalTime(at: moment, secondsAhead: TimeZone.current.secondsFromGMT())

@@ -26,10 +26,10 @@ struct ThemeFiles {
       return (theme, warnings.map(\.description))
     }
     if name == Theme.builtIn.name { return (.builtIn, []) }
-    let hint = NearestWord.hint(for: name, among: names)
+    let hint = NearestWord.hintAndMore(for: name, among: names)
     throw Problem(
       .usage,
-      "no theme '\(name)'\(hint.isEmpty ? ";" : hint) known: \(names.joined(separator: ", ")), or name "
+      "no theme '\(name)'\(hint) known: \(names.joined(separator: ", ")), or name "
         + "a file's path")
   }
 }

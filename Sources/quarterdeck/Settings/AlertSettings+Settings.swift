@@ -129,15 +129,14 @@ extension RuleSettings {
   ) throws(Problem) -> [Segment] {
     var segments: [Segment] = []
     for name in table.keys where name != key {
-      guard let dimension = Dimension(named: name), dimension != .amountBand,
-        let value = table[name]?.string
-      else {
-        let known = Dimension.allCases.filter { $0 != .amountBand }.map(\.rawValue)
+      let dimension = Dimension(inSettings: name)
+      guard let dimension, let value = table[name]?.string else {
+        let hint =
+          dimension == nil ? NearestWord.hint(for: name, among: Dimension.namesInSettings) : ""
         throw Problem(
           .badConfiguration,
           "\(file.place(of: name, in: section, entry: number)) [[\(section)]] '\(name)' is no "
-            + "dimension of a deal with a value in quotes, as in region = \"Europe\""
-            + NearestWord.hint(for: name, among: known.filter { $0 != name }))
+            + "dimension of a deal with a value in quotes, as in region = \"Europe\"\(hint)")
       }
       segments.append(Segment(dimension, value))
     }

@@ -24,9 +24,8 @@ extension Keymap {
   private static func words(_ mistake: KeymapMistake) -> String {
     switch mistake {
     case .noCommand(let name):
-      let hint = NearestWord.hint(for: name, among: commandNames)
-      return "no command is called '\(name)'" + (hint.isEmpty ? ";" : hint)
-    case .noKey(let name, of: let command): return "\(command): no key is called '\(name)';"
+      "no command is called '\(name)'" + NearestWord.hintAndMore(for: name, among: commandNames)
+    case .noKey(let name, of: let command): "\(command): no key is called '\(name)';"
     }
   }
 

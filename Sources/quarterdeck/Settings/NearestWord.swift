@@ -12,6 +12,12 @@ enum NearestWord {
     of(word, among: known).map { "; did you mean '\($0)'?" } ?? ""
   }
 
+  /// The same where more is said behind it, which a semicolon parts from a complaint without hint.
+  static func hintAndMore(for word: String, among known: some Sequence<String>) -> String {
+    let hint = hint(for: word, among: known)
+    return hint.isEmpty ? ";" : hint
+  }
+
   /// How many letters have to be typed, deleted, replaced or swapped with their neighbour.
   static func distance(_ left: String, _ right: String) -> Int {
     let (a, b) = (Array(left.lowercased()), Array(right.lowercased()))

@@ -60,14 +60,14 @@ struct NotifySettings: Equatable {
     guard case .unknown(let name, of: let owner, let known) = error else {
       return "\(place) [notify] \(error)"
     }
-    let hint = NearestWord.hint(for: name, among: known)
     guard let owner, let recipient = recipients.first(where: { $0.name == owner }) else {
-      return "\(place) [notify] \(error)\(hint)"
+      return "\(place) [notify] \(error)\(NearestWord.hint(for: name, among: known))"
     }
     let (section, key) = (
       "notify.recipients.\(owner)", recipient.manager == name ? "manager" : "team"
     )
     return "\(file.place(of: key, in: section)) [\(section)] \(key): no recipient '\(name)'"
-      + (hint.isEmpty ? ";" : hint) + " known: \(known.joined(separator: ", "))"
+      + NearestWord.hintAndMore(for: name, among: known)
+      + " known: \(known.joined(separator: ", "))"
   }
 }

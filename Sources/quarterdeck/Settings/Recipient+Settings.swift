@@ -11,10 +11,7 @@ extension Recipient {
     try file.refuseUnknown(
       table.keys, known: ["via", "to", "reps", "manager", "team", "time_zone", "quiet"], in: section
     )
-    func text(_ key: String) throws(Problem) -> String? {
-      try file.text(key, of: table, section: section)
-    }
-    let channel = try text("via")
+    let channel = try file.text("via", of: table, section: section)
     if let channel, channels[channel] == nil {
       throw file.refusal(
         of: "via", in: section,
@@ -31,8 +28,9 @@ extension Recipient {
       reps: Set(try file.texts("reps", of: table, section: section)),
       manager: try Self.other("manager", than: name, of: table, section: section, in: file),
       team: try Self.other("team", than: name, of: table, section: section, in: file),
-      zone: try Self.zone(text("time_zone"), section: section, in: file) ?? zone,
-      quiet: try Self.quiet(text("quiet"), section: section, in: file))
+      zone: try file.timeZone(of: table, section: section).flatMap(TimeZone.init(identifier:))
+        ?? zone,
+      quiet: try Self.quiet(of: table, section: section, in: file))
   }
 
   private static func other(
@@ -45,20 +43,10 @@ extension Recipient {
     return other
   }
 
-  private static func zone(
-    _ name: String?, section: String, in file: SettingsFile
-  ) throws(Problem) -> TimeZone? {
-    guard let name else { return nil }
-    guard let zone = TimeZone(identifier: name) else {
-      throw file.refusal(of: "time_zone", in: section, "a zone such as \"Europe/Berlin\"")
-    }
-    return zone
-  }
-
   private static func quiet(
-    _ text: String?, section: String, in file: SettingsFile
+    of table: TOMLTable, section: String, in file: SettingsFile
   ) throws(Problem) -> QuietHours? {
-    guard let text else { return nil }
+    guard let text = try file.text("quiet", of: table, section: section) else { return nil }
     let parts = text.split(separator: "-").map { TimeOfDay.minute(of: String($0)) }
     guard parts.count == 2, let start = parts[0], let end = parts[1],
       let hours = QuietHours(start: start, end: end)

@@ -46,8 +46,8 @@ extension SegmentAlias {
     _ table: TOMLTable, _ number: Int, in file: SettingsFile
   ) throws(Problem) -> Dimension? {
     guard let name = table["dimension"]?.string else { return nil }
-    if let dimension = Dimension(named: name), dimension != .amountBand { return dimension }
-    let known = Dimension.allCases.filter { $0 != .amountBand }.map(\.rawValue)
+    if let dimension = Dimension(inSettings: name) { return dimension }
+    let known = Dimension.namesInSettings
     throw file.refusal(
       of: "dimension", in: "alias", entry: number,
       "one of \(known.joined(separator: ", "))\(NearestWord.hint(for: name, among: known))")

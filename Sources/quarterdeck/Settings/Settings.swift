@@ -69,7 +69,7 @@ struct Settings: Equatable {
     if let month = try number("fiscal_year_starts_in_month", in: 1...12) {
       calendar = FiscalCalendar(firstMonth: month) ?? .calendarYear
     }
-    if section == "calendar" { timeZone = try Self.timeZone(values, of: file) ?? timeZone }
+    if section == "calendar" { timeZone = try file.timeZone(of: values, section: section) }
     if section == "import" { try importLimits.take(number) }
     minimumSample = try number("minimum", in: 1...1_000_000) ?? minimumSample
     minimumRepDeals = try number("minimum_per_rep", in: 1...1_000_000) ?? minimumRepDeals
@@ -77,30 +77,10 @@ struct Settings: Equatable {
       try number("mid", in: 0...1_000_000_000_000), try number("large", in: 0...1_000_000_000_000)
     )
     if section == "amount_bands" { bandCuts = try Self.bandCuts(cuts, of: file) }
-    if section == "events" { spool = try Self.spool(values, of: file) }
+    if section == "events" {
+      spool = try file.path("spool", of: values, section: section, to: "folder")
+    }
     if section == "dashboard" { theme = try file.text("theme", of: values, section: section) }
-  }
-
-  private static func spool(
-    _ values: TOMLTable, of file: SettingsFile
-  ) throws(Problem) -> String? {
-    guard let folder = try file.text("spool", of: values, section: "events") else { return nil }
-    guard folder.hasPrefix("/") else {
-      throw file.refusal(of: "spool", in: "events", "a folder's whole path in quotes")
-    }
-    return folder
-  }
-
-  private static func timeZone(
-    _ values: TOMLTable, of file: SettingsFile
-  ) throws(Problem) -> String? {
-    guard let name = try file.text("time_zone", of: values, section: "calendar") else { return nil }
-    guard TimeZone(identifier: name) != nil else {
-      let hint = NearestWord.hint(for: name, among: TimeZone.knownTimeZoneIdentifiers)
-      throw file.refusal(
-        of: "time_zone", in: "calendar", "a zone such as \"Europe/Berlin\", not '\(name)'\(hint)")
-    }
-    return name
   }
 
   private static func bandCuts(

@@ -1,3 +1,4 @@
+import Foundation
 import TOMLKit
 
 /// Values of a settings file.
@@ -83,15 +84,26 @@ extension SettingsFile {
     return text
   }
 
-  /// The whole path of a file; `nil` where it is not given.
+  /// The whole path of a file or a folder; `nil` where it is not given.
   func path(
-    _ key: String, of table: TOMLTable, section: String
+    _ key: String, of table: TOMLTable, section: String, to kind: String = "file"
   ) throws(Problem) -> String? {
     guard let path = try text(key, of: table, section: section) else { return nil }
     guard path.hasPrefix("/") else {
-      throw refusal(of: key, in: section, "a file's whole path in quotes")
+      throw refusal(of: key, in: section, "a \(kind)'s whole path in quotes")
     }
     return path
+  }
+
+  /// The name of a time zone; `nil` where it is not given.
+  func timeZone(of table: TOMLTable, section: String) throws(Problem) -> String? {
+    guard let name = try text("time_zone", of: table, section: section) else { return nil }
+    guard TimeZone(identifier: name) != nil else {
+      let hint = NearestWord.hint(for: name, among: TimeZone.knownTimeZoneIdentifiers)
+      throw refusal(
+        of: "time_zone", in: section, "a zone such as \"Europe/Berlin\", not '\(name)'\(hint)")
+    }
+    return name
   }
 
   /// The sections below one, by name, with their whole names.

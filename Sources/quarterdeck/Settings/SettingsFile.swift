@@ -85,11 +85,11 @@ struct SettingsFile {
     entry: Int = 0
   ) throws(Problem) {
     guard let stranger = keys.first(where: { !known.contains($0) }) else { return }
-    let hint = NearestWord.hint(for: stranger, among: known)
+    let hint = NearestWord.hintAndMore(for: stranger, among: known)
     throw Problem(
       .badConfiguration,
       "\(place(of: stranger, in: section, entry: entry))\(Self.title(of: section)) unknown setting "
-        + "'\(stranger)'\(hint.isEmpty ? ";" : hint) known: "
+        + "'\(stranger)'\(hint) known: "
         + known.sorted().joined(separator: ", "))
   }
 

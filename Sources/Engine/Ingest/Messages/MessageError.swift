@@ -35,7 +35,7 @@ extension MessageError: CustomStringConvertible {
     case .badValue(let field, let value):
       "'\(field)' is '\(value)', which cannot be read; docs/events.md says how it is written"
     case .fromTheFuture(let moment):
-      "it is from \(Self.words(moment)), which is still to come: check the sender's clock"
+      "it is from \(LocalTime.words(at: moment)), which is still to come: check the sender's clock"
     case .beforeCreation(let id, let created, let day):
       "deal '\(id)' was created on \(created), and this is of \(day): send the right dates"
     case .unknownDeal(let id):
@@ -44,11 +44,5 @@ extension MessageError: CustomStringConvertible {
       "deal '\(id)' is in \(currency), this workspace in \(workspace), which cannot be added up: send "
         + "its amount in \(workspace), or keep it in a workspace of its own"
     }
-  }
-
-  private static func words(_ moment: Int64) -> String {
-    let time = LocalTime(at: moment, secondsAhead: 0)
-    let digits = [time.minute / 60, time.minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(time.day) \(digits.joined(separator: ":")) UTC"
   }
 }
