@@ -46,7 +46,7 @@ public struct ExportFiles {
       var report: IngestReport?
       do {
         let export = try ExportLoader(source, directories: directories).load {
-          onStep(.checking(file: path, rows: $0))
+          onStep(.checking(file: path, rows: $0.rows, share: $0.share))
         }
         report = export.report
         try export.report.refuseTooManyFindings()

@@ -69,7 +69,18 @@ public struct Dialect: Hashable, Sendable {
 
   /// A header reduced to what counts for comparison: lower-case letters and digits.
   static func folded(_ header: String) -> String {
-    header.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard header.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return header.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    return String(decoding: header.utf8.lazy.compactMap(folded), as: UTF8.self)
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    default: nil
+    }
   }
 
   /// Whether headers, folded, are those of the dialect.

@@ -63,10 +63,10 @@ struct ExportHeader {
     }
     if let fitting { return fitting }
     if mapping.columns[.id] ?? mapping.columns[.name] != nil { return .custom }
-    let closest = known.filter { $0.kind == .deals }.min {
-      lacking(names, of: $0) < lacking(names, of: $1)
-    }
-    guard let closest else { throw .missingColumns([], found: [], file: file) }
+    let closest = known.filter { $0.kind == .deals }
+      .map { (lacking: lacking(names, of: $0), dialect: $0) }
+      .min { $0.lacking < $1.lacking }
+    guard let closest = closest?.dialect else { throw .missingColumns([], found: [], file: file) }
     return closest
   }
 

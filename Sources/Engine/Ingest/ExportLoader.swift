@@ -19,9 +19,9 @@ public struct ExportLoader {
   /// Reads the whole file.
   ///
   /// Dates and amounts are taken to be plain until one is not; then all values of their columns
-  /// are read first to decide how each column is written. `onRows` is told the rows read so far.
+  /// are read first to decide how each column is written. `onRows` is told how much has been read.
   func load(
-    onRows: (Int) -> Void = { _ in }
+    onRows: (ReadSoFar) -> Void = { _ in }
   ) throws(IngestError) -> Export {
     switch source.search.header.dialect.kind {
     case .deals: try deals(onRows)
@@ -41,7 +41,7 @@ public struct ExportLoader {
   }
 
   private func deals(
-    _ onRows: (Int) -> Void
+    _ onRows: (ReadSoFar) -> Void
   ) throws(IngestError) -> Export {
     guard source.survey.sha256 == nil else { return try surveyedDeals(onRows) }
     if !looksUp, let export = try PlainExport(source).read(isForStore: isForStore, onRows: onRows) {
@@ -55,7 +55,7 @@ public struct ExportLoader {
   }
 
   private func surveyedDeals(
-    _ onRows: (Int) -> Void
+    _ onRows: (ReadSoFar) -> Void
   ) throws(IngestError) -> Export {
     var collector = RowCollector(source, formats: .plain, directories: directories)
     if try !collector.read(isPlain: true, onRows: onRows) {
@@ -67,7 +67,7 @@ public struct ExportLoader {
   }
 
   private func history(
-    _ onRows: (Int) -> Void
+    _ onRows: (ReadSoFar) -> Void
   ) throws(IngestError) -> Export {
     let formats = try ColumnSurvey(source).formats
     var notes = RowNotes(source, formats: formats)
@@ -85,7 +85,9 @@ public struct ExportLoader {
       } catch {
         notes.note(error, record, reader.fields, blankLinesBefore: reader.blankLinesBefore)
       }
-      if notes.report.rows % RowCollector.stepSize == 0 { onRows(notes.report.rows) }
+      if notes.report.rows % RowCollector.stepSize == 0 {
+        onRows(ReadSoFar(rows: notes.report.rows, share: reader.text.share))
+      }
     }
     try notes.finishHistory()
     return versioned(

@@ -28,13 +28,15 @@ struct RowCollector: ~Copyable {
   /// Reads to the end, or until a value shows that its column must be surveyed first.
   /// - Returns: Whether the end was reached.
   mutating func read(
-    isPlain: Bool, onRows: (Int) -> Void
+    isPlain: Bool, onRows: (ReadSoFar) -> Void
   ) throws(IngestError) -> Bool {
     var reader = try source.records()
     while let record = try reader.next() {
       take(record, reader.fields, blankLinesBefore: reader.blankLinesBefore)
       if isPlain, decoder.metOtherFormats { return false }
-      if notes.report.rows % Self.stepSize == 0 { onRows(notes.report.rows) }
+      if notes.report.rows % Self.stepSize == 0 {
+        onRows(ReadSoFar(rows: notes.report.rows, share: reader.text.share))
+      }
     }
     notes.report.blankLines = reader.blankLines
     guard reader.text.sha256 == source.survey.sha256 else {

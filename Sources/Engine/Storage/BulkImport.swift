@@ -1,63 +1,68 @@
 internal import GRDB
 
-/// Takes the first export into an empty store.
+/// Takes the first export into a store without deals.
 ///
-/// No event is written: that a deal was created is read from the deal itself.
+/// A row of fourteen numbers costs SQLite far more than its bytes: so rows and index are written as
+/// SQLite would, page by page, into a copy of the store in memory. No event is written: that a deal
+/// was created is read from the deal itself.
 struct BulkImport {
-  let database: Database
-  let day: Day
-  private let rows: DealsInMemory
-  private let insert: RawStatement
+  /// The store, in memory, with the deals and nothing else of the export.
+  let copy: DatabaseQueue
+  private let rows: Int
+  private let kept: Int
+  private let digest: Beside<DealDigest>
 
-  init(in database: Database, day: Day) throws {
-    self.database = database
-    self.day = day
-    try database.execute(sql: "DROP INDEX deals_by_id")
-    rows = try DealsInMemory(in: database, day: day)
-    insert = try RawStatement(
-      "INSERT INTO deals (\(DealsInMemory.columnNames)) "
-        + "SELECT \(DealsInMemory.ownNames) FROM \(DealsInMemory.tableName)", in: database)
+  /// - Returns: `nil` where the store has deals, or the export has none.
+  init?(
+    of source: ImportSource, day: Day, into store: DatabaseQueue,
+    configuration: Configuration, onRows: (Int) -> Void
+  ) throws {
+    let deals = source.deals
+    guard deals.count > 0, try store.read(Self.isEmpty) else { return nil }
+    let blank = try DatabaseQueue()
+    try store.backup(to: blank)
+    let (codes, values) = try blank.write { try source.saveValues(in: $0) }
+    digest = Beside { DealDigest(of: deals, as: day, codes: codes, values: values) }
+    let order = IDOrder(deals.ids)
+    let pages = DealPages(deals, order: order, codes: codes, day: day)
+    let image = try blank.inDatabase { try pages.image(behind: $0, onRows: onRows) }
+    copy = try DatabaseQueue(configuration: configuration)
+    (rows, kept) = (deals.count, order.rows.count)
+    try copy.inDatabase {
+      try image.open(in: $0)
+      try check($0)
+    }
+    onRows(rows)
   }
 
-  /// Adds all deals of an export; `values` are the dictionaries of the database.
-  /// - Returns: How many rows came again further down the file.
-  func take(
-    _ deals: DealColumns, codes: CodeMap, values: [ValueDictionary], onRows: (Int) -> Void
-  ) throws -> Int {
-    let digest = Beside { [day] in
-      DealDigest(of: deals, as: day, codes: codes, values: values)
+  private static func isEmpty(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT id FROM deals LIMIT 1") == nil
+  }
+
+  /// Has SQLite go through all pages that it did not write.
+  private func check(_ database: Database) throws {
+    for way in ["NOT INDEXED", "INDEXED BY deals_by_id"] {
+      let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM deals \(way)")
+      guard count == kept else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     }
-    for start in stride(from: 0, to: deals.count, by: DealsInMemory.capacity) {
-      onRows(start)
-      rows.fill(with: deals, start..<min(start + DealsInMemory.capacity, deals.count), codes: codes)
-      try insert.run()
-    }
-    onRows(deals.count)
-    let repeated = try makeIndex()
-    let whole = repeated > 0 ? try DealDigest(of: database, values: values) : digest.fetch()
+  }
+
+  /// Adds to the deals what else the store keeps of them; of rows with one id the last counts.
+  func complete(
+    in database: Database, values: [ValueDictionary], counts: inout ImportCounts
+  ) throws -> SeenDeals {
+    let whole = try kept == rows ? digest.fetch() : DealDigest(of: database, values: values)
     try whole?.save(in: database)
-    try snapshotOpenDeals()
-    return repeated
+    try snapshotOpenDeals(in: database)
+    (counts.rows, counts.repeated, counts.added) = (rows, rows - kept, kept)
+    return SeenDeals(upTo: try Int64.fetchOne(database, sql: "SELECT max(id) FROM deals") ?? 0)
   }
 
-  private func snapshotOpenDeals() throws {
+  private func snapshotOpenDeals(in database: Database) throws {
     try database.execute(
       sql: """
         INSERT INTO deal_snapshots (deal, day, \(StateColumns.names))
         SELECT id, state_day, \(StateColumns.names) FROM deals WHERE outcome IS NULL ORDER BY id
         """)
-  }
-
-  private func makeIndex() throws -> Int {
-    do {
-      try database.execute(sql: Schema.dealIndex)
-      return 0
-    } catch DatabaseError.SQLITE_CONSTRAINT {
-      try database.execute(
-        sql: "DELETE FROM deals WHERE id NOT IN (SELECT max(id) FROM deals GROUP BY deal_id)")
-      let repeated = database.changesCount
-      try database.execute(sql: Schema.dealIndex)
-      return repeated
-    }
   }
 }

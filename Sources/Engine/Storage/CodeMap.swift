@@ -14,11 +14,6 @@ struct CodeMap {
   /// The database's code for one of the export.
   func code(_ code: UInt32, in dimension: Dimension) -> UInt32 { codes[dimension.index][Int(code)] }
 
-  /// The database's codes for some of the export, in one dimension.
-  func map(_ column: ArraySlice<UInt32>, lane: Int, into memory: UnsafeMutablePointer<UInt32>) {
-    for (place, code) in column.enumerated() { memory[place] = codes[lane][Int(code)] }
-  }
-
   /// The state that a row shows, in the codes of the database.
   @inline(__always)
   func state(of row: ExportRow) -> DealState {

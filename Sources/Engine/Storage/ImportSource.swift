@@ -8,23 +8,31 @@ struct ImportSource {
   var changes: [DealChange] = []
   let dictionaries: [ValueDictionary]
 
-  /// Takes all deals in, the fast way into an empty store, else by comparison, and then what is
+  /// Takes all deals in, or completes those that a first import has put there, and then what is
   /// told of the deals' past.
   /// - Returns: The deals that the export showed.
   func take(
-    into database: Database, day: Day, counts: inout ImportCounts, onRows: (Int) -> Void
+    into database: Database, day: Day, after first: BulkImport?, counts: inout ImportCounts,
+    onRows: (Int) -> Void
   ) throws -> SeenDeals {
     var values = try StoredValues(in: database)
     var codes = CodeMap()
     codes.extend(with: dictionaries, into: &values)
-    let isEmpty = try Int.fetchOne(database, sql: "SELECT id FROM deals LIMIT 1") == nil
     let seen =
-      isEmpty
-      ? try takeFirst(into: database, day: day, codes: codes, values, &counts, onRows)
-      : try takeLater(into: database, day: day, codes: codes, values, &counts, onRows)
+      try first?.complete(in: database, values: values.dictionaries, counts: &counts)
+      ?? takeLater(into: database, day: day, codes: codes, values, &counts, onRows)
     try takeChanges(into: database, day: day, codes: codes, &values, &counts)
     try values.save(in: database)
     return seen
+  }
+
+  /// Has a database know all values of the export.
+  func saveValues(in database: Database) throws -> (codes: CodeMap, values: [ValueDictionary]) {
+    var values = try StoredValues(in: database)
+    var codes = CodeMap()
+    codes.extend(with: dictionaries, into: &values)
+    try values.save(in: database)
+    return (codes, values.dictionaries)
   }
 
   /// The deals in pieces, in order.
@@ -32,18 +40,6 @@ struct ImportSource {
     stride(from: 0, to: deals.count, by: Self.batchSize).lazy.map {
       $0..<min($0 + Self.batchSize, deals.count)
     }
-  }
-
-  private func takeFirst(
-    into database: Database, day: Day, codes: CodeMap, _ values: StoredValues,
-    _ counts: inout ImportCounts, _ onRows: (Int) -> Void
-  ) throws -> SeenDeals {
-    let bulk = try BulkImport(in: database, day: day)
-    counts.rows = deals.count
-    counts.repeated = try bulk.take(
-      deals, codes: codes, values: values.dictionaries, onRows: onRows)
-    counts.added = counts.rows - counts.repeated
-    return SeenDeals(upTo: try Int64.fetchOne(database, sql: "SELECT max(id) FROM deals") ?? 0)
   }
 
   private func takeLater(

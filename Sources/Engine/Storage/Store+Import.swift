@@ -36,25 +36,41 @@ extension Store {
     _ source: ImportSource, file: ImportedFile, day: Day, isDryRun: Bool, isAgain: Bool = false,
     onRows: (Int) -> Void = { _ in }, willCommit: () -> Void = {}
   ) throws(StorageError) -> ImportCounts {
-    try write(needing: isDryRun ? .reader : .admin) { database in
-      var counts = ImportCounts()
-      counts.isDryRun = isDryRun
-      let ledger = ImportLedger(database)
-      if isAgain { try ledger.forget(file) }
-      counts.isDuplicate = try ledger.holds(file)
-      if counts.isDuplicate { counts.isRenewal = try ledger.renew(file) }
-      if !counts.isDuplicate {
-        // First, so that who takes the rows in can ask what was known of the file before.
-        let key = try ledger.enter(file, day: day)
-        let seen = try source.take(into: database, day: day, counts: &counts, onRows: onRows)
-        try ledger.complete(key, counts: counts, seen: seen)
-        try ledger.record(file.findings, of: key)
-        if let currency = file.currency { try Self.setCurrency(currency, in: database) }
+    try behindGate(needing: isDryRun ? .reader : .admin) {
+      let first = try BulkImport(
+        of: source, day: day, into: queue, configuration: Self.configuration, onRows: onRows)
+      return try complete(in: first?.copy) { database in
+        var counts = ImportCounts()
+        counts.isDryRun = isDryRun
+        let ledger = ImportLedger(database)
+        if isAgain { try ledger.forget(file) }
+        counts.isDuplicate = try ledger.holds(file)
+        if counts.isDuplicate { counts.isRenewal = try ledger.renew(file) }
+        if !counts.isDuplicate {
+          try Self.take(
+            source, of: file, day: day, after: first, into: database, &counts, onRows: onRows)
+        }
+        guard !isDryRun, !counts.isDuplicate || counts.isRenewal else {
+          return (counts, .rollback)
+        }
+        willCommit()
+        return (counts, .commit)
       }
-      guard !isDryRun, !counts.isDuplicate || counts.isRenewal else { return (counts, .rollback) }
-      willCommit()
-      return (counts, .commit)
     }
+  }
+
+  private static func take(
+    _ source: ImportSource, of file: ImportedFile, day: Day, after first: BulkImport?,
+    into database: Database, _ counts: inout ImportCounts, onRows: (Int) -> Void
+  ) throws {
+    let ledger = ImportLedger(database)
+    // First, so that who takes the rows in can ask what was known of the file before.
+    let key = try ledger.enter(file, day: day)
+    let seen = try source.take(
+      into: database, day: day, after: first, counts: &counts, onRows: onRows)
+    try ledger.complete(key, counts: counts, seen: seen)
+    try ledger.record(file.findings, of: key)
+    if let currency = file.currency { try setCurrency(currency, in: database) }
   }
 
   /// The currency of all amounts; `nil` while no file has said one.

@@ -34,7 +34,7 @@ final class Store: Sendable {
     }
   }
 
-  private static var configuration: Configuration {
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
@@ -96,17 +96,33 @@ final class Store: Sendable {
     needing needed: UserRole = .admin,
     completing change: (Database) throws -> (Answer, Database.TransactionCompletion)
   ) throws(StorageError) -> Answer {
+    try behindGate(needing: needed) { try complete(in: nil, change) }
+  }
+
+  /// Does something while nobody else writes, as far as the user's role allows it.
+  func behindGate<Answer>(
+    needing needed: UserRole, _ work: () throws -> Answer
+  ) throws(StorageError) -> Answer {
     try require(needed)
-    return try StorageError.passing(about: folder.database) {
-      try gate.hold {
-        try queue.writeWithoutTransaction { database in
-          let (answer, completion) = try Self.transaction(in: database, change)
-          if completion == .commit { ownWrites.withLock { $0 += 1 } }
-          Self.copyLog(of: database)
-          return answer
-        }
-      }
+    return try StorageError.passing(about: folder.database) { try gate.hold(work) }
+  }
+
+  /// Makes a change in one transaction; the gate is held.
+  ///
+  /// Made to a copy, it is made to all that is stored when the copy takes its place, again in one
+  /// transaction; the gate has been held since before the copy was made.
+  func complete<Answer>(
+    in copy: DatabaseQueue?,
+    _ change: (Database) throws -> (Answer, Database.TransactionCompletion)
+  ) throws -> Answer {
+    let (answer, completion) = try (copy ?? queue).writeWithoutTransaction {
+      try Self.transaction(in: $0, change)
     }
+    guard completion == .commit else { return answer }
+    try copy?.backup(to: queue)
+    ownWrites.withLock { $0 += 1 }
+    queue.inDatabase { Self.copyLog(of: $0) }
+    return answer
   }
 
   private static func transaction<Answer>(

@@ -13,7 +13,9 @@ struct Headway {
     /// Whether it is the same piece of work as before, at another place.
     func continues(_ before: Self) -> Bool {
       switch (before, self) {
-      case (.importing(.checking(let file, let rows)), .importing(.checking(let now, let more))):
+      case (
+        .importing(.checking(let file, let rows, _)), .importing(.checking(let now, let more, _))
+      ):
         file == now && rows <= more
       case (.importing(.storing(let file, _, _)), .importing(.storing(let now, _, _))):
         file == now
@@ -21,6 +23,9 @@ struct Headway {
       }
     }
   }
+
+  /// Before, a pace would be a guess.
+  private static let enough = Duration.milliseconds(200)
 
   let task: Task
   let elapsed: Duration
@@ -33,10 +38,11 @@ struct Headway {
     let line =
       switch task {
       case .waiting(let text): "\(text): \(seconds) s"
-      case .importing(.checking(let file, let rows)):
-        "checking \(name(of: file)): \(Format.count(rows)) rows" + pace(of: rows)
+      case .importing(.checking(let file, let rows, let share)):
+        bar("checking \(name(of: file))", rows, share, room: room)
       case .importing(.storing(let file, let rows, let all)):
-        storing(name(of: file), rows, of: all, room: room)
+        bar(
+          "storing \(name(of: file))", rows, all > 0 ? Double(rows) / Double(all) : 1, room: room)
       case .importing(.committing(let file)), .importing(.stored(let file)):
         "saving \(name(of: file)): \(seconds) s"
       case .importing(.scoring): "scoring the open deals: \(seconds) s"
@@ -45,32 +51,32 @@ struct Headway {
   }
 
   /// The bar takes what the words leave.
-  private func storing(_ name: String, _ rows: Int, of all: Int, room: Int) -> String {
-    let share = all > 0 ? min(1, Double(rows) / Double(all)) : 1
-    let words = "\(Int(share * 100)) %" + pace(of: rows) + left(rows, of: all)
-    let cells = min(20, room - TextWidth.columns("storing \(name) [] \(words)"))
-    guard cells >= 5 else { return "storing \(name): \(words)" }
+  private func bar(_ work: String, _ rows: Int, _ share: Double, room: Int) -> String {
+    let share = min(1, share)
+    let words = "\(Int(share * 100)) %" + pace(of: rows) + left(share)
+    let cells = min(20, room - TextWidth.columns("\(work) [] \(words)"))
+    guard cells >= 5 else { return "\(work): \(words)" }
     let filled = Int(share * Double(cells))
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: cells - filled)
-    return "storing \(name) [\(bar)] \(words)"
+    return "\(work) [\(bar)] \(words)"
   }
 
   private func pace(of rows: Int) -> String {
     rate(of: rows).map { ", \(Format.count(Self.roughly($0))) rows/s" } ?? ""
   }
 
-  /// The last row is stored before the indexes are made, for which no time is known.
-  private func left(_ rows: Int, of all: Int) -> String {
-    guard rows < all else { return ", finishing" }
-    guard let rate = rate(of: rows) else { return "" }
-    let whole = Double(all - rows) / rate - (elapsed - told) / .seconds(1)
+  /// What comes behind the last row takes a time that is not known.
+  private func left(_ share: Double) -> String {
+    guard share < 1 else { return ", finishing" }
+    guard share > 0, told >= Self.enough else { return "" }
+    let whole = (told / .seconds(1)) * (1 - share) / share - (elapsed - told) / .seconds(1)
     let seconds = max(1, Int(whole.rounded(.up)))
     return seconds < 100 ? ", \(seconds) s left" : ", \(seconds / 60 + 1) min left"
   }
 
   /// Rows per second, once there is enough to tell.
   private func rate(of rows: Int) -> Double? {
-    rows > 0 && told >= .milliseconds(200) ? Double(rows) / (told / .seconds(1)) : nil
+    rows > 0 && told >= Self.enough ? Double(rows) / (told / .seconds(1)) : nil
   }
 
   /// Two figures, so that the number does not flicker.

@@ -11,7 +11,7 @@ struct InterruptedImport: Equatable {
   /// Notes how far the import has come.
   mutating func note(_ step: ImportStep) {
     switch step {
-    case .checking(let file, _), .storing(let file, _, _): current = file
+    case .checking(let file, _, _), .storing(let file, _, _): current = file
     case .committing(let file): (current, isCommitting) = (file, true)
     case .stored(let file):
       stored.append(file)

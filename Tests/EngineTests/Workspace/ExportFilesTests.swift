@@ -54,7 +54,7 @@ import Testing
       }
       return steps
     }
-    let checking = [ImportStep.checking(file: path, rows: 2)]
+    let checking = [ImportStep.checking(file: path, rows: 2, share: 1)]
     let storing = [0, 2].map { ImportStep.storing(file: path, rows: $0, of: 2) }
 
     #expect(try steps(isDryRun: true) == checking + storing)

@@ -35,8 +35,8 @@ import Testing
 
   @Test func theOtherStepsAreNamedWithWhatIsKnownOfThem() {
     #expect(
-      Self.line(of: .checking(file: "deals.csv", rows: 1_200_000), after: 2)
-        == "checking deals.csv: 1,200,000 rows, 600,000 rows/s")
+      Self.line(of: .checking(file: "deals.csv", rows: 1_200_000, share: 0.25), after: 2)
+        == "checking deals.csv [#####...............] 25 %, 600,000 rows/s, 6 s left")
     #expect(Self.line(of: .committing(file: "deals.csv"), after: 2) == "saving deals.csv: 2 s")
     #expect(Self.line(of: .scoring, after: 3) == "scoring the open deals: 3 s")
     let waiting = Headway(task: .waiting("checking"), elapsed: .seconds(12), told: .zero)
@@ -62,11 +62,11 @@ import Testing
   }
 
   @Test func aStepGoesOnUntilItsFileOrItsKindIsAnother() {
-    let task = Headway.Task.importing(.checking(file: "a", rows: 10))
+    let task = Headway.Task.importing(.checking(file: "a", rows: 10, share: 0.5))
 
-    #expect(Headway.Task.importing(.checking(file: "a", rows: 20)).continues(task))
-    #expect(!Headway.Task.importing(.checking(file: "a", rows: 5)).continues(task))
-    #expect(!Headway.Task.importing(.checking(file: "b", rows: 20)).continues(task))
+    #expect(Headway.Task.importing(.checking(file: "a", rows: 20, share: 0.5)).continues(task))
+    #expect(!Headway.Task.importing(.checking(file: "a", rows: 5, share: 0.5)).continues(task))
+    #expect(!Headway.Task.importing(.checking(file: "b", rows: 20, share: 0.5)).continues(task))
     #expect(!Headway.Task.importing(.storing(file: "a", rows: 0, of: 20)).continues(task))
   }
 

@@ -7,14 +7,20 @@ import Testing
   @Test(
     arguments: [
       ([], "interrupted: nothing was taken in"),
-      ([.checking(file: "a.csv", rows: 9)], "interrupted: nothing of a.csv was taken in"),
+      (
+        [.checking(file: "a.csv", rows: 9, share: 0.5)],
+        "interrupted: nothing of a.csv was taken in"
+      ),
       ([.storing(file: "a.csv", rows: 9, of: 20)], "interrupted: nothing of a.csv was taken in"),
       (
         [.committing(file: "a.csv"), .stored(file: "a.csv")],
         "interrupted: nothing more was taken in, a.csv was before"
       ),
       (
-        [.stored(file: "a.csv"), .stored(file: "b.csv"), .checking(file: "c.csv", rows: 9)],
+        [
+          .stored(file: "a.csv"), .stored(file: "b.csv"),
+          .checking(file: "c.csv", rows: 9, share: 0.5),
+        ],
         "interrupted: nothing of c.csv was taken in, a.csv, b.csv were before"
       ),
       (

@@ -23,12 +23,12 @@ struct PlainExport {
       && search.header.headers.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
   }
 
-  /// Reads the whole file; `onRows` is told the rows read so far.
+  /// Reads the whole file; `onRows` is told how much has been read.
   ///
   /// A store needs the deals' ids and the file's SHA-256, answers about the file alone do not.
   /// - Returns: `nil` when something in it is not plain.
   func read(
-    isForStore: Bool, onRows: (Int) -> Void
+    isForStore: Bool, onRows: (ReadSoFar) -> Void
   ) throws(IngestError) -> Export? {
     let reading = try reading(into: DealColumns(), isForStore: isForStore, onRows: onRows)
     guard let (share, report) = reading else { return nil }
@@ -48,7 +48,7 @@ struct PlainExport {
   }
 
   private func reading<Deals: DealGathering>(
-    into none: Deals, isForStore: Bool, onRows: (Int) -> Void
+    into none: Deals, isForStore: Bool, onRows: (ReadSoFar) -> Void
   ) throws(IngestError) -> (share: PlainShare<Deals>, report: IngestReport)? {
     let path = source.survey.path
     let file = try FileBytes(path: path)
@@ -78,22 +78,18 @@ struct PlainExport {
   /// The second begins behind the line feed that follows the middle. Whether a record starts there
   /// is known once the first has come so far; where none does, one thread reads all.
   private func share<Deals: DealGathering>(
-    of file: FileBytes, _ range: Range<Int>, by work: Work<Deals>, onRows: (Int) -> Void
+    of file: FileBytes, _ range: Range<Int>, by work: Work<Deals>, onRows: (ReadSoFar) -> Void
   ) -> PlainShare<Deals>? {
-    let tell = { (rows: Int) in
-      onRows(work.common.add(rows))
-      return true
-    }
     guard range.count > 2 * smallestShare,
       let middle = file.lineStart(behind: range.lowerBound + range.count / 2)
-    else { return work.read(range, tell) }
+    else { return work.read(range, telling: onRows) }
     let second = Beside { work.readBeside(middle..<range.upperBound) }
-    let first = work.read(range.lowerBound..<middle, tell)
+    let first = work.read(range.lowerBound..<middle, telling: onRows)
     if first?.end != middle { work.common.giveUp() }
     // Waited for in any case: it reads from the file, which is closed behind this.
     let rest = second.fetch() ?? nil
     guard var share = first else { return nil }
-    guard share.end == middle else { return work.read(range) { _ in true } }
+    guard share.end == middle else { return work.read(range) { _, _ in true } }
     guard let rest else { return nil }
     return share.append(rest) ? share : nil
   }
@@ -148,16 +144,27 @@ struct PlainExport {
     }
 
     /// Reads the records that start within a range.
-    func read(_ range: Range<Int>, _ goesOn: (Int) -> Bool) -> PlainShare<Deals>? {
+    func read(_ range: Range<Int>, _ goesOn: (Int, Int) -> Bool) -> PlainShare<Deals>? {
       var lane = PlainLane(
         source, descriptor: descriptor, from: range.lowerBound, room: end - range.lowerBound,
         into: none, keepsIDs: keepsIDs)
       return lane.read(until: range.upperBound, goesOn: goesOn)
     }
 
+    /// The same, telling the rows of both threads, which come equally far in the same time.
+    func read(
+      _ range: Range<Int>, telling onRows: (ReadSoFar) -> Void
+    ) -> PlainShare<Deals>? {
+      read(range) { rows, position in
+        let share = Double(position - range.lowerBound) / Double(range.count)
+        onRows(ReadSoFar(rows: common.add(rows), share: min(1, share)))
+        return true
+      }
+    }
+
     /// The same on the second thread, for as long as the first has not given up.
     func readBeside(_ range: Range<Int>) -> PlainShare<Deals>? {
-      read(range) { rows in
+      read(range) { rows, _ in
         _ = common.add(rows)
         return !common.isGivenUp
       }

@@ -34,15 +34,15 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
     share = PlainShare(deals, keepsIDs: keepsIDs)
   }
 
-  /// Reads all records that start before a byte of the file; `goesOn` is told of so many more and
-  /// says whether the rest is still wanted.
+  /// Reads all records that start before a byte of the file; `goesOn` is told how many more
+  /// there are and where they end, and says whether the rest is still wanted.
   /// - Returns: `nil` as soon as something is not plain or no more is wanted.
-  mutating func read(until end: Int, goesOn: (Int) -> Bool) -> PlainShare<Deals>? {
+  mutating func read(until end: Int, goesOn: (Int, Int) -> Bool) -> PlainShare<Deals>? {
     var stretch = Self.shortStretch
     while records.position < end {
       if readsTables, let count = takeTable(until: end) {
         stretch = Self.shortStretch
-        guard goesOn(count) else { return nil }
+        guard goesOn(count, records.position) else { return nil }
         continue
       }
       let stop = min(end, records.position + stretch)
@@ -70,7 +70,7 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
 
   /// Takes in one by one the records that start before a byte; whether the file is at its end, and
   /// `nil` where something is not plain or no more is wanted.
-  private mutating func takeRecords(until stop: Int, goesOn: (Int) -> Bool) -> Bool? {
+  private mutating func takeRecords(until stop: Int, goesOn: (Int, Int) -> Bool) -> Bool? {
     var isOver = false
     while records.position < stop {
       guard records.next() else { isOver = true; break }
@@ -124,7 +124,9 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
     return count
   }
 
-  private mutating func spread(_ goesOn: (Int) -> Bool) -> Bool { spread().map(goesOn) ?? false }
+  private mutating func spread(_ goesOn: (Int, Int) -> Bool) -> Bool {
+    spread().map { goesOn($0, records.position) } ?? false
+  }
 
   /// Makes room for all deals still to come, if they are as long as those so far.
   private mutating func reserve(bytes: Int, count: Int) {

@@ -23,13 +23,15 @@ final class FileBytes {
   let path: String
   let descriptor: Int32
   private var hash = SHA256()
+  private var size = 0
+  private var count = 0
 
   init(path: String) throws(IngestError) {
     self.path = path
     // Without O_NONBLOCK a pipe keeps the open waiting for a writer.
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Self.refusal(of: path, number: errno) }
-    try Self.check(descriptor, path: path)
+    size = try Self.size(of: descriptor, path: path)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -46,11 +48,15 @@ final class FileBytes {
       count += got
     }
     hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: memory[..<count]))
+    self.count += count
     return count
   }
 
   /// The SHA-256 of all bytes read so far, in lower-case hexadecimal digits.
   var sha256: String { hash.finalize().hexadecimal }
+
+  /// How much of what the file was when it was opened has been read.
+  var share: Double { size > 0 ? min(1, Double(count) / Double(size)) : 1 }
 
   /// Reads what is left and returns the SHA-256 of all bytes.
   func readToEnd() throws(IngestError) -> String {
@@ -78,11 +84,11 @@ final class FileBytes {
     }
   }
 
-  private static func check(_ descriptor: Int32, path: String) throws(IngestError) {
+  private static func size(of descriptor: Int32, path: String) throws(IngestError) -> Int {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw refusal(of: path, number: errno) }
     switch facts.st_mode & S_IFMT {
-    case S_IFREG: return
+    case S_IFREG: return facts.st_size
     case S_IFDIR: throw .isDirectory(path)
     default: throw .notAFile(path)
     }

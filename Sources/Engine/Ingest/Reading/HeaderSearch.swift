@@ -21,34 +21,25 @@ struct HeaderSearch {
   ) throws(IngestError) {
     let lineEnd = try Self.lineEnd(survey, limits: options.limits)
     var closest: (share: Double, error: IngestError)?
+    let names = HeaderNames.all(of: known)
     for delimiter in Self.delimiters {
       let records = try Self.records(
         survey, delimiter: delimiter, lineEnd: lineEnd, limits: options.limits)
       for (index, headers) in records.enumerated() {
+        let isHopeless = options.mapping.columns.isEmpty && !names.occur(in: headers)
+        if isHopeless, closest != nil { continue }
         do {
           header = try ExportHeader(
             headers, mapping: options.mapping, known: known, file: survey.path)
           layout = Layout(delimiter: delimiter, lineEnd: lineEnd, preamble: index)
           return
         } catch {
-          let share = Self.share(of: headers, knownTo: known, error)
+          let share = names.share(of: headers, error)
           if share > closest?.share ?? -1 { closest = (share, error) }
         }
       }
     }
     throw closest?.error ?? .empty(survey.path)
-  }
-
-  /// How much a record looks like the header that was meant; a fault that only a header can have
-  /// comes first.
-  private static func share(
-    of headers: [String], knownTo known: [Dialect], _ error: IngestError
-  ) -> Double {
-    if case .missingColumns = error {} else { return 2 }
-    let names = Set(headers.map { Dialect.folded($0) })
-    if known.contains(where: { $0.isNamed(by: names) }) { return 1.5 }
-    let columns = Set(known.flatMap(\.columns).flatMap(\.folded))
-    return Double(names.intersection(columns).count) / Double(headers.count + 2)
   }
 
   /// The first records as strings; those that cannot be cut into fields are empty.

@@ -22,6 +22,9 @@ final class TextStream {
   /// The SHA-256 of the file's bytes read so far, as they are in the file.
   var sha256: String { bytes.file.sha256 }
 
+  /// How much of the file has been read.
+  var share: Double { bytes.file.share }
+
   /// Fills memory with text and returns the number of bytes; 0 at the end.
   func read(into memory: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
     if !isStarted { try skipMark() }
