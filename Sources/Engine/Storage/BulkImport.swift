@@ -12,10 +12,11 @@ struct BulkImport {
   private let kept: Int
   private let digest: Beside<DealDigest>
 
-  /// - Returns: `nil` where the store has deals, or the export has none.
+  /// - Returns: `nil` where the store has deals, the export has none, or their pages would take more
+  ///   than `mostBytes`: some fifteen million deals.
   init?(
     of source: ImportSource, day: Day, into store: DatabaseQueue,
-    configuration: Configuration, onRows: (Int) -> Void
+    configuration: Configuration, mostBytes: Int = PageImage.mostBytes, onRows: (Int) -> Void
   ) throws {
     let deals = source.deals
     guard deals.count > 0, try store.read(Self.isEmpty) else { return nil }
@@ -25,7 +26,12 @@ struct BulkImport {
     digest = Beside { DealDigest(of: deals, as: day, codes: codes, values: values) }
     let order = IDOrder(deals.ids)
     let pages = DealPages(deals, order: order, codes: codes, day: day)
-    let image = try blank.inDatabase { try pages.image(behind: $0, onRows: onRows) }
+    let image: PageImage
+    do {
+      image = try blank.inDatabase {
+        try pages.image(behind: $0, mostBytes: mostBytes, onRows: onRows)
+      }
+    } catch is PageImage.Full { return nil }
     copy = try DatabaseQueue(configuration: configuration)
     (rows, kept) = (deals.count, order.rows.count)
     try copy.inDatabase {

@@ -1,7 +1,4 @@
 extension Schema {
-  /// Unique index on the deals' ids; left out while the first export is taken in.
-  static let dealIndex = "CREATE UNIQUE INDEX deals_by_id ON deals (deal_id)"
-
   /// What the deals amount to, so that a deal altered by other hands shows.
   static let dealDigest = """
     CREATE TABLE deal_digest (
@@ -32,7 +29,7 @@ extension Schema {
       expected_close INTEGER,
       deal_id TEXT NOT NULL
     ) STRICT;
-    \(dealIndex);
+    CREATE UNIQUE INDEX deals_by_id ON deals (deal_id);
 
     CREATE TABLE dimension_values (
       dimension TEXT NOT NULL,

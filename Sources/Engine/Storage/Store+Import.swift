@@ -37,8 +37,12 @@ extension Store {
     onRows: (Int) -> Void = { _ in }, willCommit: () -> Void = {}
   ) throws(StorageError) -> ImportCounts {
     try behindGate(needing: isDryRun ? .reader : .admin) {
-      let first = try BulkImport(
-        of: source, day: day, into: queue, configuration: Self.configuration, onRows: onRows)
+      let isKnown = try !isAgain && queue.read { try ImportLedger($0).holds(file) }
+      let first =
+        isKnown
+        ? nil
+        : try BulkImport(
+          of: source, day: day, into: queue, configuration: Self.configuration, onRows: onRows)
       return try complete(in: first?.copy) { database in
         var counts = ImportCounts()
         counts.isDryRun = isDryRun

@@ -115,13 +115,13 @@ final class Store: Sendable {
     in copy: DatabaseQueue?,
     _ change: (Database) throws -> (Answer, Database.TransactionCompletion)
   ) throws -> Answer {
+    defer { queue.inDatabase { Self.copyLog(of: $0) } }
     let (answer, completion) = try (copy ?? queue).writeWithoutTransaction {
       try Self.transaction(in: $0, change)
     }
     guard completion == .commit else { return answer }
     try copy?.backup(to: queue)
     ownWrites.withLock { $0 += 1 }
-    queue.inDatabase { Self.copyLog(of: $0) }
     return answer
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import TestSupport
 import Testing
@@ -57,6 +58,44 @@ import Testing
     #expect(throws: DatabaseError.self) {
       try store.queue.write { try $0.execute(sql: "UPDATE deals SET deal_id = 'A'") }
     }
+  }
+
+  @Test func moreThanPagesHoldIsTakenRowByRowAndStoredAlike() throws {
+    let deals = (0..<3000).map { Deal.open("D\($0)", stage: "S\($0 % 7)").worth(Int64($0)) }
+    let export = DealExport(.january(31), deals + [.open("X").closed(.won, on: .january(9))])
+    let other = try Store(at: folder.path + "/other", creating: true)
+    let large = try BulkImport(
+      of: export.coded, day: export.day, into: other.queue, configuration: Store.configuration,
+      mostBytes: 1 << 18, onRows: { _ in })
+    #expect(large == nil)
+
+    try store.take(export)
+    var counts = ImportCounts()
+    try other.write { database in
+      _ = try ImportLedger(database).enter(ImportedFile(name: "a", sha256: nil), day: export.day)
+      _ = try export.coded.take(
+        into: database, day: export.day, after: nil, counts: &counts, onRows: { _ in })
+    }
+
+    #expect(counts.added == 3001)
+    for table in ["deals", "deal_snapshots", "dimension_values", "deal_digest", "events"] {
+      let rows = try [store, other].map { store in
+        try store.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table) ORDER BY 1, 2") }
+      }
+      #expect(rows[0] == rows[1], "\(table)")
+    }
+  }
+
+  @Test func theLogIsCopiedAlsoWhereNothingIsKept() throws {
+    try store.take(DealExport(.january(31), [.open("A")]), sha256: "one")
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "INSERT INTO workspace_facts (name, value) VALUES ('x', 'y')")
+    }
+    let log = store.folder.database + "-wal"
+    #expect(try #require(FileManager.default.contents(atPath: log)).count > 0)
+
+    #expect(try store.take(DealExport(.january(31), [.open("A")]), sha256: "one").isDuplicate)
+    #expect(try #require(FileManager.default.contents(atPath: log)).isEmpty)
   }
 
   @Test func anEmptyExportLeavesAnEmptyStoreThatWorks() throws {

@@ -2,8 +2,6 @@ internal import GRDB
 
 /// Writes the deals of an export as SQLite keeps the table of deals and its index by id.
 struct DealPages: Sendable {
-  /// A row but for its id: what its head and its numbers take at most.
-  private static let mostBytes = (table: 72, index: 16)
   /// After how many rows one is told of them.
   private static let told = 1 << 16
 
@@ -23,15 +21,14 @@ struct DealPages: Sendable {
   }
 
   /// Adds the deals to a database that has none; `onRows` is told how many there are so far.
-  /// - Throws: Where the memory is not to be had.
-  func image(behind store: Database, onRows: (Int) -> Void) throws -> PageImage {
+  /// - Throws: `PageImage.Full` where they would be more bytes than `mostBytes`.
+  func image(
+    behind store: Database, mostBytes: Int = PageImage.mostBytes, onRows: (Int) -> Void
+  ) throws -> PageImage {
     let pageSize = try Int.fetchOne(store, sql: "PRAGMA page_size") ?? 0
-    let image = try PageImage(
-      store.serialized(), pageSize: pageSize,
-      adding: mostPages(rowBytes: Self.mostBytes.table, pageSize: pageSize)
-        + mostPages(rowBytes: Self.mostBytes.index, pageSize: pageSize))
-    writeTable(to: PageTree(.table, in: image, root: try root(of: "deals", in: store)), onRows)
-    writeIndex(to: PageTree(.index, in: image, root: try root(of: "deals_by_id", in: store)))
+    let image = try PageImage(store.serialized(), pageSize: pageSize, mostBytes: mostBytes)
+    try writeTable(to: PageTree(.table, in: image, root: try root(of: "deals", in: store)), onRows)
+    try writeIndex(to: PageTree(.index, in: image, root: try root(of: "deals_by_id", in: store)))
     return image
   }
 
@@ -40,16 +37,10 @@ struct DealPages: Sendable {
     return try Int.fetchOne(store, sql: sql, arguments: [name]) ?? 0
   }
 
-  private func mostPages(rowBytes: Int, pageSize: Int) -> Int {
-    PageTree.mostPages(
-      rows: deals.count, bytes: deals.count * rowBytes + deals.ids.bytes.count,
-      longest: rowBytes + longestID, pageSize: pageSize)
-  }
-
-  private func writeTable(to empty: PageTree, _ onRows: (Int) -> Void) {
+  private func writeTable(to empty: PageTree, _ onRows: (Int) -> Void) throws {
     var tree = empty
     var row = RecordWriter(values: 15, textBytes: longestID)
-    deals.ids.bytes.withUnsafeBytes { bytes in
+    try deals.ids.bytes.withUnsafeBytes { bytes in
       for place in 0..<deals.count where !order.repeated.contains(Int32(place)) {
         if place % Self.told == 0 { onRows(place) }
         let id = UnsafeRawBufferPointer(rebasing: bytes[deals.ids.range(of: place)])
@@ -58,7 +49,7 @@ struct DealPages: Sendable {
         row.addNull()
         add(codes.state(of: deals.record(place)), to: &row)
         row.add(id)
-        tree.add(row.bytes, key: UInt64(place + 1))
+        try tree.add(row.bytes, key: UInt64(place + 1))
       }
     }
     tree.finish()
@@ -77,16 +68,16 @@ struct DealPages: Sendable {
     row.add(state.expectedClose.map(Int64.init))
   }
 
-  private func writeIndex(to empty: PageTree) {
+  private func writeIndex(to empty: PageTree) throws {
     var tree = empty
     var row = RecordWriter(values: 2, textBytes: longestID)
-    deals.ids.bytes.withUnsafeBytes { bytes in
+    try deals.ids.bytes.withUnsafeBytes { bytes in
       for place in order.rows {
         let id = UnsafeRawBufferPointer(rebasing: bytes[deals.ids.range(of: Int(place))])
         row.begin(head: RecordWriter.head(numbers: 1, textBytes: id.count))
         row.add(id)
         row.add(Int64(place) + 1)
-        tree.add(row.bytes, key: 0)
+        try tree.add(row.bytes, key: 0)
       }
     }
     tree.finish()

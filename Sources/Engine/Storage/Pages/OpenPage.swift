@@ -12,23 +12,24 @@ struct OpenPage {
   }
 
   /// Counted from 1.
-  private(set) var number: UInt32
+  private(set) var number: Int
   /// The last child of an interior page.
-  var lastChild: UInt32 = 0
+  var lastChild = 0
   private let kind: Kind
-  private var start: UnsafeMutableRawPointer
+  private let image: PageImage
   private var count = 0
   /// Behind the places of the cells.
   private var head: Int
   /// Where the cell added last begins, and where it ends.
   private var first, end: Int
 
-  init(_ kind: Kind, number: Int, at start: UnsafeMutableRawPointer, size: Int) {
+  /// Fills a page that holds zeros.
+  init(_ kind: Kind, in image: PageImage, number: Int) {
     self.kind = kind
-    self.number = UInt32(number)
-    self.start = start
+    self.image = image
+    self.number = number
     head = kind.isLeaf ? 8 : 12
-    (first, end) = (size, size)
+    (first, end) = (image.pageSize, image.pageSize)
   }
 
   @inline(__always)
@@ -37,6 +38,7 @@ struct OpenPage {
   /// Takes room for a cell.
   @inline(__always)
   mutating func add(_ size: Int) -> UnsafeMutableRawPointer {
+    let start = image.page(number)
     end = first
     first -= size
     (start + head).storeBigEndian(UInt16(truncatingIfNeeded: first))
@@ -45,30 +47,30 @@ struct OpenPage {
     return start + first
   }
 
-  /// Takes the cell added last out again; its bytes stay readable.
-  mutating func removeLast() -> UnsafeRawBufferPointer {
-    let cell = UnsafeRawBufferPointer(start: start + first, count: end - first)
+  /// Takes the cell added last out again.
+  mutating func removeLast() -> [UInt8] {
+    let cell = UnsafeRawBufferPointer(start: image.page(number) + first, count: end - first)
     first = end
     head -= 2
     count -= 1
-    return cell
+    return Array(cell)
   }
 
-  /// Moves what the page holds into another of the same size.
-  mutating func move(to number: Int, at place: UnsafeMutableRawPointer, size: Int) {
-    place.copyMemory(from: start, byteCount: size)
-    (self.number, start) = (UInt32(number), place)
+  /// Moves what the page holds to another, which has been added, and leaves zeros.
+  mutating func move(to other: Int) {
+    image.page(other).copyMemory(from: image.page(number), byteCount: image.pageSize)
+    image.clear(number)
+    number = other
   }
 
   /// Writes the head; the page is whole then.
   func close() {
+    let start = image.page(number)
     start.storeBytes(of: kind.rawValue, as: UInt8.self)
-    (start + 1).storeBigEndian(UInt16(0))
     (start + 3).storeBigEndian(UInt16(count))
     // The end of a page of 65,536 bytes is written as 0.
     (start + 5).storeBigEndian(UInt16(truncatingIfNeeded: first))
-    (start + 7).storeBytes(of: 0, as: UInt8.self)
-    if !kind.isLeaf { (start + 8).storeBigEndian(lastChild) }
+    if !kind.isLeaf { (start + 8).storeBigEndian(UInt32(lastChild)) }
   }
 }
 

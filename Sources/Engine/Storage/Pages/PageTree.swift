@@ -1,7 +1,8 @@
 /// A b-tree of SQLite that is written page by page, from rows in order of their keys.
 ///
 /// A page that is full becomes a child of a page of the level above, together with what divides it
-/// from the next. The topmost page is always the root. Source: https://www.sqlite.org/fileformat2.html#b_tree_pages
+/// from the next. The topmost page is always the root.
+/// Source: https://www.sqlite.org/fileformat2.html#b_tree_pages
 struct PageTree {
   enum Kind {
     /// Rows by their numbers.
@@ -22,37 +23,23 @@ struct PageTree {
     self.kind = kind
     self.image = image
     self.root = root
+    image.clear(root)
     levels = [open(level: 0, page: root)]
   }
 
-  /// As many pages as a tree can take of so many rows of so many bytes, the longest of which is
-  /// known.
-  static func mostPages(rows: Int, bytes: Int, longest: Int, pageSize: Int) -> Int {
-    let room = pageSize - 12
-    // Its place, its length, its number and the page that holds the rest of it.
-    let overhead = 14
-    let all = bytes + overhead * rows
-    let spare = 2 * (longest + overhead)
-    let isShort = 8 * longest < room
-    // Two neighbours always hold more than one page's worth.
-    let leaves = (isShort ? all / (room - spare) : 2 * all / room) + 2
-    let spilt = isShort ? 0 : min(rows, 8 * bytes / room) + bytes / room
-    // A page above the leaves has three children at least.
-    return leaves + leaves / 2 + spilt + 8
-  }
-
   /// Adds a row behind all others; the key of an index is the row itself.
-  mutating func add(_ record: UnsafeRawBufferPointer, key: UInt64) {
+  /// - Throws: `PageImage.Full`.
+  mutating func add(_ record: UnsafeRawBufferPointer, key: UInt64) throws {
     let local = localSize(of: record.count)
+    let rest = UnsafeRawBufferPointer(rebasing: record[local...])
+    let spilt = rest.isEmpty ? 0 : try spill(rest)
     let length = UInt64(record.count)
-    var size = Varint.length(length) + local + (local < record.count ? 4 : 0)
+    var size = Varint.length(length) + local + (rest.isEmpty ? 0 : 4)
     if kind == .table { size += Varint.length(key) }
-    var cell = Varint.write(length, to: room(for: size, level: 0))
+    var cell = Varint.write(length, to: try room(for: size, level: 0))
     if kind == .table { cell = Varint.write(key, to: cell) }
     cell.copyMemory(from: record.baseAddress ?? UnsafeRawPointer(cell), byteCount: local)
-    if local < record.count {
-      (cell + local).storeBigEndian(spill(UnsafeRawBufferPointer(rebasing: record[local...])))
-    }
+    if !rest.isEmpty { (cell + local).storeBigEndian(spilt) }
     lastKey = key
   }
 
@@ -77,56 +64,55 @@ struct PageTree {
   }
 
   @inline(__always)
-  private mutating func room(for size: Int, level: Int) -> UnsafeMutableRawPointer {
-    if !levels[level].fits(size) { turnPage(level: level) }
+  private mutating func room(for size: Int, level: Int) throws -> UnsafeMutableRawPointer {
+    if !levels[level].fits(size) { try turnPage(level: level) }
     return levels[level].add(size)
   }
 
-  private mutating func turnPage(level: Int) {
-    if level + 1 == levels.count { riseAbove(level) }
-    if kind == .table, level == 0 {
-      withUnsafeTemporaryAllocation(byteCount: 9, alignment: 1) { key in
-        guard let start = key.baseAddress else { return }
-        let end = Varint.write(lastKey, to: start)
-        turnPage(level: level, divider: UnsafeRawBufferPointer(start: start, count: end - start))
-      }
-    } else {
-      // So no page is ever left without a cell.
-      var divider = levels[level].removeLast()
-      if level > 0 {
-        levels[level].lastChild = divider.loadUnaligned(as: UInt32.self).bigEndian
-        divider = UnsafeRawBufferPointer(rebasing: divider[4...])
-      }
-      turnPage(level: level, divider: divider)
-    }
-  }
-
-  private mutating func turnPage(level: Int, divider: UnsafeRawBufferPointer) {
+  private mutating func turnPage(level: Int) throws {
+    if level + 1 == levels.count { try riseAbove(level) }
+    let divider = takeDivider(level: level)
     let full = levels[level]
     full.close()
-    levels[level] = open(level: level, page: image.addPage())
-    let cell = room(for: 4 + divider.count, level: level + 1)
-    cell.storeBigEndian(full.number)
-    (cell + 4).copyMemory(
-      from: divider.baseAddress ?? UnsafeRawPointer(cell), byteCount: divider.count)
+    levels[level] = open(level: level, page: try image.addPage())
+    let cell = try room(for: 4 + divider.count, level: level + 1)
+    cell.storeBigEndian(UInt32(full.number))
+    UnsafeMutableRawBufferPointer(start: cell + 4, count: divider.count).copyBytes(from: divider)
+  }
+
+  /// The key between a full page and the next.
+  ///
+  /// That of a table's last row, which stays; else the last cell, which goes. No page is ever left
+  /// without a cell.
+  private mutating func takeDivider(level: Int) -> [UInt8] {
+    if kind == .table, level == 0 {
+      return Array(unsafeUninitializedCapacity: 9) { key, count in
+        guard let start = key.baseAddress.map(UnsafeMutableRawPointer.init) else { return }
+        count = Varint.write(lastKey, to: start) - start
+      }
+    }
+    let cell = levels[level].removeLast()
+    guard level > 0 else { return cell }
+    levels[level].lastChild = cell.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+    return Array(cell.dropFirst(4))
   }
 
   /// Makes the root a level higher, and what it held its first child.
-  private mutating func riseAbove(_ level: Int) {
-    let page = image.addPage()
-    levels[level].move(to: page, at: image.page(page), size: image.pageSize)
+  private mutating func riseAbove(_ level: Int) throws {
+    levels[level].move(to: try image.addPage())
     levels.append(open(level: level + 1, page: root))
   }
 
   /// Writes the end of a record into a chain of pages.
   /// - Returns: The number of the first.
-  private mutating func spill(_ rest: UnsafeRawBufferPointer) -> UInt32 {
-    let first = image.addPage()
+  private mutating func spill(_ rest: UnsafeRawBufferPointer) throws -> UInt32 {
+    let first = try image.addPage()
     let part = min(rest.count, image.pageSize - 4)
-    let page = image.page(first)
-    (page + 4).copyMemory(from: rest.baseAddress ?? UnsafeRawPointer(page), byteCount: part)
+    UnsafeMutableRawBufferPointer(start: image.page(first) + 4, count: part)
+      .copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<part]))
     let remaining = UnsafeRawBufferPointer(rebasing: rest[part...])
-    page.storeBigEndian(remaining.isEmpty ? 0 : spill(remaining))
+    let next = remaining.isEmpty ? 0 : try spill(remaining)
+    image.page(first).storeBigEndian(next)
     return UInt32(first)
   }
 
@@ -136,6 +122,6 @@ struct PageTree {
       case .table: level == 0 ? .leafTable : .interiorTable
       case .index: level == 0 ? .leafIndex : .interiorIndex
       }
-    return OpenPage(kind, number: page, at: image.page(page), size: image.pageSize)
+    return OpenPage(kind, in: image, number: page)
   }
 }
