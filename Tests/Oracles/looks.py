@@ -1,4 +1,4 @@
-"""Prints the gain in log loss, the area under the curve and the bins of several looks at each deal.
+"""Prints the gain in log loss, the area under the curve, the calibration line and the bins of several looks at each deal.
 
 usage: python3 Tests/Oracles/looks.py
 needs: requirements.txt
@@ -53,6 +53,17 @@ def area(deal, scores, won):
     print("area", value, numpy.sqrt(variance), "of single looks", numpy.sqrt(delong))
 
 
+def line(deal, scores, won):
+    """The logistic regression of the outcome on the log-odds, its errors clustered by deal."""
+    odds = sm.add_constant(numpy.log(scores / (1 - scores)))
+    kinds = {"groups": deal, "use_correction": False}
+    fit = sm.Logit(won.astype(float), odds).fit(disp=0, cov_type="cluster", cov_kwds=kinds)
+    count = len(numpy.unique(deal))
+    errors = fit.bse * numpy.sqrt(count / (count - 1))
+    for name, value, error in zip(["intercept", "slope"], fit.params, errors):
+        print(name, value, error)
+
+
 def bins(deal, scores, won, count):
     """Bins of equally many looks with Wilson's bounds for Kish's effective number of deals."""
     cuts = numpy.percentile(scores, numpy.linspace(0, 1, count + 1) * 100)
@@ -72,6 +83,7 @@ for number in [60, 300]:
     print(number, "deals", len(deal), "looks", won.sum(), "won")
     gain(*data, 0.4)
     area(*data)
+    line(*data)
     first = numpy.concatenate([[True], deal[1:] != deal[:-1]])
     area(deal[first], scores[first], won[first])
     print("Brier", ((scores - won) ** 2).mean())

@@ -22,6 +22,8 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
   private let gainError: Double
   private let aucLower: Double?
   private let aucUpper: Double?
+  private let slopeError: Double?
+  private let interceptError: Double?
 
   /// The evaluation of all windows together and one by one; `nil` with fewer than two judged deals.
   init?(of windows: [JudgedWindow]) {
@@ -39,11 +41,15 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
       let baseBrier = BrierScore.mean(of: bases, isWon: isWon)
     else { return nil }
     let area = AreaUnderCurve(scores: scores, isWon: isWon, at: deals)
-    let line = Self.calibration(of: scores, isWon: isWon)
+    let odds = scores.map { LogOdds.of($0) }
+    let line = LogisticLine(
+      x: odds, targets: isWon.map { $0 ? 1 : 0 }, weights: odds.map { _ in 1 })
+    let errors = line.flatMap { LineErrors(of: $0, x: odds, isWon: isWon, at: deals) }
     (self.deals, lookCount, won) = (gain.deals, gain.looks, judgements.wonDeals)
     (logLoss, baseLogLoss, self.brier, self.baseBrier) = (loss, baseLoss, brier, baseBrier)
     (auc, aucLower, aucUpper) = (area?.value, area?.interval.lower, area?.interval.upper)
     (calibrationSlope, calibrationIntercept) = (line?.slope, line?.intercept)
+    (slopeError, interceptError) = (errors?.slope, errors?.intercept)
     gainError = gain.error
     reliability = Reliability(of: scores, isWon: isWon, at: deals)
     self.folds = folds
@@ -66,10 +72,17 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
     return Interval(lower: aucLower, upper: aucUpper)
   }
 
-  private static func calibration(of scores: [Double], isWon: [Bool]) -> LogisticLine? {
-    LogisticLine(
-      x: scores.map { LogOdds.of($0) },
-      targets: isWon.map { $0 ? 1 : 0 }, weights: scores.map { _ in 1 })
+  /// The 95 % interval of the slope, its error by deal; `nil` for a model stored before this was kept.
+  public var slopeInterval: Interval? { Self.interval(calibrationSlope, error: slopeError) }
+
+  /// The 95 % interval of the intercept, as that of the slope.
+  public var interceptInterval: Interval? {
+    Self.interval(calibrationIntercept, error: interceptError)
+  }
+
+  private static func interval(_ value: Double?, error: Double?) -> Interval? {
+    guard let value, let error else { return nil }
+    return Interval(lower: value - Normal.z95 * error, upper: value + Normal.z95 * error)
   }
 }
 

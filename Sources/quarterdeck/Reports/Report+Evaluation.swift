@@ -17,7 +17,9 @@ extension Report {
     let reliability = evaluation?.reliability
     return [
       "slope": JSON(evaluation?.calibrationSlope),
+      "slopeInterval": JSON(evaluation?.slopeInterval),
       "intercept": JSON(evaluation?.calibrationIntercept),
+      "interceptInterval": JSON(evaluation?.interceptInterval),
       "ece": JSON(reliability?.expectedError),
       "bins": (reliability?.bins).map { JSON($0.map(json)) } ?? .null,
     ]

@@ -29,23 +29,38 @@ private let judgements = JudgedSample.isWon.enumerated().map { deal, isWon in
   #expect(abs(half / 1.959963984540054 - 0.1071306676) < 1e-9)
 }
 
-@Test func anEvaluationCountsDealsAndLooks() throws {
-  let planted = PlantedLooks(60)
-  let judged = planted.deals.indices.map {
+private func judged(_ planted: PlantedLooks) -> [RollingTest.Judgement] {
+  planted.deals.indices.map {
     RollingTest.Judgement(
       deal: planted.deals[$0], probability: planted.scores[$0], baseRate: 0.4,
       isWon: planted.isWon[$0])
   }
+}
 
-  let evaluation = try #require(ScoringEvaluation(of: judged))
+@Test func anEvaluationCountsDealsAndLooks() throws {
+  let looks = judged(PlantedLooks(60))
+
+  let evaluation = try #require(ScoringEvaluation(of: looks))
 
   #expect((evaluation.deals, evaluation.looks) == (60, 180))
-  #expect(evaluation.won == Set(judged.filter(\.isWon).map(\.deal)).count)
+  #expect(evaluation.won == Set(looks.filter(\.isWon).map(\.deal)).count)
   // Expected: python3 Tests/Oracles/looks.py
   #expect(abs(evaluation.brier - 0.2539609375) < 1e-12)
   #expect(abs(evaluation.gain - -0.05428172785282015) < 1e-12)
   let half = (evaluation.gainInterval.upper - evaluation.gainInterval.lower) / 2
   #expect(abs(half / 1.959963984540054 - 0.0627497803828088) < 1e-12)
+}
+
+@Test func theSlopeCarriesTheErrorOfTheDeals() throws {
+  let looks = judged(PlantedLooks(300))
+  let evaluation = try #require(ScoringEvaluation(of: looks))
+  let slope = try #require(evaluation.slopeInterval)
+  let intercept = try #require(evaluation.interceptInterval)
+
+  // Expected: python3 Tests/Oracles/looks.py
+  #expect(abs((slope.lower + slope.upper) / 2 - 0.4636792922311832) < 1e-6)
+  #expect(abs((slope.upper - slope.lower) / 2 / 1.959963984540054 - 0.15016922908064909) < 1e-6)
+  #expect(abs((intercept.lower + intercept.upper) / 2 - -0.45915338101926445) < 1e-6)
 }
 
 @Test func oneDealIsNoEvaluation() {

@@ -76,7 +76,8 @@ import Testing
     Promise("run --date 2026-10-30", "jobs", "name period status asOf reason seconds"),
     Promise("train", "", "model drift"), Promise("score", "", "model drift"),
     Promise("train", "model", model), Promise("score", "model", model),
-    Promise("train", "model.calibration", "slope intercept ece bins"),
+    Promise(
+      "train", "model.calibration", "slope slopeInterval intercept interceptInterval ece bins"),
     Promise("train", "model.calibration.bins", bin),
     Promise("train", "", "model drift activated decision champion"),
     Promise(

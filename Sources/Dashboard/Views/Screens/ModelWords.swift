@@ -144,11 +144,11 @@ public struct ModelWords {
     [
       Figure(
         name: "calibration slope", model: Format.decimal(evaluation.calibrationSlope, digits: 2),
-        interval: "", base: "1.00"),
+        interval: Format.decimals(evaluation.slopeInterval, digits: 2), base: "1.00"),
       Figure(
         name: "calibration intercept",
-        model: Format.decimal(evaluation.calibrationIntercept, digits: 2), interval: "",
-        base: "0.00"),
+        model: Format.decimal(evaluation.calibrationIntercept, digits: 2),
+        interval: Format.decimals(evaluation.interceptInterval, digits: 2), base: "0.00"),
       Figure(
         name: "calibration error",
         model: Format.points(evaluation.reliability?.expectedError, signed: false), interval: "",
