@@ -62,9 +62,8 @@ struct ChangeTest {
       let error1 = WeightedWinRate.standardError(of: after)
     else { return (nil, nil) }
     let error = (error0 * error0 + error1 * error1).squareRoot()
-    let half = Normal.z95 * error
     return (
-      Interval(lower: change - half, upper: change + half),
+      Interval(around: change, error: error),
       Normal.twoSidedP(of: change, standardError: error * widening)
     )
   }

@@ -7,4 +7,10 @@ public struct Interval: Hashable, Sendable {
     self.lower = lower
     self.upper = upper
   }
+
+  /// The normal 95 % interval of a value with a standard error.
+  init(around value: Double, error: Double) {
+    let half = Normal.z95 * error
+    self.init(lower: value - half, upper: value + half)
+  }
 }

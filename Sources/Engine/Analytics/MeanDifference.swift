@@ -6,10 +6,7 @@ struct MeanDifference {
 
   var value: Double { after - before }
 
-  var interval: Interval {
-    let half = Normal.z95 * standardError
-    return Interval(lower: value - half, upper: value + half)
-  }
+  var interval: Interval { Interval(around: value, error: standardError) }
 
   /// Two-sided; `nil` when neither sample varies.
   var pValue: Double? { Normal.twoSidedP(of: value, standardError: standardError) }

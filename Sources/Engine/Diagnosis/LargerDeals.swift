@@ -21,10 +21,7 @@ struct LargerDeals {
   }
 
   private func interval(of effect: WinRateChange.Effect) -> Interval? {
-    effect.standardError.map { error in
-      let half = Normal.z95 * error
-      return Interval(lower: effect.value - half, upper: effect.value + half)
-    }
+    effect.standardError.map { Interval(around: effect.value, error: $0) }
   }
 
   private func sentence(_ mix: WinRateChange.Effect, of change: WinRateChange) -> String {

@@ -37,11 +37,10 @@ struct Seasonality {
   private func evidence(
     _ mean: Double, _ variance: Double, _ now: Step, of steps: [Step]
   ) -> Evidence {
-    let half = Normal.z95 * variance.squareRoot()
     let apart = abs(now.change - mean) / (variance + now.variance).squareRoot()
     let isLikeNow = apart < Normal.z95
     return Evidence(
-      effect: mean, interval: Interval(lower: mean - half, upper: mean + half),
+      effect: mean, interval: Interval(around: mean, error: variance.squareRoot()),
       pValue: Normal.twoSidedP(of: mean, standardError: variance.squareRoot()) ?? 1,
       n: steps.reduce(0) { $0 + $1.closed }, fits: mean < 0 && isLikeNow,
       sentence:

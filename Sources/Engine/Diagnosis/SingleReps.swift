@@ -26,10 +26,9 @@ struct SingleReps {
       return .none("Fewer than two reps have enough closed deals.", n: n)
     }
     let p = min(1, Normal.twoSidedP(worst.z) * Double(parts.count))
-    let half = Normal.z95 * worst.standardError
     return Evidence(
       effect: worst.value,
-      interval: Interval(lower: worst.value - half, upper: worst.value + half), pValue: p,
+      interval: Interval(around: worst.value, error: worst.standardError), pValue: p,
       n: worst.before.tally.closed + worst.after.tally.closed, fits: worst.value < 0,
       sentence: sentence(worst, of: parts.count))
   }

@@ -30,9 +30,7 @@ public struct LossGain: Hashable, Sendable, Codable {
   }
 
   /// The 95 % interval of the gain.
-  public var interval: Interval {
-    Interval(lower: value - Normal.z95 * error, upper: value + Normal.z95 * error)
-  }
+  public var interval: Interval { Interval(around: value, error: error) }
 
   /// Whether these are better by more than chance explains.
   public var isBeyondNoise: Bool { interval.lower > 0 }

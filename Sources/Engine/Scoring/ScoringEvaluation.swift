@@ -62,9 +62,7 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
   public var gain: Double { baseLogLoss - logLoss }
 
   /// The 95 % interval of the gain, from the differences look by look, their errors by deal.
-  public var gainInterval: Interval {
-    Interval(lower: gain - Normal.z95 * gainError, upper: gain + Normal.z95 * gainError)
-  }
+  public var gainInterval: Interval { Interval(around: gain, error: gainError) }
 
   /// DeLong's 95 % interval of the area under the curve, by deal.
   public var aucInterval: Interval? {
@@ -82,7 +80,7 @@ public struct ScoringEvaluation: Hashable, Sendable, Codable {
 
   private static func interval(_ value: Double?, error: Double?) -> Interval? {
     guard let value, let error else { return nil }
-    return Interval(lower: value - Normal.z95 * error, upper: value + Normal.z95 * error)
+    return Interval(around: value, error: error)
   }
 }
 

@@ -16,10 +16,10 @@ struct BulkImport {
   ///   than `mostBytes`: some fifteen million deals.
   init?(
     of source: ImportSource, day: Day, into store: DatabaseQueue,
-    configuration: Configuration, mostBytes: Int = PageImage.mostBytes, onRows: (Int) -> Void
+    mostBytes: Int = PageImage.mostBytes, onRows: (Int) -> Void
   ) throws {
     let deals = source.deals
-    guard deals.count > 0, try store.read(Self.isEmpty) else { return nil }
+    guard deals.count > 0, try store.read(Store.isEmpty) else { return nil }
     let blank = try DatabaseQueue()
     try store.backup(to: blank)
     let (codes, values) = try blank.write { try source.saveValues(in: $0) }
@@ -32,17 +32,13 @@ struct BulkImport {
         try pages.image(behind: $0, mostBytes: mostBytes, onRows: onRows)
       }
     } catch is PageImage.Full { return nil }
-    copy = try DatabaseQueue(configuration: configuration)
+    copy = try DatabaseQueue(configuration: Store.configuration)
     (rows, kept) = (deals.count, order.rows.count)
     try copy.inDatabase {
       try image.open(in: $0)
       try check($0)
     }
     onRows(rows)
-  }
-
-  private static func isEmpty(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT id FROM deals LIMIT 1") == nil
   }
 
   /// Has SQLite go through all pages that it did not write.

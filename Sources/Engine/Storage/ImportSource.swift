@@ -15,9 +15,8 @@ struct ImportSource {
     into database: Database, day: Day, after first: BulkImport?, counts: inout ImportCounts,
     onRows: (Int) -> Void
   ) throws -> SeenDeals {
-    var values = try StoredValues(in: database)
-    var codes = CodeMap()
-    codes.extend(with: dictionaries, into: &values)
+    let (codes, known) = try encodedValues(in: database)
+    var values = known
     let seen =
       try first?.complete(in: database, values: values.dictionaries, counts: &counts)
       ?? takeLater(into: database, day: day, codes: codes, values, &counts, onRows)
@@ -28,11 +27,20 @@ struct ImportSource {
 
   /// Has a database know all values of the export.
   func saveValues(in database: Database) throws -> (codes: CodeMap, values: [ValueDictionary]) {
+    let (codes, known) = try encodedValues(in: database)
+    var values = known
+    try values.save(in: database)
+    return (codes, values.dictionaries)
+  }
+
+  /// The values of a database and those of the export, which need not be saved yet.
+  private func encodedValues(
+    in database: Database
+  ) throws -> (codes: CodeMap, values: StoredValues) {
     var values = try StoredValues(in: database)
     var codes = CodeMap()
     codes.extend(with: dictionaries, into: &values)
-    try values.save(in: database)
-    return (codes, values.dictionaries)
+    return (codes, values)
   }
 
   /// The deals in pieces, in order.

@@ -28,10 +28,9 @@ extension Store {
   /// Takes one export in, whole or not at all.
   ///
   /// A file that was taken in before in the same way changes nothing, unless it `isAgain` to be taken
-  /// in, for a newer state. An export older than a
-  /// deal's present state adds to the deal's history and never overwrites. A dry run counts and
-  /// keeps nothing. As of `day` the export's states are known; `onRows` is told how many rows are
-  /// stored.
+  /// in, for a newer state. An export older than a deal's present state adds to the deal's history
+  /// and never overwrites. A dry run counts and keeps nothing. As of `day` the export's states are
+  /// known; `onRows` is told how many rows are stored.
   func importExport(
     _ source: ImportSource, file: ImportedFile, day: Day, isDryRun: Bool, isAgain: Bool = false,
     onRows: (Int) -> Void = { _ in }, willCommit: () -> Void = {}
@@ -39,16 +38,13 @@ extension Store {
     try behindGate(needing: isDryRun ? .reader : .admin) {
       let isKnown = try !isAgain && queue.read { try ImportLedger($0).holds(file) }
       let first =
-        isKnown
-        ? nil
-        : try BulkImport(
-          of: source, day: day, into: queue, configuration: Self.configuration, onRows: onRows)
+        isKnown ? nil : try BulkImport(of: source, day: day, into: queue, onRows: onRows)
       return try complete(in: first?.copy) { database in
         var counts = ImportCounts()
         counts.isDryRun = isDryRun
         let ledger = ImportLedger(database)
         if isAgain { try ledger.forget(file) }
-        counts.isDuplicate = try ledger.holds(file)
+        counts.isDuplicate = isKnown
         if counts.isDuplicate { counts.isRenewal = try ledger.renew(file) }
         if !counts.isDuplicate {
           try Self.take(

@@ -58,8 +58,13 @@ final class Store: Sendable {
   /// Whether there are no deals.
   var isEmpty: Bool {
     get throws(StorageError) {
-      try read { try Int.fetchOne($0, sql: "SELECT id FROM deals LIMIT 1") == nil }
+      try read(Self.isEmpty)
     }
+  }
+
+  /// Whether a database has no deals.
+  static func isEmpty(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT id FROM deals LIMIT 1") == nil
   }
 
   /// Reads in one short transaction.

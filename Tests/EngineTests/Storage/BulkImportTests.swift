@@ -65,8 +65,7 @@ import Testing
     let export = DealExport(.january(31), deals + [.open("X").closed(.won, on: .january(9))])
     let other = try Store(at: folder.path + "/other", creating: true)
     let large = try BulkImport(
-      of: export.coded, day: export.day, into: other.queue, configuration: Store.configuration,
-      mostBytes: 1 << 18, onRows: { _ in })
+      of: export.coded, day: export.day, into: other.queue, mostBytes: 1 << 18, onRows: { _ in })
     #expect(large == nil)
 
     try store.take(export)

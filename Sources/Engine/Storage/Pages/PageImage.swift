@@ -16,7 +16,7 @@ final class PageImage {
 
   let pageSize: Int
   /// How many pages there are; the numbers of pages count from 1.
-  private(set) var count: Int
+  private var count: Int
   private var room: Int
   private let most: Int
   private var start: UnsafeMutableRawPointer?
