@@ -37,11 +37,24 @@ import Testing
 
   @Test func aReadOnlyDatabaseIsToldAsSuch() throws {
     let folder = try TemporaryFolder()
-    let store = try Store(at: folder.path, creating: true)
-    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
+    let file = try Store(at: folder.path, creating: true).folder.database
+    let closed = try DatabaseQueue(path: file, configuration: Self.readOnly)
+    let copy = try DatabaseQueue()
+    try copy.write { try $0.execute(sql: "CREATE TABLE deals (id TEXT)") }
 
-    #expect(throws: StorageError.readOnly(store.folder.database)) {
-      try store.take(DealExport(.january(9), [.open("A")]))
+    #expect(throws: StorageError.readOnly(file)) {
+      try StorageError.passing(about: file) {
+        try closed.write { try $0.execute(sql: "DELETE FROM deals") }
+      }
     }
+    #expect(throws: StorageError.readOnly(file)) {
+      try StorageError.passing(about: file) { try copy.backup(to: closed) }
+    }
+  }
+
+  private static var readOnly: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return configuration
   }
 }
