@@ -15,13 +15,21 @@ struct AalenJohansen {
   private let ended: [Int]
   /// Deals still open when each day of age began.
   private var atRisk: [Int] = []
+  /// Deals that ended after each day of age.
+  private let endedLater: [Int]
 
   /// Counts by day of age; all three of the same length.
   init(won wins: some Collection<Int>, lost: some Collection<Int>, censored: some Collection<Int>) {
     hasLosses = lost.contains { $0 > 0 }
     self.wins = Array(wins)
     ended = zip(wins, lost).map(+)
-    var left = ended.reduce(0, +) + censored.reduce(0, +)
+    let all = ended.reduce(0, +)
+    var past = 0
+    endedLater = ended.map { gone in
+      past += gone
+      return all - past
+    }
+    var left = all + censored.reduce(0, +)
     var (survival, share) = (1.0, 0.0)
     for (day, gone) in censored.enumerated() {
       atRisk.append(left)
@@ -55,6 +63,11 @@ struct AalenJohansen {
 
   /// Deals that stayed open beyond a day of age, at age -1 all of them.
   func deals(openAt age: Int) -> Int { atRisk.indices.contains(age + 1) ? atRisk[age + 1] : 0 }
+
+  /// Deals that ended after a day of age.
+  func deals(endedAfter age: Int) -> Int {
+    endedLater.indices.contains(age) ? endedLater[age] : 0
+  }
 
   /// The standard error of ``winChance(openAt:)``; `nil` where that is.
   ///

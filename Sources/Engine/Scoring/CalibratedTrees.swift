@@ -34,7 +34,7 @@ struct CalibratedTrees: Sendable, Equatable {
     let judged = JudgedMargins(
       margins: try training.margins(of: parts.youngest, by: rehearsal),
       isWon: parts.youngest.map { book.isWon($0.row) },
-      weights: parts.youngest.map { Double($0.weight) })
+      weights: parts.youngest.map { Double($0.weight) }, rows: parts.youngest.map(\.row))
     guard let calibration = Calibration(judged) else { return nil }
     self.calibration = calibration
     trees = try training.trees(count, from: parts.all)

@@ -24,13 +24,14 @@ enum Calibration: Sendable, Equatable {
     self = .isotonic(steps, line)
   }
 
-  /// Whether steps through the older half of the deals lose less on the younger half than a line.
+  /// Whether steps through the older half of the deals lose less on the younger half than a line, by
+  /// more than chance explains.
   private static func stepsServeLaterDeals(_ judged: JudgedMargins) -> Bool {
     let (older, younger) = judged.halves
     guard let line = PlattCalibration(older), let steps = IsotonicCalibration(older) else {
       return false
     }
-    return younger.loss(steps.probability) < younger.loss(line.probability)
+    return younger.gain(of: steps.probability, over: line.probability)?.isBeyondNoise ?? false
   }
 
   var kind: CalibrationKind {

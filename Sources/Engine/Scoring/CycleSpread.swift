@@ -11,9 +11,12 @@ struct CycleSpread {
     return sorted[min(max(rank, 1), sorted.count) - 1]
   }
 
-  /// The share of deals that took longer than so many days; 1 at 0, where every deal is seen.
-  func share(longerThan days: Int32) -> Double {
-    guard days > 0, !sorted.isEmpty else { return 1 }
-    return Double(sorted.lazy.filter { $0 > days }.count) / Double(sorted.count)
+  /// The chance that a deal is still open on a day of age drawn from a span; 0 without deals.
+  func share(openOnOneOf span: ClosedRange<Int32>) -> Double {
+    guard !sorted.isEmpty else { return 0 }
+    let open = sorted.reduce(0) { sum, cycle in
+      sum + Int(min(max(cycle - span.lowerBound, 0), Int32(span.count)))
+    }
+    return Double(open) / Double(sorted.count) / Double(span.count)
   }
 }

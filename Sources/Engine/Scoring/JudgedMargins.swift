@@ -5,6 +5,14 @@ struct JudgedMargins {
   let isWon: [Bool]
   /// Those of one deal sum to about 1.
   let weights: [Double]
+  /// The deal that each is about.
+  let rows: [Int]
+
+  /// Margins of deals, each about one of its own unless they are named.
+  init(margins: [Double], isWon: [Bool], weights: [Double], rows: [Int]? = nil) {
+    (self.margins, self.isWon, self.weights) = (margins, isWon, weights)
+    self.rows = rows ?? Array(margins.indices)
+  }
 
   /// How many deals there are.
   var deals: Double { weights.reduce(0, +).rounded() }
@@ -17,13 +25,12 @@ struct JudgedMargins {
 
   private func part(_ range: Range<Int>) -> Self {
     Self(
-      margins: Array(margins[range]), isWon: Array(isWon[range]), weights: Array(weights[range]))
+      margins: Array(margins[range]), isWon: Array(isWon[range]), weights: Array(weights[range]),
+      rows: Array(rows[range]))
   }
 
-  /// The weighted log loss of chances made of the margins, summed up.
-  func loss(_ chance: (Double) -> Double) -> Double {
-    margins.indices.reduce(0) {
-      $0 + weights[$1] * LogLoss.of(chance(margins[$1]), isWon: isWon[$1])
-    }
+  /// How much less chances made of the margins lose than others, with its error by deal.
+  func gain(of chance: (Double) -> Double, over other: (Double) -> Double) -> LossGain? {
+    LossGain(of: margins.map(chance), over: margins.map(other), isWon: isWon, at: rows)
   }
 }

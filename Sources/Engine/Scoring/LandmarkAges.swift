@@ -1,23 +1,38 @@
 /// The ages at which closed deals are looked at, so that training sees deals as open ones are.
 ///
-/// They are 0 and quantiles of the cycle; a deal is looked at wherever it was still open. At each age
-/// every deal weighs the same: deals that last long are lost more often, and a look at one of them
-/// that weighed less, because there are more of it, would make young deals seem better than they are.
+/// They are 0 and, between quantiles of the cycle, one drawn for each deal; a deal is looked at
+/// wherever it was still open. With ages that are the same for all, trees would know nothing of the
+/// ages between and give a deal the chance of one as young as the last of them. At each age every
+/// deal weighs the same: deals that last long are lost more often, and a look at one of them that
+/// weighed less, because there are more of it, would make young deals seem better than they are.
 struct LandmarkAges: Equatable {
-  let days: [Int32]
+  /// After creation, of each one age is drawn.
+  let spans: [ClosedRange<Int32>]
   /// What one look weighs, so that a deal weighs about 1 in all.
   let weight: Float
 
+  /// Where spans end; close together where deals are old, as few are left there to learn from.
+  private static let quantiles = [
+    0.25, 0.5, 0.75, 0.85, 0.9, 0.94, 0.97, 0.98, 0.99, 0.995, 1,
+  ]
+  private static let draw = SeededDraw(seed: 20_261_126)
+
   init(of cycles: CycleSpread) {
-    let quantiles = [0.25, 0.5, 0.75, 0.9, 0.97, 0.99].compactMap { cycles.quantile($0) }
-    days = Set([0] + quantiles).sorted()
-    weight = Float(1 / days.reduce(0) { $0 + cycles.share(longerThan: $1) })
+    let bounds = Set([0] + Self.quantiles.compactMap(cycles.quantile)).sorted()
+    spans = zip(bounds, bounds.dropFirst()).map { $0 + 1...$1 }
+    weight = Float(1 / (1 + spans.reduce(0) { $0 + cycles.share(openOnOneOf: $1) }))
   }
 
   /// The ages at which a closed deal was still open; its creation always counts.
   func ages(of row: Int, in book: DealBook) -> [Int32] {
     let cycle = book.closed[row] - book.created[row]
-    return days.filter { $0 == 0 || $0 < cycle }
+    return [0] + spans.indices.map { age(in: $0, of: row) }.filter { $0 < cycle }
+  }
+
+  private func age(in span: Int, of row: Int) -> Int32 {
+    let days = spans[span]
+    return days.lowerBound
+      + Int32(Self.draw.choice(of: days.count, for: row * spans.count + span))
   }
 
   /// Every landmark of the given closed deals.

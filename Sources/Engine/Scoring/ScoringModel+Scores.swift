@@ -14,7 +14,11 @@ extension ScoringModel {
     guard !rows.isEmpty, let baseRates = BaseRates(of: book), baseRates.closed >= minimumSample,
       baseRates.overall > 0, baseRates.overall < 1
     else { return [:] }
-    let base = rows.map { baseRates.rate(of: $0, in: book) }
+    let curves = ProductCurves(of: book)
+    let base = rows.map { row in
+      let shift = AgeShift(along: curves[row], age: book.ageDays(of: row))
+      return LogOdds.probability(at: LogOdds.of(baseRates.rate(of: row, in: book)) + shift.value)
+    }
     guard let model else {
       return Self.baseRateScores(of: rows, rates: base, deals: baseRates.closed)
     }

@@ -15,7 +15,7 @@ struct FixtureDeal: Sendable {
 
   /// The row of the board.
   func row(asOf: Day, hasModel: Bool) -> RiskBoard.Row {
-    let base = 0.46
+    let base = age > p90 ? 0.16 : age > p90 * 5 / 7 ? 0.33 : 0.46
     let score = DealScore(
       probability: hasModel ? probability : base, kind: hasModel ? .model : .baseRate,
       baseRate: base, drivers: hasModel ? drivers : [])

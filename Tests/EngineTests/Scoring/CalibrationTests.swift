@@ -13,7 +13,7 @@ func stepsAreTakenForManyDealsWhereALineDoesNotFit(seed: UInt64) throws {
   }
 
   #expect(try kind(1000) == .platt)
-  #expect(try kind(4000) == .isotonic)
+  #expect(try kind(8000) == .isotonic)
 }
 
 @Test(arguments: 1...5 as ClosedRange<UInt64>)
@@ -24,10 +24,10 @@ func aLineStaysWhereItFits(seed: UInt64) throws {
 }
 
 @Test func severalDaysOfADealCountAsOneDeal() throws {
-  let many = PlantedMargins.drawn(4000, seed: 1, chance: PlantedMargins.jump)
+  let many = PlantedMargins.drawn(8000, seed: 1, chance: PlantedMargins.jump)
 
   let few = JudgedMargins(
-    margins: many.margins, isWon: many.isWon, weights: many.weights.map { $0 / 4 })
+    margins: many.margins, isWon: many.isWon, weights: many.weights.map { $0 / 8 })
 
   #expect(try #require(Calibration(few)).kind == .platt)
 }
@@ -62,7 +62,7 @@ func partsAddUpToTheCalibratedLogOdds(seed: UInt64) throws {
 
 @Test func partsThatCancelOutKeepTheSizeOfTheLine() throws {
   let calibration = try #require(
-    Calibration(PlantedMargins.drawn(4000, seed: 3, chance: PlantedMargins.jump)))
+    Calibration(PlantedMargins.drawn(8000, seed: 3, chance: PlantedMargins.jump)))
   guard case .isotonic(_, let line) = calibration else {
     Issue.record("no steps")
     return
@@ -74,7 +74,7 @@ func partsAddUpToTheCalibratedLogOdds(seed: UInt64) throws {
   #expect(abs(parts[1] + 0.6 * line.line.slope) < 1e-12)
 }
 
-@Test(arguments: [1000, 4000])
+@Test(arguments: [1000, 8000])
 func aStoredCalibrationIsTheSame(deals: Int) throws {
   let calibration = try #require(
     Calibration(PlantedMargins.drawn(deals, seed: 2, chance: PlantedMargins.jump)))

@@ -28,14 +28,26 @@ import Testing
   let rows = Array(deals.indices)
   let looks = ages.landmarks(of: rows, in: book)
 
-  for age in ages.days {
+  var (surplus, variance) = (0.0, 0.0)
+  for look in looks {
+    let age = look.day - first
     let open = rows.filter { age == 0 || book.closed[$0] - first > age }
     let rate = Double(open.count { book.isWon($0) }) / Double(open.count)
-    let seen = looks.filter { $0.day - first == age }
-    let weights = seen.map { (isWon: book.isWon($0.row), weight: Double($0.weight)) }
-    let won = weights.filter(\.isWon).map(\.weight).reduce(0, +)
-    #expect(abs(won / weights.map(\.weight).reduce(0, +) - rate) < 1e-5)
+    surplus += (book.isWon(look.row) ? 1 : 0) - rate
+    variance += rate * (1 - rate)
   }
+  #expect(abs(surplus) < 3 * variance.squareRoot())
+}
+
+@Test func everyAgeIsLookedAt() {
+  let deals = (0..<2000).map { deal("D\($0)", created: 0, closed: 1 + $0 % 50, won: true) }
+  let book = book(of: deals, asOf: 400)
+  let ages = LandmarkAges(
+    of: CycleSpread(book.closed.indices.map { book.closed[$0] - book.created[$0] }))
+
+  let looks = ages.landmarks(of: Array(deals.indices), in: book)
+
+  #expect(Set(looks.map { $0.day - book.created[0] }) == Set(0..<50))
 }
 
 @Test func aDealIsLookedAtOnlyWhileItWasOpen() throws {
@@ -45,7 +57,7 @@ import Testing
 
   let landmarks = ages.landmarks(of: mature.rows, in: book)
 
-  #expect(ages.days.count == 7)
+  #expect(ages.spans.count == 10)
   #expect(landmarks.allSatisfy { $0.day < book.closed[$0.row] })
   #expect(landmarks.allSatisfy { $0.day >= book.created[$0.row] })
 }

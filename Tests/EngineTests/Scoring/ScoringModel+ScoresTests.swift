@@ -107,3 +107,19 @@ import Testing
   #expect(scores.count >= 50)
   #expect(scores.values.allSatisfy { (0...1).contains($0.probability) })
 }
+
+/// 200 deals end after 10 days, 80 % of them won, and 200 after 50 days, 20 % of them won.
+@Test func theBaseRateOfADealIsThatOfDealsThatWereOpenAtItsAge() throws {
+  let closed = (0..<400).map { index in
+    let isEarly = index % 2 == 0
+    return deal(
+      "D\(index)", created: 0, closed: isEarly ? 10 : 50, won: index / 2 % 5 < (isEarly ? 4 : 1))
+  }
+  let open = [deal("new", created: 95, closed: nil), deal("old", created: 80, closed: nil)]
+  let book = book(of: closed + open, asOf: 100)
+
+  let scores = try ScoringModel.baseRates(of: book, because: "few").scores(of: book)
+
+  #expect(abs((scores[400]?.baseRate ?? 0) - 0.5) < 1e-12)
+  #expect(abs((scores[401]?.probability ?? 0) - 0.2) < 0.02)
+}

@@ -34,7 +34,7 @@ func shuffledOutcomesCloseTheGate(seed: UInt64) throws {
 }
 
 @Test func trainingKnowsNothingOfLaterDays() throws {
-  let deals = PlantedDeals(count: 1800).deals
+  let deals = PlantedDeals(count: 2400).deals
   let asOf = PlantedDeals.firstDay.advanced(by: 600)
   let known = deals.filter { $0.created <= asOf }.map { deal in
     var known = deal
