@@ -1,7 +1,7 @@
 public import Engine
 
 extension Format {
-  /// What a probability rests on: `model`, or `base rate of 512 closed deals, no model`.
+  /// What a probability rests on: `model`, or `base rate of deals alike, of 512 closed deals, no model`.
   public static func origin(of score: DealScore?) -> String {
     guard let score else {
       return "no score: too few deals have closed, or all of them ended alike"
@@ -9,7 +9,7 @@ extension Format {
     guard score.kind == .baseRate, let deals = score.baseRateDeals else {
       return score.kind.rawValue
     }
-    return "base rate of \(count(deals, of: "closed deal")), no model"
+    return "base rate of deals alike, of \(count(deals, of: "closed deal")), no model"
   }
 
   /// `P(win) since 2026-10-23: 61.0 % -> 44.0 %: what changed in the deal −12.0 pp, the days …`.

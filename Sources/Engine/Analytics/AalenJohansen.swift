@@ -11,25 +11,17 @@ struct AalenJohansen {
   /// Whether any deal was lost; where none was, no age lowers the odds.
   let hasLosses: Bool
   /// Deals that ended on each day of age.
-  private let wins: [Int]
-  private let ended: [Int]
+  let wins: [Int]
+  let ended: [Int]
   /// Deals still open when each day of age began.
   private var atRisk: [Int] = []
-  /// Deals that ended after each day of age.
-  private let endedLater: [Int]
 
   /// Counts by day of age; all three of the same length.
   init(won wins: some Collection<Int>, lost: some Collection<Int>, censored: some Collection<Int>) {
     hasLosses = lost.contains { $0 > 0 }
     self.wins = Array(wins)
     ended = zip(wins, lost).map(+)
-    let all = ended.reduce(0, +)
-    var past = 0
-    endedLater = ended.map { gone in
-      past += gone
-      return all - past
-    }
-    var left = all + censored.reduce(0, +)
+    var left = ended.reduce(0, +) + censored.reduce(0, +)
     var (survival, share) = (1.0, 0.0)
     for (day, gone) in censored.enumerated() {
       atRisk.append(left)
@@ -64,9 +56,9 @@ struct AalenJohansen {
   /// Deals that stayed open beyond a day of age, at age -1 all of them.
   func deals(openAt age: Int) -> Int { atRisk.indices.contains(age + 1) ? atRisk[age + 1] : 0 }
 
-  /// Deals that ended after a day of age.
-  func deals(endedAfter age: Int) -> Int {
-    endedLater.indices.contains(age) ? endedLater[age] : 0
+  /// The share of all deals that each deal which ended on a day of age stands for.
+  func weight(of day: Int) -> Double {
+    atRisk[day] > 0 ? (day > 0 ? open[day - 1] : 1) / Double(atRisk[day]) : 0
   }
 
   /// The standard error of ``winChance(openAt:)``; `nil` where that is.

@@ -3,8 +3,10 @@ struct AmountColumns {
   private let formats: ColumnFormats
   let amount, wonAmount, currency: Int?
   private let wanted: String?
-  /// The currencies met, in order.
+  /// The currencies met, in order, in a column of their own or beside amounts.
   private(set) var currencies: [String] = []
+  /// How the column spelled them.
+  private var spelled: [String] = []
   /// Whether an amount was met that is no plain number.
   private(set) var metOtherAmounts = false
 
@@ -39,13 +41,29 @@ struct AmountColumns {
   /// Whether the row's amount is in the currency that is taken in.
   @inline(__always)
   mutating func isWanted(_ fields: UnsafeMutableBufferPointer<FieldSpan>) -> Bool {
-    guard let currency else { return true }
-    let span = fields[currency].trimmed
-    guard span.count > 0 else { return true }
-    let code = String(decoding: span.bytes, as: UTF8.self)
-    if let wanted { return code.lowercased() == wanted.lowercased() }
-    if !currencies.contains(code) { currencies.append(code) }
+    guard currency != nil || wanted != nil, let code = code(of: fields) else { return true }
+    if let wanted { return CurrencyCode.areAlike(code, wanted) }
+    if !spelled.contains(code) {
+      spelled.append(code)
+      note(CurrencyCode.code(of: code))
+    }
     return true
+  }
+
+  /// The currency of a row's amount, by its column, else beside the amount.
+  private func code(of fields: UnsafeMutableBufferPointer<FieldSpan>) -> String? {
+    if let currency, fields[currency].trimmed.count > 0 {
+      return String(decoding: fields[currency].trimmed.bytes, as: UTF8.self)
+    }
+    guard wanted != nil, let amount else { return nil }
+    return AmountText(fields[amount].trimmed)?.currency
+  }
+
+  private mutating func note(_ code: String) {
+    guard let place = currencies.firstIndex(where: { CurrencyCode.areAlike($0, code) }) else {
+      return currencies.append(code)
+    }
+    if CurrencyCode.isVague(currencies[place]) { currencies[place] = code }
   }
 
   @inline(__always)
@@ -65,6 +83,7 @@ struct AmountColumns {
   ) throws(RowProblem) -> Int64? {
     metOtherAmounts = true
     guard let amount = AmountText(span) else { return nil }
+    if wanted == nil, let currency = amount.currency { note(currency) }
     if case .undecided = amount.decimals, formats.decimalSigns[column] == nil {
       throw RowProblem(.ambiguousAmount, field)
     }

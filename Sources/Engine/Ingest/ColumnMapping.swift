@@ -41,7 +41,7 @@ extension ColumnMapping {
     self = source.options.mapping
     dialect = header.dialect.name
     columns = header.columns.mapValues { header.headers[$0] }
-    if header.outcomeSource == .stages {
+    if header.outcomeSource.asksStages {
       closingStages = header.dialect.closingStages ?? OutcomeVocabulary()
     } else {
       words = header.dialect.words

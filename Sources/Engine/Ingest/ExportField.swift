@@ -10,6 +10,8 @@ public enum ExportField: String, Hashable, Sendable, CaseIterable {
   /// The word for why it stands so.
   case outcomeReason
   case isClosed, isWon, isLost, isDeleted
+  /// No for what was archived.
+  case isActive
   case amount
   /// What a won deal brought, where that is a column of its own.
   case wonAmount

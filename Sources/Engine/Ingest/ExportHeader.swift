@@ -33,7 +33,14 @@ struct ExportHeader {
   }
 
   /// What says how a deal ended.
-  enum OutcomeSource: Hashable, Sendable { case words, flags, stages, none }
+  enum OutcomeSource: Hashable, Sendable {
+    case words, flags, stages, none
+    /// A flag for won deals, and the stage for all others.
+    case wonFlag
+
+    /// Whether the meaning of stages has a part in it.
+    var asksStages: Bool { self == .stages || self == .wonFlag }
+  }
 
   var outcomeSource: OutcomeSource { Self.outcomeSource(columns, in: dialect) }
 
@@ -44,7 +51,8 @@ struct ExportHeader {
       return .flags
     }
     if columns[.outcome] != nil { return .words }
-    return columns[.stage] != nil && dialect.closingStages != nil ? .stages : .none
+    guard columns[.stage] != nil, dialect.closingStages != nil else { return .none }
+    return columns[.isWon] != nil ? .wonFlag : .stages
   }
 
   private static func dialect(
@@ -114,17 +122,19 @@ struct ExportHeader {
       }
     }
     for (field, header) in mapping.columns where !header.isEmpty {
-      guard
-        let column = headers.firstIndex(of: header) ?? folded.firstIndex(of: Dialect.folded(header))
-      else {
+      let exact = headers.indices.filter { headers[$0] == header }
+      let found =
+        exact.isEmpty ? folded.indices.filter { folded[$0] == Dialect.folded(header) } : exact
+      guard let column = found.first else {
         throw .missingColumns([header], found: headers.map { SafeText.of($0) }, file: file)
       }
+      guard found.count == 1 else { throw .duplicateHeader(header, file: file) }
       columns[field] = column
     }
     return columns
   }
 
-  /// `Date entered Demo` and the like; a stage that occurs twice counts once.
+  /// `Date entered Demo (Sales)` and the like, of which the last bracket names the pipeline.
   private static func entered(
     _ headers: [String], dialect: Dialect
   ) -> [(column: Int, stage: String)] {
@@ -132,8 +142,9 @@ struct ExportHeader {
       dialect.enteredPrefixes.lazy.compactMap { prefix -> (column: Int, stage: String)? in
         guard header.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
         let stage = header.dropFirst(prefix.count).drop { $0 == " " || $0 == "\"" || $0 == "[" }
-        let name = stage.split(separator: "(").first.map(String.init) ?? ""
-        let trimmed = name.trimmingSuffix { $0 == " " || $0 == "\"" || $0 == "]" }
+        let whole = String(stage).trimmingSuffix { $0 == " " || $0 == "\"" || $0 == "]" }
+        let bracket = whole.hasSuffix(")") ? whole.lastIndex(of: "(") : nil
+        let trimmed = whole[..<(bracket ?? whole.endIndex)].trimmingSuffix { $0 == " " }
         let isStage = !trimmed.isEmpty && Dialect.folded(trimmed) != "currentstage"
         return isStage ? (column, trimmed) : nil
       }.first
@@ -171,7 +182,7 @@ struct ExportHeader {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The text without the characters at its end that fit.
   fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> String {
     String(reversed().drop(while: isTrimmed).reversed())

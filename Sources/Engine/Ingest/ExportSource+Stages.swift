@@ -10,7 +10,7 @@ extension ExportSource {
 
   /// What each stage was taken to mean, where no column says how a deal ended.
   func stageMeanings(in dictionaries: [ValueDictionary]) -> [String: String] {
-    guard search.header.outcomeSource == .stages else { return [:] }
+    guard search.header.outcomeSource.asksStages else { return [:] }
     let outcomes = OutcomeReader(search.header, mapping: options.mapping)
     return Dictionary(
       dictionaries[Dimension.stage.index].values.map {

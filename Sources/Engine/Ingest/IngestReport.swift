@@ -1,7 +1,7 @@
 /// What became of one export: how it was read, what was taken in and what was not.
 public struct IngestReport: Hashable, Sendable {
   /// Findings beyond this many are only counted.
-  public static let keptFindings = 1000
+  public static let keptFindings = 100_000
 
   public let file: String
   /// The file's SHA-256 in lower-case hexadecimal digits.

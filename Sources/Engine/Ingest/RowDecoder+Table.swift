@@ -44,7 +44,7 @@ extension RowDecoder {
 
 extension OutcomeReader {
   /// Whether one column says it all.
-  var isOneColumn: Bool { source == .words || source == .stages }
+  var isOneColumn: Bool { source == .words || source == .stages && columns[.isActive] == nil }
 
   /// How deals ended by the raw values of outcomes, 0 where they are open; false at a word that is
   /// not known or says that it is no deal.

@@ -97,7 +97,8 @@ extension RowNotes {
     guard currencies.count <= 1 || source.options.mapping.currency != nil else {
       throw .severalCurrencies(currencies.sorted(), file: report.file)
     }
-    report.currency = source.options.mapping.currency ?? currencies.first
+    report.currency =
+      source.options.mapping.currency ?? currencies.first { !CurrencyCode.isVague($0) }
   }
 
   /// Closes the account of a history.

@@ -1,45 +1,32 @@
 /// How far it moves a deal's log-odds of being won that it is still open at an age, by deals alike.
 ///
-/// The chance of such a deal (Aalen-Johansen) takes the place of that of a deal just created only as
-/// far as their distance is beyond noise, which is that of Laplace's share of the deals that ended
-/// later. Definition: docs/metrics/deal-score.md.
+/// The share won of the deals that ended later takes the place of that of all only as far as it differs
+/// beyond noise from that of the deals that ended sooner. Definition: docs/metrics/deal-score.md.
 struct AgeShift {
   /// Beyond an age after which fewer deals ended, that age speaks for all later ones.
-  static let leastEnded = 30
+  static let leastEnded = 30.0
 
-  /// 0 where nothing is known.
-  let value: Double
+  /// By days of age.
+  private let values: [Double]
 
-  init(along curve: AalenJohansen, age: Int) {
-    let start = curve.everWon
-    guard start > 0, start < 1, let known = Self.known(age, along: curve),
-      let chance = curve.winChance(openAt: known)
-    else {
-      value = 0
-      return
+  init(_ ends: LaterEnds) {
+    let last = ends.after.lastIndex { $0.deals >= Self.leastEnded }
+    values = ends.after.indices.prefix((last ?? -1) + 1).map {
+      Self.value(sooner: ends.upTo[$0], later: ends.after[$0])
     }
-    let distance = chance - start
-    let share = Self.shareBeyondNoise(
-      of: distance, chance: chance, deals: Double(curve.deals(endedAfter: known)))
-    value = LogOdds.of(start + distance * share) - LogOdds.of(start)
   }
 
-  /// The age, or the last one before it after which enough deals ended; `nil` without any.
-  private static func known(_ age: Int, along curve: AalenJohansen) -> Int? {
-    var (low, high) = (0, curve.won.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if curve.deals(endedAfter: middle) >= leastEnded { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? min(max(0, age), low - 1) : nil
-  }
+  /// The shift at an age; 0 where nothing is known.
+  subscript(age: Int) -> Double { values.isEmpty ? 0 : values[min(max(0, age), values.count - 1)] }
 
-  private static func shareBeyondNoise(
-    of distance: Double, chance: Double, deals: Double
-  ) -> Double {
-    guard distance != 0 else { return 0 }
-    let laplace = (chance * deals + 1) / (deals + 2)
-    let variance = laplace * (1 - laplace) / (deals + 3)
-    return max(0, 1 - Normal.z95 * Normal.z95 * variance / (distance * distance))
+  private static func value(sooner: LaterEnds.Ends, later: LaterEnds.Ends) -> Double {
+    guard sooner.ended > 0, later.ended > 0 else { return 0 }
+    let all = (sooner.won + later.won) / (sooner.ended + later.ended)
+    guard all > 0, all < 1 else { return 0 }
+    let distance = later.share - sooner.share
+    let noise = Normal.z95 * Normal.z95 * (sooner.variance + later.variance)
+    guard distance * distance > noise else { return 0 }
+    let moved = (later.share - all) * (1 - noise / (distance * distance))
+    return LogOdds.of(all + moved) - LogOdds.of(all)
   }
 }

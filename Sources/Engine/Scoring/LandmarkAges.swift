@@ -15,7 +15,7 @@ struct LandmarkAges: Equatable {
   private static let quantiles = [
     0.25, 0.5, 0.75, 0.85, 0.9, 0.94, 0.97, 0.98, 0.99, 0.995, 1,
   ]
-  private static let draw = SeededDraw(seed: 20_261_126)
+  private static let seed: UInt64 = 20_261_126
 
   init(of cycles: CycleSpread) {
     let bounds = Set([0] + Self.quantiles.compactMap(cycles.quantile)).sorted()
@@ -26,13 +26,20 @@ struct LandmarkAges: Equatable {
   /// The ages at which a closed deal was still open; its creation always counts.
   func ages(of row: Int, in book: DealBook) -> [Int32] {
     let cycle = book.closed[row] - book.created[row]
-    return [0] + spans.indices.map { age(in: $0, of: row) }.filter { $0 < cycle }
+    let key = Self.key(of: row, in: book)
+    return [0] + spans.indices.map { age(in: $0, by: key) }.filter { $0 < cycle }
   }
 
-  private func age(in span: Int, of row: Int) -> Int32 {
+  private func age(in span: Int, by key: UInt64) -> Int32 {
     let days = spans[span]
-    return days.lowerBound
-      + Int32(Self.draw.choice(of: days.count, for: row * spans.count + span))
+    let draw = SeededDraw(seed: key)
+    return days.lowerBound + Int32(draw.choice(of: days.count, for: span))
+  }
+
+  /// What draws for a deal, wherever its row stands in a file.
+  private static func key(of row: Int, in book: DealBook) -> UInt64 {
+    [Int(book.created[row]), Int(book.closed[row]), Int(book.amount[row])]
+      .reduce(seed) { SeededDraw(seed: $0).bits($1) }
   }
 
   /// Every landmark of the given closed deals.

@@ -33,6 +33,7 @@ extension ScoringModel: Codable {
   /// Whether counts and figures can be those of any training.
   private var isPlausible: Bool {
     0 <= wonDeals && wonDeals <= closedDeals && learnedDeals >= 0
+      && (model == nil || baseRateReason == nil && evaluation != nil)
       && evaluation?.isPlausible ?? true && model?.calibration.isPlausible ?? true
   }
 
@@ -87,7 +88,7 @@ extension Calibration {
       switch self {
       case .platt(let platt), .isotonic(_, let platt): platt.line
       }
-    return line.slope >= 0 && line.slope < 1000 && abs(line.intercept) < 1000
+    return line.slope > 0 && line.slope < 1000 && abs(line.intercept) < 1000
   }
 }
 

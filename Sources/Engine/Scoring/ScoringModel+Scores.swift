@@ -14,10 +14,10 @@ extension ScoringModel {
     guard !rows.isEmpty, let baseRates = BaseRates(of: book), baseRates.closed >= minimumSample,
       baseRates.overall > 0, baseRates.overall < 1
     else { return [:] }
-    let curves = ProductCurves(of: book)
+    let shifts = AgeShifts(of: book)
     let base = rows.map { row in
-      let shift = AgeShift(along: curves[row], age: book.ageDays(of: row))
-      return LogOdds.probability(at: LogOdds.of(baseRates.rate(of: row, in: book)) + shift.value)
+      LogOdds.probability(
+        at: LogOdds.of(baseRates.rate(of: row, in: book)) + shifts.shift(of: row, in: book))
     }
     guard let model else {
       return Self.baseRateScores(of: rows, rates: base, deals: baseRates.closed)

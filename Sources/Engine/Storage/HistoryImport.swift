@@ -48,13 +48,17 @@ struct HistoryImport {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
     let steps = DealSteps(changes, of: present.state, unknownStage: unknownStage).states
-      .filter { $0.day < present.day }
+    let seenOn = Self.day(of: present, after: steps)
     var exact = try writer.exactDays(of: key)
-    var new = old
-    for step in steps {
+    var new = seenOn > present.day ? old.filter { $0.day < present.day } : old
+    for step in steps where step.day < seenOn {
       let known = new.last { $0.day <= step.day } ?? new.first ?? present
       new = DealHistory(new).with(completed(step.state, by: known.state), on: step.day)
       exact.insert(step.day)
+    }
+    if seenOn > present.day {
+      new = DealHistory(new).with(present.state, on: seenOn)
+      exact.insert(seenOn)
     }
     guard new != old, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(in: new, of: id, dictionaries: values) { state in
@@ -65,6 +69,19 @@ struct HistoryImport {
     digest.replace(present, by: last, id: id)
     counts.onlyHistory += 1
     counts.add(events)
+  }
+
+  /// The day of which an export tells the state of an open deal.
+  ///
+  /// An export counts as of the newest day on which a deal was created or closed in it. Where the last
+  /// step came later and led to the very stage that it shows, it was made after that step.
+  private static func day(
+    of present: KnownState, after steps: [(day: Int32, state: DealState)]
+  ) -> Int32 {
+    guard present.state.outcome == nil, let last = steps.last, last.day > present.day,
+      last.state.code(of: .stage) == present.state.code(of: .stage)
+    else { return present.day }
+    return last.day
   }
 
   /// A step with what another source knew of the deal on its day.

@@ -13,7 +13,9 @@ extension Store {
     file.takenIn = takenIn
     let report = export.report
     guard report.rows > 0 else { return ImportCounts() }
-    if let currency = file.currency, let own = try self.currency(), own != currency {
+    if let currency = file.currency, let own = try self.currency(),
+      !CurrencyCode.areAlike(own, currency)
+    {
       throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
     }
     let counts = try importExport(
@@ -69,6 +71,8 @@ extension Store {
     let seen = try source.take(
       into: database, day: day, after: first, counts: &counts, onRows: onRows)
     try ledger.complete(key, counts: counts, seen: seen)
+    // What it tells of deals that are to come can be told only when it comes again.
+    if !counts.unknownDeals.isEmpty { try ledger.forget(file) }
     try ledger.record(file.findings, of: key)
     if let currency = file.currency { try setCurrency(currency, in: database) }
   }

@@ -11,7 +11,7 @@ import Testing
   @Test func aBaseRateNamesTheDealsBehindIt() {
     #expect(
       Format.origin(of: score(.baseRate, deals: 1200))
-        == "base rate of 1,200 closed deals, no model")
+        == "base rate of deals alike, of 1,200 closed deals, no model")
     #expect(Format.sample(of: score(.baseRate, deals: 1200)) == " (n = 1,200)")
   }
 

@@ -69,6 +69,19 @@ import Testing
     }
   }
 
+  @Test func aMappedColumnThatIsThereTwiceIsRefused() throws {
+    let names = ["Nr", "Anlage", "Ende", "Status", "Summe", "summe", "Summe"]
+    let columns: [ExportField: String] = [
+      .id: "Nr", .created: "Anlage", .close: "Ende", .outcome: "Status", .amount: "Summe",
+    ]
+
+    #expect(throws: IngestError.duplicateHeader("Summe", file: "a.csv")) {
+      try header(names, columns: columns)
+    }
+    let other = columns.merging([.amount: "summe"]) { $1 }
+    #expect(try header(names, columns: other).columns[.amount] == 5)
+  }
+
   @Test func theDialectIsFoundByItsColumns() throws {
     let known = [Dialect.seed, Self.other]
 

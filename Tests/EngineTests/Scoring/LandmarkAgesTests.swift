@@ -19,7 +19,7 @@ import Testing
   let deals = (0..<4000).map { index in
     let isWon = index % 2 == 0
     let cycle = isWon ? 10 + index % 40 : 10 + index % 120
-    return deal("D\(index)", created: 0, closed: cycle, won: isWon)
+    return deal("D\(index)", created: 0, closed: cycle, won: isWon, amount: Int64(100 + index))
   }
   let book = book(of: deals, asOf: 400)
   let ages = LandmarkAges(
@@ -40,7 +40,9 @@ import Testing
 }
 
 @Test func everyAgeIsLookedAt() {
-  let deals = (0..<2000).map { deal("D\($0)", created: 0, closed: 1 + $0 % 50, won: true) }
+  let deals = (0..<2000).map {
+    deal("D\($0)", created: 0, closed: 1 + $0 % 50, won: true, amount: Int64($0))
+  }
   let book = book(of: deals, asOf: 400)
   let ages = LandmarkAges(
     of: CycleSpread(book.closed.indices.map { book.closed[$0] - book.created[$0] }))

@@ -53,6 +53,30 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  /// The newest day of an export may lie before the export was made.
+  @Test func stepsAfterTheDayOfTheExportLeadToWhatItShows() throws {
+    try store.take(DealExport(.january(10), [.open("A", stage: "Offer"), .open("B")]))
+    try take([
+      ("A", .january(2), "Demo"), ("A", .january(20), "Trial"), ("A", .january(25), "Offer"),
+    ])
+
+    #expect(
+      try events(of: "A").dropFirst() == [
+        "2024-01-20 stage_updated Demo>Trial exact", "2024-01-25 stage_updated Trial>Offer exact",
+      ])
+    #expect(try store.deal(id: "A", asOf: .january(22))?.deal.stage == "Trial")
+    #expect(try store.verify().filter { !$0.ok } == [])
+  }
+
+  @Test func aHistoryThatCameBeforeItsDealsCanComeAgain() throws {
+    let changes = [("A", Day.january(2), "Demo"), ("A", .january(20), "Offer")]
+    #expect(try take(changes).unknownDeals == ["A"])
+    try store.take(DealExport(.january(31), [.open("A", stage: "Offer")]))
+
+    #expect(try take(changes).events[.stageUpdated] == 1)
+    #expect(try take(changes).isDuplicate)
+  }
+
   @Test func theHistoryOfAClosedDealLeavesItsEndAlone() throws {
     try store.take(DealExport(.january(31), [.open("A").closed(.won, on: .january(25))]))
     try take([

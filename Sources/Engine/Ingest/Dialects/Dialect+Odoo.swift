@@ -16,6 +16,7 @@ extension Dialect {
       Column(.close, "date_closed", "Closed Date", isRequired: true),
       Column(.expectedClose, "date_deadline", "Expected Closing"),
       Column(.outcome, "won_status", "Won/Lost"),
+      Column(.isActive, "active", "Active"),
       Column(.amount, "expected_revenue", "Expected Revenue"),
       Column(.currency, "company_currency", "Currency"),
       Column(.stage, "stage_id", "stage_id/name", "Stage"),

@@ -62,15 +62,19 @@ struct HeaderSearch {
     return records
   }
 
-  /// The carriage return where the file has no line feed.
+  /// The carriage return where more of them stand alone than there are line feeds, which cells may hold.
   private static func lineEnd(
     _ survey: TextSurvey, limits: ImportLimits
   ) throws(IngestError) -> UInt8 {
     var reader = RecordReader(
       text: try TextStream(survey, limits: limits), limits: limits, chunkSize: openingSize)
     let opening = try reader.opening(openingSize)
-    let hasFeed = opening.dropLast().contains(RecordScanner.lineFeed)
-    let hasReturn = opening.contains(RecordScanner.carriageReturn)
-    return hasReturn && !hasFeed ? RecordScanner.carriageReturn : RecordScanner.lineFeed
+    let (feed, end) = (RecordScanner.lineFeed, RecordScanner.carriageReturn)
+    // The reader ends every text with a line feed of its own.
+    let text = opening.dropLast()
+    let feeds = text.count { $0 == feed }
+    let returns = zip(text, text.dropFirst()).count { $0 == end && $1 != feed }
+    let endsAlone = text.last == end
+    return returns + (endsAlone ? 1 : 0) > feeds ? end : feed
   }
 }

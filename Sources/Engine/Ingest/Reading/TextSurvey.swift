@@ -70,7 +70,9 @@ struct TextSurvey {
   /// With which an Excel workbook begins, which is a zip file.
   private static let workbookMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
-  /// Zero bytes among the first ones tell a file that is no text, unless it is UTF-16.
+  /// Many zero bytes among the first ones tell a file that is no text, unless it is UTF-16.
+  ///
+  /// A few may stand in a row of text, which is then quarantined.
   private static func refuseOtherThanText(
     _ opening: Slice<UnsafeMutableRawBufferPointer>, path: String
   ) throws(IngestError) {
@@ -79,6 +81,8 @@ struct TextSurvey {
     let isWide =
       TextEncoding.marked(sample).map { $0.encoding != .utf8 } ?? false
       || TextEncoding.unmarkedUTF16(opening) != nil
-    guard isWide || !sample.contains(0) else { throw .binary(path) }
+    guard isWide || 50 * sample.count(where: { $0 == 0 }) <= sample.count else {
+      throw .binary(path)
+    }
   }
 }

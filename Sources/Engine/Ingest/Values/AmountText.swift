@@ -10,13 +10,15 @@ struct AmountText: Equatable {
 
   let isNegative: Bool
   let decimals: Decimals
+  /// The currency that stands beside the digits; `nil` where none does.
+  let currency: String?
   /// Digits and signs, nothing else.
   private let digits: [UInt8]
 
   /// Reads a value without spaces around it; `nil` for what is no amount.
   init?(_ span: FieldSpan) {
     guard let bare = Self.bare(span.bytes) else { return nil }
-    (isNegative, digits) = (bare.isNegative, bare.digits)
+    (isNegative, digits, currency) = (bare.isNegative, bare.digits, bare.currency)
     guard let decimals = Self.decimals(of: digits) else { return nil }
     self.decimals = decimals
   }
@@ -46,7 +48,7 @@ struct AmountText: Equatable {
   /// The value without currency, spaces and brackets.
   private static func bare(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (isNegative: Bool, digits: [UInt8])? {
+  ) -> (isNegative: Bool, digits: [UInt8], currency: String?)? {
     var text = Substring(String(decoding: bytes, as: UTF8.self))
     var isNegative = false
     if text.first == "(", text.last == ")" {
@@ -55,11 +57,9 @@ struct AmountText: Equatable {
     }
     var digits: [UInt8] = []
     var hasEnded = false
-    for character in strip(text, isNegative: &isNegative) {
-      if character == " " || character == "\u{A0}" || character == "\u{202F}" || character == "'"
-        || character == "’"
-      {
-        // Spaces and apostrophes stand for thousands.
+    var marks: [String] = []
+    for character in strip(text, isNegative: &isNegative, marks: &marks) {
+      if isThousandsSign(character) {
         hasEnded = digits.isEmpty
         continue
       }
@@ -68,12 +68,25 @@ struct AmountText: Equatable {
       else { return nil }
       digits.append(byte)
     }
-    guard digits.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
-    return (isNegative, digits)
+    guard digits.contains(where: { $0 &- 0x30 < 10 }), let currency = currency(of: marks) else {
+      return nil
+    }
+    return (isNegative, digits, currency.first)
+  }
+
+  /// The one currency that all marks can be of, none without marks; `nil` where they are of several.
+  private static func currency(of marks: [String]) -> [String]? {
+    let codes = marks.map(CurrencyCode.code)
+    guard let told = codes.first(where: { !CurrencyCode.isVague($0) }) ?? codes.first else {
+      return []
+    }
+    return codes.allSatisfy { CurrencyCode.areAlike($0, told) } ? [told] : nil
   }
 
   /// Takes signs and currencies off both ends.
-  private static func strip(_ text: Substring, isNegative: inout Bool) -> Substring {
+  private static func strip(
+    _ text: Substring, isNegative: inout Bool, marks: inout [String]
+  ) -> Substring {
     var text = text
     var wasStripped = true
     while wasStripped {
@@ -82,17 +95,25 @@ struct AmountText: Equatable {
         guard let character = isAtStart ? text.first : text.last else { return text }
         guard isMinus(character) || character == "+" || isCurrency(character) else { continue }
         if isMinus(character) { isNegative = true }
+        if character.isCurrencySymbol { marks.append(String(character)) }
         text = isAtStart ? text.dropFirst() : text.dropLast()
         wasStripped = true
       }
       if let code = CurrencyCode.length(atStartOf: text) {
+        marks.append(String(text.prefix(code)))
         (text, wasStripped) = (text.dropFirst(code), true)
       }
       if let code = CurrencyCode.length(atEndOf: text) {
+        marks.append(String(text.suffix(code)))
         (text, wasStripped) = (text.dropLast(code), true)
       }
     }
     return text
+  }
+
+  /// Spaces and apostrophes stand for thousands.
+  private static func isThousandsSign(_ character: Character) -> Bool {
+    [" ", "\u{A0}", "\u{202F}", "'", "’"].contains(character)
   }
 
   private static func isMinus(_ character: Character) -> Bool {

@@ -10,6 +10,38 @@ enum CurrencyCode {
   /// What stands before a dollar sign to tell whose dollar it is.
   private static let dollars: Set<String> = ["US", "CA", "AU", "NZ", "HK", "A", "C", "R", "S"]
 
+  /// What stands for one currency only, by its code.
+  private static let codes = [
+    "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₫": "VND",
+    "₴": "UAH", "₦": "NGN", "฿": "THB", "RMB": "CNY", "SFR": "CHF", "TL": "TRY", "LEI": "RON",
+    "US": "USD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "HK": "HKD",
+    "R": "BRL", "S": "SGD",
+  ]
+  /// What may stand for each of several.
+  private static let vague: [String: Set<String>] = [
+    "$": [
+      "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "BRL", "MXN", "ARS", "CLP", "COP",
+    ],
+    "¥": ["JPY", "CNY"], "KR": ["SEK", "NOK", "DKK", "ISK"], "RS": ["INR", "PKR", "LKR"],
+    "FR": ["CHF"],
+  ]
+
+  /// The code that a sign or a word beside an amount stands for; itself where that may be several.
+  static func code(of mark: String) -> String {
+    let mark = mark.uppercased()
+    return codes[mark] ?? mark
+  }
+
+  /// Whether a code tells of several currencies that it is one of them.
+  static func isVague(_ code: String) -> Bool { vague[code] != nil }
+
+  /// Whether two codes can be of one currency.
+  static func areAlike(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (code(of: one), code(of: other))
+    return one == other || vague[one]?.contains(other) ?? false
+      || vague[other]?.contains(one) ?? false
+  }
+
   /// How many characters at the start name a currency; `nil` where none do.
   static func length(atStartOf text: Substring) -> Int? {
     let word = text.prefix { $0.isLetter }

@@ -2,7 +2,7 @@
 struct OutcomeReader {
   let source: ExportHeader.OutcomeSource
   private let meanings: [String: OutcomeVocabulary.Meaning]
-  private let columns: [ExportField: Int]
+  let columns: [ExportField: Int]
   /// Where the word or the stage stands that says it.
   let column: Int
   /// Words met before, by their bytes.
@@ -16,11 +16,11 @@ struct OutcomeReader {
   init(_ header: ExportHeader, mapping: ColumnMapping) {
     source = header.outcomeSource
     columns = header.columns
-    column = header.columns[header.outcomeSource == .stages ? .stage : .outcome] ?? 0
+    column = header.columns[source.asksStages ? .stage : .outcome] ?? 0
     var meanings =
-      source == .stages
+      source.asksStages
       ? header.dialect.closingStages?.meanings ?? [:] : header.dialect.words.meanings
-    let own = source == .stages ? mapping.closingStages : mapping.words
+    let own = source.asksStages ? mapping.closingStages : mapping.words
     meanings.merge(own.meanings) { _, new in new }
     self.meanings = meanings
   }
@@ -32,7 +32,8 @@ struct OutcomeReader {
   ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
     switch source {
     case .words: try word(fields[column].trimmed)
-    case .stages: stage(fields[column].trimmed)
+    case .stages: try stage(fields)
+    case .wonFlag: try wonFlag(fields)
     case .flags: try flags(fields)
     case .none: .open
     }
@@ -53,6 +54,25 @@ struct OutcomeReader {
       throw RowProblem(.unknownOutcome, .outcome)
     }
     if key.isWhole, known.count < 16 { known.append(ByteKeyEntry(key: key, meaning: meaning)) }
+    return meaning
+  }
+
+  private mutating func stage(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
+    let meaning = stage(fields[column].trimmed)
+    // What is archived in an open stage was given up.
+    guard case .open = meaning, columns[.isActive] != nil else { return meaning }
+    return try flag(.isActive, fields) ? .open : .ended(.lost)
+  }
+
+  /// A flag that says "not won" outweighs a stage that sounds like it.
+  private mutating func wonFlag(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
+    if try flag(.isWon, fields) { return .ended(.won) }
+    let meaning = try stage(fields)
+    if case .ended(.won) = meaning { return .open }
     return meaning
   }
 

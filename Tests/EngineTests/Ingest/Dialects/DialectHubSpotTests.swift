@@ -55,6 +55,32 @@ import Testing
     #expect(export.report.currency == "USD")
   }
 
+  /// A flag for won deals counts also where no other flag stands beside it.
+  @Test func theFlagOfWonDealsOutweighsTheirStage() throws {
+    let export = try LoadedExport(
+      text: """
+        Record ID,Deal Name,Deal Stage,Create Date,Close Date,Is Closed Won,Amount
+        1,a,Signed,2024-01-05,2024-03-15,true,100
+        2,b,Closed Lost,2024-01-05,2024-03-15,false,100
+        3,c,Closed Won,2024-01-05,2024-03-15,false,100
+        4,d,Demo,2024-01-05,2024-03-15,false,100
+        """)
+
+    #expect(export.deals.map(\.outcome) == [.won, .lost, nil, nil])
+    #expect(export.report.stages["Signed"] == "open")
+  }
+
+  @Test func onlyTheLastBracketOfAStageIsThePipeline() throws {
+    let names = [
+      "Record ID", "Deal Name", "Deal Stage", "Create Date", "Close Date",
+      "Date entered \"Demo (Technical) (Sales)\"", "Date entered Legal (Sales)",
+      "Date entered \"Offer\"", "hs_v2_date_entered_closedwon",
+    ]
+    let header = try ExportHeader(names, known: Dialect.known, file: "a.csv")
+
+    #expect(header.entered.map(\.stage) == ["Demo (Technical)", "Legal", "Offer", "closedwon"])
+  }
+
   @Test func daysOnWhichStagesWereEnteredBecomeTheHistory() throws {
     let export = try LoadedExport(
       text: """

@@ -30,6 +30,20 @@ import Testing
       ])
   }
 
+  /// Before there was a column for won and lost, losses were told by being archived.
+  @Test func whatIsArchivedInAnOpenStageIsLost() throws {
+    let export = try LoadedExport(
+      text: """
+        id,name,expected_revenue,stage_id,create_date,date_closed,active
+        7,Skates,12,Won,2023-02-07,2023-05-11,False
+        8,Anvil,8,Proposition,2023-02-08,2023-06-11,False
+        9,Seed,7,New,2023-02-09,,True
+        """)
+
+    #expect(export.deals.map(\.outcome) == [.won, .lost, nil])
+    #expect(!export.report.warnings.contains { $0.contains("no lost deals") })
+  }
+
   @Test func anExportWithoutTheArchivedLossesIsAWarning() throws {
     let export = try LoadedExport(
       text: """

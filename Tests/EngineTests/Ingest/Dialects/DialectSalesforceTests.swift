@@ -73,7 +73,7 @@ import Testing
     let text = """
       "Opportunity Name","Account Name","Opportunity Owner","Stage","Amount Currency","Amount","Close Date","Created Date","Lead Source"
       "Skates","Acme","Ada","Closed Won","EUR","1,234,567","31/12/2023","01/02/2023","Web"
-      "Anvil","Acme","Bob","6 - Closed Lost","EUR","$80","15/12/2023","01/03/2023",""
+      "Anvil","Acme","Bob","6 - Closed Lost","EUR","€80","15/12/2023","01/03/2023",""
       "Seed","Acme","Bob","Proposal","EUR","8.50","20/12/2023","15/03/2023",""
 
       "All opportunities"

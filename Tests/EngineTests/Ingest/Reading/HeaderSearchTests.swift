@@ -36,3 +36,33 @@ import Testing
     }
   }
 }
+
+/// A cell may hold line feeds where records end with carriage returns, and the other way round.
+@Test(arguments: [
+  ("\r", "\n", "x\ny"), ("\n", "\r", "x\ry"), ("\r\n", "\n", "x\ny"),
+])
+func whatEndsRecordsIsToldFromWhatCellsHold(end: String, other: String, cell: String) throws {
+  let rows = (0..<4).map { "\($0),2024-01-05,2024-03-15,100,Won,\"\(cell)\"" }
+  let text =
+    (["deal_id,created_date,closed_date,deal_amount,outcome,industry"] + rows).joined(
+      separator: end)
+    + end
+
+  let export = try LoadedExport(text: text)
+
+  #expect(export.report.accepted == 4)
+  #expect(export.value(of: 0, in: .industry) == cell)
+}
+
+/// One zero byte is a damaged row; a file full of them is no text.
+@Test func aZeroByteInTheFirstRowsIsAFinding() throws {
+  let rows =
+    ["0,2024-01-05,2024-03-15,100,Won,a\0b"]
+    + (1..<9).map { "\($0),2024-01-05,2024-03-15,100,Won,SaaS" }
+  let header = "deal_id,created_date,closed_date,deal_amount,outcome,industry"
+
+  let export = try LoadedExport(text: ([header] + rows).joined(separator: "\n"))
+
+  #expect(export.report.accepted == 8)
+  #expect(export.report.findings.map(\.reason) == [.nulByte])
+}

@@ -40,6 +40,20 @@ import Testing
     #expect(units(text, ".") == nil)
   }
 
+  @Test(
+    arguments: [
+      ("$5", "$"), ("US$ 5", "USD"), ("€5", "EUR"), ("5 EUR", "EUR"), ("£5 GBP", "GBP"),
+      ("$5 CAD", "CAD"), ("kr 5", "KR"), ("5", nil),
+    ] as [(String, String?)])
+  func theCurrencyBesideAnAmountIsRead(text: String, currency: String?) {
+    #expect(PaddedText(text).read { AmountText($0)?.currency } == currency)
+  }
+
+  @Test(arguments: ["$ 5 EUR", "€5 USD", "EUR 5 USD"])
+  func anAmountOfTwoCurrenciesIsNone(text: String) {
+    #expect(units(text) == nil)
+  }
+
   @Test(arguments: ["1.234", "1,234", "$12,345", "999.000"])
   func oneSignBeforeThreeDigitsIsLeftToTheColumn(text: String) {
     let digits = Int64(text.filter(\.isNumber)) ?? 0
