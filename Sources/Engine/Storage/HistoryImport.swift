@@ -48,18 +48,8 @@ struct HistoryImport {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
     let steps = DealSteps(changes, of: present.state, unknownStage: unknownStage).states
-    let seenOn = Self.day(of: present, after: steps)
     var exact = try writer.exactDays(of: key)
-    var new = seenOn > present.day ? old.filter { $0.day < present.day } : old
-    for step in steps where step.day < seenOn {
-      let known = new.last { $0.day <= step.day } ?? new.first ?? present
-      new = DealHistory(new).with(completed(step.state, by: known.state), on: step.day)
-      exact.insert(step.day)
-    }
-    if seenOn > present.day {
-      new = DealHistory(new).with(present.state, on: seenOn)
-      exact.insert(seenOn)
-    }
+    let new = history(old, upTo: present, with: steps, exactDays: &exact)
     guard new != old, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(in: new, of: id, dictionaries: values) { state in
       exact.contains(state.day) ? nil : sightings.last(of: key, before: state.day)
@@ -69,6 +59,23 @@ struct HistoryImport {
     digest.replace(present, by: last, id: id)
     counts.onlyHistory += 1
     counts.add(events)
+  }
+
+  /// The history up to a deal's present state with the steps in it.
+  private func history(
+    _ old: [KnownState], upTo present: KnownState, with steps: [(day: Int32, state: DealState)],
+    exactDays: inout Set<Int32>
+  ) -> [KnownState] {
+    let seenOn = Self.day(of: present, after: steps)
+    var new = seenOn > present.day ? old.filter { $0.day < present.day } : old
+    for step in steps where step.day < seenOn {
+      let known = new.last { $0.day <= step.day } ?? new.first ?? present
+      new = DealHistory(new).with(completed(step.state, by: known.state), on: step.day)
+      exactDays.insert(step.day)
+    }
+    guard seenOn > present.day else { return new }
+    exactDays.insert(seenOn)
+    return DealHistory(new).with(present.state, on: seenOn)
   }
 
   /// The day of which an export tells the state of an open deal.

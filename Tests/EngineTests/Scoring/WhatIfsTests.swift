@@ -15,9 +15,13 @@ import Testing
 
   @Test func aDealInDemoIsAskedAboutWaitingPushingAndMovingOn() throws {
     let model = try ScoringModel.train(on: book)
+    let reps = RepHistory(of: book)
+    // An overdue deal that is pushed is no longer overdue, which speaks for it.
     let row = try #require(
       book.openRows.first {
-        book.progress[$0].last?.stage == 0 && (10...40).contains(book.ageDays(of: $0))
+        let today = Landmark(row: $0, day: book.asOf.number, weight: 1)
+        return book.progress[$0].last?.stage == 0 && (10...40).contains(book.ageDays(of: $0))
+          && DealFeatures(of: today, in: book, reps: reps).daysOverdue == 0
       })
 
     let whatIfs = try #require(try WhatIfs(of: row, by: model, in: book)?.all())
