@@ -3,23 +3,33 @@ struct ProductCurves {
   /// A product with fewer wins has the curve of all deals.
   static let leastWins = 50
 
+  /// The deals of one product.
+  struct Product {
+    let wins: Int
+    let curve: AalenJohansen
+  }
+
   let all: AalenJohansen
-  private let ofProduct: [AalenJohansen]
-  private let products: [UInt32]
+  /// By the code of the product.
+  let products: [Product]
+  private let codes: [UInt32]
 
   init(of book: DealBook) {
-    let all = GroupSpells.curve(of: book.created.indices, in: book)
-    products = book.codes(of: .product)
+    let codes = book.codes(of: .product)
     let count = book.dictionary(of: .product).count
     var wins = [Int](repeating: 0, count: count)
-    for row in book.created.indices where book.isWon(row) { wins[Int(products[row])] += 1 }
-    let spells = GroupSpells(of: book, groups: products.map { Int32($0) }, count: count)
-    ofProduct = (0..<count).map {
-      wins[$0] >= Self.leastWins ? spells.curve(of: $0, in: book) : all
+    for row in book.created.indices where book.isWon(row) { wins[Int(codes[row])] += 1 }
+    let spells = GroupSpells(of: book, groups: codes.map { Int32($0) }, count: count)
+    products = (0..<count).map {
+      Product(wins: wins[$0], curve: spells.curve(of: $0, in: book))
     }
-    self.all = all
+    all = GroupSpells.curve(of: book.created.indices, in: book)
+    self.codes = codes
   }
 
   /// The curve of the deals that a row is like.
-  subscript(row: Int) -> AalenJohansen { ofProduct[Int(products[row])] }
+  subscript(row: Int) -> AalenJohansen {
+    let product = products[Int(codes[row])]
+    return product.wins >= Self.leastWins ? product.curve : all
+  }
 }

@@ -68,19 +68,12 @@ struct AmountText: Equatable {
       else { return nil }
       digits.append(byte)
     }
-    guard digits.contains(where: { $0 &- 0x30 < 10 }), let currency = currency(of: marks) else {
-      return nil
-    }
-    return (isNegative, digits, currency.first)
-  }
-
-  /// The one currency that all marks can be of, none without marks; `nil` where they are of several.
-  private static func currency(of marks: [String]) -> [String]? {
     let codes = marks.map(CurrencyCode.code)
-    guard let told = codes.first(where: { !CurrencyCode.isVague($0) }) ?? codes.first else {
-      return []
-    }
-    return codes.allSatisfy { CurrencyCode.areAlike($0, told) } ? [told] : nil
+    let currency = codes.first { !CurrencyCode.isVague($0) } ?? codes.first
+    guard digits.contains(where: { $0 &- 0x30 < 10 }),
+      codes.allSatisfy({ CurrencyCode.areAlike($0, currency ?? $0) })
+    else { return nil }
+    return (isNegative, digits, currency)
   }
 
   /// Takes signs and currencies off both ends.

@@ -8,14 +8,15 @@ enum CurrencyCode {
     "TRY", "TWD", "UAH", "USD", "VND", "ZAR", "RMB", "KR", "RS", "FR", "SFR", "TL", "LEI",
   ]
   /// What stands before a dollar sign to tell whose dollar it is.
-  private static let dollars: Set<String> = ["US", "CA", "AU", "NZ", "HK", "A", "C", "R", "S"]
+  private static let dollars = [
+    "US": "USD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "HK": "HKD",
+    "R": "BRL", "S": "SGD",
+  ]
 
   /// What stands for one currency only, by its code.
   private static let codes = [
     "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₫": "VND",
     "₴": "UAH", "₦": "NGN", "฿": "THB", "RMB": "CNY", "SFR": "CHF", "TL": "TRY", "LEI": "RON",
-    "US": "USD", "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "HK": "HKD",
-    "R": "BRL", "S": "SGD",
   ]
   /// What may stand for each of several.
   private static let vague: [String: Set<String>] = [
@@ -29,7 +30,7 @@ enum CurrencyCode {
   /// The code that a sign or a word beside an amount stands for; itself where that may be several.
   static func code(of mark: String) -> String {
     let mark = mark.uppercased()
-    return codes[mark] ?? mark
+    return codes[mark] ?? dollars[mark] ?? mark
   }
 
   /// Whether a code tells of several currencies that it is one of them.
@@ -46,7 +47,7 @@ enum CurrencyCode {
   static func length(atStartOf text: Substring) -> Int? {
     let word = text.prefix { $0.isLetter }
     guard !word.isEmpty else { return nil }
-    let isDollar = dollars.contains(word.uppercased()) && text.dropFirst(word.count).first == "$"
+    let isDollar = dollars[word.uppercased()] != nil && text.dropFirst(word.count).first == "$"
     return isDollar || known.contains(word.uppercased()) ? word.count : nil
   }
 

@@ -39,9 +39,9 @@ import Testing
 
 /// A cell may hold line feeds where records end with carriage returns, and the other way round.
 @Test(arguments: [
-  ("\r", "\n", "x\ny"), ("\n", "\r", "x\ry"), ("\r\n", "\n", "x\ny"),
+  ("\r", "x\ny"), ("\n", "x\ry"), ("\r\n", "x\ny"),
 ])
-func whatEndsRecordsIsToldFromWhatCellsHold(end: String, other: String, cell: String) throws {
+func whatEndsRecordsIsToldFromWhatCellsHold(end: String, cell: String) throws {
   let rows = (0..<4).map { "\($0),2024-01-05,2024-03-15,100,Won,\"\(cell)\"" }
   let text =
     (["deal_id,created_date,closed_date,deal_amount,outcome,industry"] + rows).joined(
