@@ -14,7 +14,8 @@ struct IncomingDeals: DealGathering {
   private var cycles: [UInt32] = []
   /// The first and the last day on which a deal was created.
   private var created: (first: Int32, last: Int32) = (.max, .min)
-  private var lastClosed = Int32.min
+  /// The last day on which a deal was closed, or of which its file knows.
+  private var lastKnown = Int32.min
 
   /// - Parameter rule: one that decides about each deal by itself, as all but `usual` do.
   init(_ rule: CountingRule) {
@@ -64,13 +65,13 @@ struct IncomingDeals: DealGathering {
   }
 
   private mutating func noteDays(_ batch: borrowing DealBatch, _ count: Int) {
-    var (first, last, closed) = (created.first, created.last, lastClosed)
+    var (first, last, closed) = (created.first, created.last, lastKnown)
     for row in 0..<count {
       (first, last) = (min(first, batch.created[row]), max(last, batch.created[row]))
       let day = batch.closed[row]
       closed = max(closed, day == DealRecord.noDay ? closed : day)
     }
-    (created, lastClosed) = ((first, last), closed)
+    (created, lastKnown) = ((first, last), closed)
   }
 
   /// Takes note of deals and finds the rows of those that count; returns how many they are.
@@ -114,14 +115,16 @@ struct IncomingDeals: DealGathering {
       }
     }
     created = (min(created.first, other.created.first), max(created.last, other.created.last))
-    lastClosed = max(lastClosed, other.lastClosed)
+    lastKnown = max(lastKnown, other.lastKnown)
     return true
   }
 }
 
 extension IncomingDeals {
+  mutating func see(_ day: Int32) { lastKnown = max(lastKnown, day) }
+
   var endings: Endings {
-    Endings(endingCounts.reduce(SIMD8(), &+), newest: max(created.last, lastClosed))
+    Endings(endingCounts.reduce(SIMD8(), &+), newest: max(created.last, lastKnown))
   }
 
   /// How the deals of a period ended; none of no number.

@@ -28,8 +28,11 @@ struct Endings: Equatable, Sendable {
 
   var closed: Int { count - open }
 
-  /// The newest day on which a deal was created or closed; `nil` without deals.
+  /// The newest day on which a deal was created, closed or changed; `nil` without deals.
   var newestDay: Day? { count > 0 ? Day(number: newest) : nil }
+
+  /// Takes note of a day on which a deal was changed.
+  mutating func see(_ day: Int32) { newest = max(newest, day) }
 
   /// Adds so many deals; without branches, which would mostly be guessed wrongly.
   @inline(__always)

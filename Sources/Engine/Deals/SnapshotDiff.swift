@@ -40,8 +40,8 @@ struct SnapshotDiff {
     func add(_ kind: DealEvent.Kind, _ before: String?, _ after: String?) {
       events.append(
         DealEvent(
-          kind, dealID: dealID, day: holdsFrom, before: before, after: after,
-          seenAfter: hasNewOutcome ? nil : lastSeen))
+          kind, dealID: dealID, day: changeDay, before: before, after: after,
+          seenAfter: lastSeen))
     }
     if !hasNewOutcome, before.code(of: .stage) != after.code(of: .stage) {
       let stages = dictionaries[Dimension.stage.index]
@@ -54,8 +54,22 @@ struct SnapshotDiff {
     if before.code(of: .rep) != after.code(of: .rep) {
       events.append(ownerChange(of: dealID, dictionaries[Dimension.rep.index]))
     }
-    if let kind = outcomeKind { add(kind, before.outcome?.word, after.outcome?.word) }
+    if let kind = outcomeKind { events.append(end(kind, of: dealID)) }
     return events
+  }
+
+  /// The last day on which what changed can have changed, and of which the later state tells.
+  ///
+  /// What was not so before a deal's end was so from then on, unless the deal was seen after that.
+  private var changeDay: Day {
+    lastSeen.map { $0 < holdsFrom } ?? true ? holdsFrom : exportDay
+  }
+
+  /// A close date tells when a deal ended, whenever that was seen.
+  private func end(_ kind: DealEvent.Kind, of dealID: String) -> DealEvent {
+    DealEvent(
+      kind, dealID: dealID, day: holdsFrom, before: before.outcome?.word,
+      after: after.outcome?.word, seenAfter: hasNewOutcome ? nil : lastSeen)
   }
 
   /// No close date tells when a deal came into other hands: the export's day is all that is known.

@@ -84,7 +84,7 @@ struct AmountColumns {
     metOtherAmounts = true
     guard let amount = AmountText(span) else { return nil }
     if wanted == nil, let currency = amount.currency { note(currency) }
-    if case .undecided = amount.decimals, formats.decimalSigns[column] == nil {
+    guard amount.isDecided(by: formats.decimalSigns[column]) else {
       throw RowProblem(.ambiguousAmount, field)
     }
     return amount.minorUnits(formats.decimalSigns[column])

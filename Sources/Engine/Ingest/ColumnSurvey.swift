@@ -9,7 +9,8 @@ struct ColumnSurvey {
     let columns = file.search.header.columns
     let dateColumns = Set(
       columns.filter { $0.key.isDate }.values + file.search.header.entered.map(\.column))
-    var dates = Dictionary(uniqueKeysWithValues: dateColumns.map { ($0, DateEvidence()) })
+    var dates = Dictionary(
+      uniqueKeysWithValues: dateColumns.map { ($0, DateEvidence(upTo: file.options.latestDate)) })
     var amounts = Dictionary(
       uniqueKeysWithValues: columns.filter { $0.key.isAmount }.map { ($0.value, AmountEvidence()) })
     var reader = try file.records()
@@ -37,8 +38,9 @@ struct ColumnSurvey {
       case (.notNeeded, _): continue
       case (.order(let order), _): orders[column] = asked ?? order
       case (_, let asked?): orders[column] = asked
-      case (.ambiguous(let date), nil):
-        throw .ambiguousDateOrder(column: header, example: date, file: file.survey.path)
+      case (.ambiguous(let orders, let date), nil):
+        throw .ambiguousDateOrder(
+          column: header, example: date, orders: orders, file: file.survey.path)
       case (.contradictory(let first, let second), nil):
         throw .contradictoryDateOrder(column: header, first, second, file: file.survey.path)
       }

@@ -12,7 +12,7 @@ struct DateColumns {
   private(set) var metOtherDates = false
 
   init(_ header: ExportHeader, formats: ColumnFormats, options: ExportOptions) {
-    latestDay = min(options.latest?.number ?? Self.farthestDay, Self.farthestDay)
+    latestDay = options.latestDate.number
     self.formats = formats
     ahead = options.ahead
     created = header.columns[.created]

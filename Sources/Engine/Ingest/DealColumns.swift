@@ -28,6 +28,8 @@ struct DealColumns: Equatable, Sendable {
 
   var count: Int { created.count }
 
+  mutating func see(_ day: Int32) { endings.see(day) }
+
   /// Makes room for so many deals, but for their ids.
   mutating func reserve(_ count: Int) {
     created.reserveCapacity(count)

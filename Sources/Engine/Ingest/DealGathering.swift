@@ -2,6 +2,9 @@
 protocol DealGathering: Sendable {
   var endings: Endings { get }
 
+  /// Takes note of a day that the file of the deals knows of.
+  mutating func see(_ day: Int32)
+
   /// Expects so many deals.
   mutating func reserve(_ count: Int)
 

@@ -33,6 +33,18 @@ struct DealIDSet: ~Copyable {
     return nil
   }
 
+  /// The row of an id among those in the column; `nil` where it is none of them.
+  func row(of id: FieldSpan, in ids: borrowing TextColumn) -> Int? {
+    let hash = Self.hash(of: id)
+    var index = place(hash)
+    while slots[index] != 0 {
+      let known = Int(slots[index] & 0xFFFF_FFFF) - 1
+      if slots[index] >> 32 == hash >> 32, ids.isEqual(known, to: id) { return known }
+      index = (index + 1) & mask
+    }
+    return nil
+  }
+
   /// The bytes of short ids as a whole, those of long ones word by word.
   @inline(__always)
   static func hash(of id: FieldSpan) -> UInt64 {

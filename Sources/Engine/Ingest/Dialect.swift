@@ -57,6 +57,8 @@ public struct Dialect: Hashable, Sendable {
   var enteredPrefixes: [String] = []
   /// Fields whose value another file gives.
   var lookups: [Lookup] = []
+  /// Whether ids come with 15 or 18 characters.
+  var hasSalesforceIDs = false
   /// What stands before ids and is no part of them.
   var idPrefix = ""
 

@@ -13,6 +13,12 @@ struct Duplicates {
     firstLines[number] = firstLine
   }
 
+  /// Notes that a further row of a deal cannot be read, and so need not say the same.
+  mutating func refuse(row number: Int, line: Int) {
+    conflicting.insert(number)
+    firstLines[number] = line
+  }
+
   /// Rows that say nothing new of a deal that is taken in.
   var identicalCount: Int { repeats.count { !conflicting.contains($0.row) } }
 

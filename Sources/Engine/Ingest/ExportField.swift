@@ -2,6 +2,8 @@
 public enum ExportField: String, Hashable, Sendable, CaseIterable {
   case id, name, account
   case created, closed, expectedClose
+  /// When the row was last changed: the export is no older.
+  case lastModified
   /// Expected while a deal is open, real once it is closed.
   case close
   case wonOn, lostOn
@@ -17,8 +19,8 @@ public enum ExportField: String, Hashable, Sendable, CaseIterable {
   case wonAmount
   case currency, pipeline, cycleDays
   case industry, region, product, leadSource, stage, rep
-  /// Of a history: when a change was made, of which field, and to what.
-  case changedOn, changedField, newValue
+  /// Of a history: when a change was made, of which field, from what and to what.
+  case changedOn, changedField, oldValue, newValue
 
   /// The dimension whose values the column holds, if it holds any.
   var dimension: Dimension? { Dimension(rawValue: rawValue) }
@@ -26,7 +28,7 @@ public enum ExportField: String, Hashable, Sendable, CaseIterable {
   /// Whether the column holds dates.
   var isDate: Bool {
     switch self {
-    case .created, .closed, .expectedClose, .close, .wonOn, .lostOn, .changedOn: true
+    case .created, .closed, .expectedClose, .close, .wonOn, .lostOn, .changedOn, .lastModified: true
     default: false
     }
   }

@@ -174,6 +174,20 @@ struct ExportHeader {
     }
   }
 
+  /// What other files would say, of which some did not come with this one.
+  func warnings(without given: [DirectoryFile]) -> [String] {
+    let missing = dialect.lookups.filter { lookup in
+      columns[lookup.key] != nil && !given.contains { $0.dialect.name == lookup.directory }
+        && (lookup.key == lookup.field || columns[lookup.field] == nil)
+    }
+    return Dictionary(grouping: missing, by: \.directory).sorted { $0.key < $1.key }.map {
+      directory, lookups in
+      let title = Dialect.known.first { $0.name == directory }?.title ?? directory
+      let names = lookups.compactMap(\.field.dimension).map(\.name).joined(separator: ", ")
+      return "no file of \(title) came with it, which tell the \(names): name it in the same import"
+    }
+  }
+
   private mutating func warn(_ what: String, _ names: [String]) {
     guard !names.isEmpty else { return }
     let more = names.count > 16 ? " and \(names.count - 16) more" : ""

@@ -98,6 +98,8 @@ public struct ExportLoader {
   /// The files and choices that made the export what it is, beside the file itself.
   private func versioned(_ export: Export) -> Export {
     var export = export
+    export.report.warnings += source.search.header.warnings(without: directories)
+    export.report.warnings += directories.flatMap(\.warnings)
     export.mappingVersion = ([source.options.mapping.fingerprint] + directories.map(\.sha256))
       .filter { !$0.isEmpty }.joined(separator: "\u{1D}")
     return export

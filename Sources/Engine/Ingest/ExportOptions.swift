@@ -14,6 +14,11 @@ public struct ExportOptions: Hashable, Sendable {
     self.latest = latest
   }
 
+  /// The last day of the past, as far as is known.
+  var latestDate: Day { min(latest ?? Self.farthest, Self.farthest) }
+
+  private static var farthest: Day { Day(number: DateColumns.farthestDay) }
+
   /// How many seconds the company's zone is ahead of UTC at an instant.
   var ahead: (Int64) -> Int? {
     guard let zone = timeZone.flatMap(TimeZone.init(identifier:)) else { return { _ in nil } }

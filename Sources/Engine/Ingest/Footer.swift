@@ -6,7 +6,7 @@ struct Footer {
   ///
   /// A row that was cut off looks the same, so a footer must stand apart or say what it is.
   func takes(_ record: Record, text: String, blankLinesBefore: Int) -> Bool {
-    guard record.fault == nil, record.fieldCount == 1 else { return false }
+    guard record.fault == nil, record.fieldCount == 1, !Self.mayBeID(text) else { return false }
     return !lines.isEmpty || blankLinesBefore > 0 || Self.saysSo(text)
   }
 
@@ -23,6 +23,11 @@ struct Footer {
     guard let first = lines.first else { return nil }
     let count = lines.count == 1 ? "1 line" : "\(lines.count) lines"
     return "passed over \(count) below the rows, from line \(first.line): “\(first.text)”"
+  }
+
+  /// A footer is words; one of them with a digit in it may name a deal whose row was cut off.
+  private static func mayBeID(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !text.contains(where: \.isWhitespace)
   }
 
   private static func saysSo(_ text: String) -> Bool {

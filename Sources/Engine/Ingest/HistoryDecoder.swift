@@ -23,7 +23,8 @@ struct HistoryDecoder: ~Copyable {
     guard let day = try day(fields, .changedOn, isPlanned: false) else {
       throw RowProblem(.missingCreatedDate, .changedOn)
     }
-    var change = DealChange(dealID: id, day: day, line: record.line)
+    let whole = header.dialect.hasSalesforceIDs ? SalesforceIDs.whole(id) : id
+    var change = DealChange(dealID: whole, day: day, line: record.line)
     guard header.columns[.changedField] == nil else { return try one(fields, change) }
     change.stage = try stage(fields, .stage)
     change.amount = try amount(fields, .amount)
@@ -37,10 +38,15 @@ struct HistoryDecoder: ~Copyable {
   ) throws(RowProblem) -> DealChange? {
     var change = change
     switch Dialect.folded(try text(fields, .changedField) ?? "") {
-    case "stagename", "stage", "dealstage": change.stage = try stage(fields, .newValue)
-    case "amount": change.amount = try amount(fields, .newValue)
+    case "stagename", "stage", "dealstage":
+      change.stage = try stage(fields, .newValue)
+      change.before.stage = try stage(fields, .oldValue)
+    case "amount":
+      change.amount = try amount(fields, .newValue)
+      change.before.amount = try amount(fields, .oldValue)
     case "closedate", "closingdate", "expectedclosedate":
       change.expectedClose = try day(fields, .newValue, isPlanned: true)
+      change.before.expectedClose = try day(fields, .oldValue, isPlanned: true)
     default: return nil
     }
     return change

@@ -11,11 +11,14 @@ public enum IngestError: Error, Hashable, Sendable {
   case truncatedGzip(String)
   case damagedGzip(String)
   case expandedTooLarge(String, limit: String)
+  /// Something that looks like what it is not, such as a PDF.
+  case otherFormat(String, file: String)
+  case tooManyColumns(Int, limit: Int, file: String)
   case duplicateHeader(String, file: String)
   case missingColumns([String], found: [String], file: String)
   case unknownDialect(String, known: [String])
   case notThisDialect(String, looksLike: String, file: String)
-  case ambiguousDateOrder(column: String, example: String, file: String)
+  case ambiguousDateOrder(column: String, example: String, orders: [DateOrder], file: String)
   case contradictoryDateOrder(column: String, String, String, file: String)
   case severalCurrencies([String], file: String)
   case tooManyFindings(Int, of: Int, mostly: IngestFinding.Reason, file: String)
@@ -34,11 +37,12 @@ extension IngestError {
       .changedWhileRead, .notOneExport:
       nil
     case .empty: "empty_file"
-    case .binary, .workbook: "not_csv"
+    case .binary, .workbook, .otherFormat: "not_csv"
     case .truncatedGzip: "truncated_gzip"
     case .damagedGzip: "damaged_gzip"
     case .expandedTooLarge: "expanded_too_large"
     case .duplicateHeader: "duplicate_header"
+    case .tooManyColumns: "too_many_columns"
     case .missingColumns, .notThisDialect: "unmapped_required_columns"
     case .ambiguousDateOrder: "ambiguous_date_order"
     case .contradictoryDateOrder: "contradictory_date_order"
@@ -86,6 +90,11 @@ extension IngestError: CustomStringConvertible {
 
   private var contentDescription: String {
     switch self {
+    case .otherFormat(let format, let file):
+      "\(file) is \(format), not CSV: export the deals as CSV (UTF-8) and try again"
+    case .tooManyColumns(let count, let limit, let file):
+      "\(file) has \(SentenceNumber.count(count)) columns, more than the \(SentenceNumber.count(limit)) "
+        + "that are read: leave some out of the export, or raise columns in [import] of the settings"
     case .duplicateHeader(let header, let file):
       "\(file) has two columns \(header): leave one out of the export, or name the right one in a mapping"
     case .missingColumns(let missing, let found, let file):
@@ -94,12 +103,13 @@ extension IngestError: CustomStringConvertible {
       "there is no dialect '\(name)': use one of \(known.joined(separator: ", "))"
     case .notThisDialect(let name, let other, let file):
       "\(file) is not an export of the dialect \(name): it looks like \(other), use that one"
-    case .ambiguousDateOrder(let column, let example, let file):
-      "\(file): \(example) in \(column) can be read with the day or the month first, and no date of "
-        + "the column decides it: say --date-order dmy or --date-order mdy"
+    case .ambiguousDateOrder(let column, let example, let orders, let file):
+      "\(file): \(example) in \(column) can be read with \(Self.either(orders.map(\.first))) first, and "
+        + "no date of the column decides it: say "
+        + Self.either(orders.map { "--date-order \($0.rawValue)" })
     case .contradictoryDateOrder(let column, let first, let second, let file):
-      "\(file): in \(column) \(first) has the day first and \(second) the month: mend the export, or "
-        + "say --date-order dmy or mdy to keep the other rows out"
+      "\(file): in \(column) \(first) is in another order than \(second): mend the export, or "
+        + "say --date-order dmy, mdy or ymd to keep the other rows out"
     case .severalCurrencies(let currencies, let file):
       "\(file) holds amounts in \(currencies.joined(separator: ", ")), which cannot be added up: "
         + "choose one with --currency \(currencies.first ?? ""), into a workspace of its own for each"
@@ -113,6 +123,10 @@ extension IngestError: CustomStringConvertible {
       "\(file) holds no deals (it looks like \(dialect)): import it together with the file of deals"
     default: ""
     }
+  }
+
+  private static func either(_ choices: [String]) -> String {
+    choices.dropLast().joined(separator: ", ") + " or " + (choices.last ?? "")
   }
 
   private static func missing(_ missing: [String], found: [String], file: String) -> String {

@@ -40,6 +40,9 @@ public struct IngestFinding: Hashable, Sendable {
   public let text: String
   /// The record as it stands in the file, as UTF-8 where the file is in another encoding.
   public internal(set) var raw: [UInt8] = []
+  /// Whether the record goes on behind ``raw``: it is longer than a row may be, or those of the
+  /// findings before take too much room.
+  public internal(set) var isRawCut = false
 
   public init(
     line: Int, byteOffset: Int, dealID: String? = nil, column: String? = nil, reason: Reason,

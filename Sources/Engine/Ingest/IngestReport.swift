@@ -2,11 +2,15 @@
 public struct IngestReport: Hashable, Sendable {
   /// Findings beyond this many are only counted.
   public static let keptFindings = 100_000
+  /// Of the records behind the findings of a file no more than so many bytes are kept.
+  static let keptBytes = 64 << 20
 
   public let file: String
   /// The file's SHA-256 in lower-case hexadecimal digits.
   public internal(set) var sha256: String
   public let dialect: String
+  /// Whether the rows are changes of deals and not deals.
+  public let isHistory: Bool
   public let encoding: String
   public let isPacked: Bool
   public let delimiter: String
@@ -28,7 +32,7 @@ public struct IngestReport: Hashable, Sendable {
   /// All findings, kept or not.
   public internal(set) var findingCounts: [IngestFinding.Reason: Int] = [:]
   public internal(set) var warnings: [String]
-  /// The newest day on which a deal was created or closed; `nil` when no row was taken in.
+  /// The newest day on which a deal was created, closed or changed; `nil` when no row was taken in.
   public internal(set) var newestDay: Day?
   /// The currency of all amounts; `nil` where the file does not say it.
   public internal(set) var currency: String?
@@ -40,6 +44,7 @@ public struct IngestReport: Hashable, Sendable {
     encoding = survey.encoding.rawValue
     isPacked = survey.isPacked
     dialect = header.dialect.name
+    isHistory = header.dialect.kind == .history
     delimiter = String(Unicode.Scalar(source.search.layout.delimiter))
     mapping = header.mapping
     warnings = header.warnings

@@ -23,7 +23,18 @@ final class LookupColumns {
     for source in sources { for value in source.values.values { value?.deallocate() } }
   }
 
-  var isEmpty: Bool { sources.isEmpty }
+  /// What was not found in the directories.
+  var warnings: [String] {
+    Set(sources.map(\.directory.path)).sorted().compactMap { path in
+      let own = sources.filter { $0.directory.path == path }
+      let keys = Set(own.flatMap { source in source.values.keys.filter { !$0.isEmpty } })
+      let missing = keys.filter { key in !own.contains { $0.directory.knows(key) } }.sorted()
+      guard let first = missing.first else { return nil }
+      return "\(path): keys that deals name and it lacks: "
+        + "\(SentenceNumber.count(missing.count)) of \(SentenceNumber.count(keys.count)), "
+        + "first \(SafeText.of(first))"
+    }
+  }
 
   /// The looked-up value of a lane; `nil` where nothing is looked up or found.
   func value(lane: Int, of fields: UnsafeMutableBufferPointer<FieldSpan>) -> FieldSpan? {
@@ -32,7 +43,7 @@ final class LookupColumns {
     if sources[index].values[key] == nil {
       let source = sources[index]
       let value = source.directory.value(of: source.headers, for: key)
-      sources[index].values[key] = value.map(Self.stored)
+      sources[index].values.updateValue(value.map(Self.stored), forKey: key)
     }
     guard let memory = sources[index].values[key] ?? nil, let start = memory.baseAddress else {
       return nil

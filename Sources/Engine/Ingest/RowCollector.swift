@@ -16,6 +16,8 @@ struct RowCollector: ~Copyable {
   private var lines: [UInt32] = []
   private var changes: [DealChange] = []
   private var duplicates = Duplicates()
+  /// The ids of rows that cannot be read.
+  private var refused = TextColumn()
 
   init(_ source: ExportSource, formats: ColumnFormats, directories: [DirectoryFile]) {
     self.source = source
@@ -48,9 +50,12 @@ struct RowCollector: ~Copyable {
   /// The export; the records behind findings are looked up in the file once more.
   consuming func finish() throws(IngestError) -> Export {
     spread()
+    refuseHalfRead()
     let conflictingIDs = Set(duplicates.conflicting.map { [ids] in ids[$0] })
     let dictionaries = source.namingStages(in: decoder.dictionaries)
     deals = DealColumns(ids: ids, deals).without(duplicates.conflicting)
+    deals.see(decoder.lastModified)
+    notes.report.warnings += decoder.lookups.warnings
     notes.report.stages = source.stageMeanings(in: dictionaries)
     try notes.finish(duplicates, endings: deals.endings, currencies: decoder.amounts.currencies)
     return Export(
@@ -71,7 +76,27 @@ struct RowCollector: ~Copyable {
         notes.accept()
         keep(deal, id: id, record, fields)
       }
-    } catch { notes.note(error, record, fields, blankLinesBefore: blankLinesBefore) }
+    } catch {
+      notes.note(error, record, fields, blankLinesBefore: blankLinesBefore)
+      noteRefused(record, fields)
+    }
+  }
+
+  private mutating func noteRefused(
+    _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) {
+    guard let column = decoder.id, column < record.fieldCount, let id = try? decoder.id(fields)
+    else { return }
+    refused.append(id)
+  }
+
+  /// Takes a deal for contradicted where another row of it cannot be read.
+  private mutating func refuseHalfRead() {
+    for number in 0..<refused.count {
+      let first = refused.withSpan(of: number) { [ids] id in known.row(of: id, in: ids) }
+      guard let row = first else { continue }
+      duplicates.refuse(row: row, line: Int(lines[row]))
+    }
   }
 
   @inline(__always)

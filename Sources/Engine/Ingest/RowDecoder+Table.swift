@@ -3,7 +3,8 @@ extension RowDecoder {
   ///
   /// They can where no column decides how another is read, as where one of two dates counts.
   var readsTables: Bool {
-    id != nil && idPrefix.isEmpty && isDeleted == nil && reason == nil && !needsTextCheck
+    id != nil && idPrefix.isEmpty && isDeleted == nil && reason == nil && modified == nil
+      && !hasSalesforceIDs && !needsTextCheck
       && otherDimensions.isEmpty && unstartedStages.isEmpty && outcomes.isOneColumn
       && dates.isOneColumnEach && amounts.isOneColumn
   }

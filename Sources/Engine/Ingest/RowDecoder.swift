@@ -18,7 +18,10 @@ struct RowDecoder: ~Copyable {
   let id: Int?
   let idPrefix: [UInt8]
   private let names: NameColumns
-  let cycleDays, isDeleted, reason: Int?
+  private let longIDs: SalesforceIDs?
+  /// The newest day on which a row of a deal was changed, as far as they say.
+  private(set) var lastModified = Int32.min
+  let cycleDays, isDeleted, reason, modified: Int?
   /// Dimensions whose value stands in a column as it is.
   let plainDimensions: UnsafeMutableBufferPointer<PlainDimension>
   /// Dimensions whose value is looked up or put together.
@@ -26,7 +29,7 @@ struct RowDecoder: ~Copyable {
   private let leftOutReasons: Set<String>
   let unstartedStages: Set<String>
   private let stage: StageColumn
-  private let lookups: LookupColumns
+  let lookups: LookupColumns
   private(set) var dates: DateColumns
   private(set) var amounts: AmountColumns
   var outcomes: OutcomeReader
@@ -44,6 +47,8 @@ struct RowDecoder: ~Copyable {
     cycleDays = header.columns[.cycleDays]
     isDeleted = header.columns[.isDeleted]
     reason = header.columns[.outcomeReason]
+    modified = header.columns[.lastModified]
+    longIDs = header.dialect.hasSalesforceIDs ? SalesforceIDs() : nil
     stage = StageColumn(header)
     lookups = LookupColumns(header, directories: directories)
     let (plain, others) = Self.dimensions(of: header)
@@ -87,6 +92,8 @@ struct RowDecoder: ~Copyable {
     return (plain, others)
   }
 
+  var hasSalesforceIDs: Bool { longIDs != nil }
+
   /// The values behind the codes, by the index of the dimension.
   var dictionaries: [ValueDictionary] { coder.dictionaries }
 
@@ -113,7 +120,16 @@ struct RowDecoder: ~Copyable {
       expectedClose: dates.expectedClose ?? DealRecord.noDay, outcome: outcome?.rawValue ?? 0,
       amount: try amounts.amount(of: fields, isWon: outcome == .won))
     try encode(fields, into: &record)
+    try noteModification(fields)
     return .deal(record)
+  }
+
+  @inline(__always)
+  private mutating func noteModification(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) {
+    guard let modified, let day = try dates.day(fields, column: modified) else { return }
+    lastModified = max(lastModified, day)
   }
 
   /// The bytes that name the deal of a record, valid until the next record.
@@ -133,7 +149,7 @@ struct RowDecoder: ~Copyable {
     guard let id else { return nil }
     let span = fields[id].trimmed.without(idPrefix)
     guard span.count > 0 else { throw RowProblem(.missingDealID, .id) }
-    return span
+    return longIDs?.whole(span) ?? span
   }
 
   /// Whether columns say when stages were entered.

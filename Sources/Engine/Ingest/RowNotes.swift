@@ -76,11 +76,18 @@ struct RowNotes {
   private func dealID(
     of record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) -> String? {
-    guard let column = source.search.header.columns[.id], column < record.fieldCount else {
-      return nil
-    }
-    let span = fields[column].trimmed
-    return span.count == 0 ? nil : SafeText.of(span.bytes)
+    let columns = source.search.header.columns
+    let parts =
+      columns[.id].map { [$0] } ?? [ExportField.account, .name].compactMap { columns[$0] }
+    let texts = parts.filter { $0 < record.fieldCount && fields[$0].trimmed.count > 0 }
+      .map { SafeText.of(fields[$0].trimmed.bytes) }
+    return texts.isEmpty ? nil : texts.joined(separator: " / ")
+  }
+
+  /// The header under which deals are named.
+  private var nameHeader: String? {
+    let header = source.search.header
+    return (header.columns[.id] ?? header.columns[.name]).map { header.headers[$0] }
   }
 }
 
@@ -112,20 +119,26 @@ extension RowNotes {
     var lines = conflicts
     for finding in report.findings { lines.insert(finding.line) }
     guard !lines.isEmpty else { return }
-    var found: [Int: (raw: [UInt8], finding: IngestFinding)] = [:]
+    var found: [Int: IngestFinding] = [:]
+    var room = IngestReport.keptBytes
     var reader = try source.records(keepingRaw: true)
     while found.count < lines.count, let record = try reader.next() {
       guard lines.contains(record.line) else { continue }
-      let finding = IngestFinding(
+      var finding = IngestFinding(
         line: record.line, byteOffset: record.offset, dealID: dealID(of: record, reader.fields),
-        column: source.search.header.columns[.id].map { source.search.header.headers[$0] },
-        reason: .conflictingDuplicate, text: dealID(of: record, reader.fields) ?? "")
-      found[record.line] = (reader.raw, finding)
+        column: nameHeader, reason: .conflictingDuplicate,
+        text: dealID(of: record, reader.fields) ?? "")
+      finding.raw = Array(reader.raw.prefix(room))
+      finding.isRawCut = reader.isRawCut || reader.raw.count > room
+      room -= finding.raw.count
+      found[record.line] = finding
     }
-    for line in conflicts.sorted() { found[line].map { report.add($0.finding) } }
+    for line in conflicts.sorted() { found[line].map { report.add($0) } }
     report.findings.sort { $0.line < $1.line }
     for index in report.findings.indices {
-      report.findings[index].raw = found[report.findings[index].line]?.raw ?? []
+      guard let record = found[report.findings[index].line] else { continue }
+      report.findings[index].raw = record.raw
+      report.findings[index].isRawCut = record.isRawCut
     }
   }
 

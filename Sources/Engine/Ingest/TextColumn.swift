@@ -18,6 +18,15 @@ struct TextColumn: Equatable, Sendable {
     (index > 0 ? Int(ends[index - 1]) : 0)..<Int(ends[index])
   }
 
+  /// Does something with a text as a value of a file.
+  func withSpan<Result>(of index: Int, _ body: (FieldSpan) -> Result?) -> Result? {
+    let range = range(of: index)
+    var memory = [UInt8](bytes[range]) + Array(repeating: 0, count: FieldSpan.spare)
+    return memory.withUnsafeMutableBufferPointer { memory in
+      memory.baseAddress.flatMap { body(FieldSpan(start: $0, count: range.count)) }
+    }
+  }
+
   /// Makes room for so many texts of so many bytes altogether.
   mutating func reserve(_ count: Int, bytes size: Int) {
     ends.reserveCapacity(count)

@@ -42,7 +42,7 @@ struct FeatureDeclaration: Hashable, Sendable {
   /// Facts that are written when a deal ends, and so would tell how it does.
   static let banned: [ExportField] = [
     .closed, .close, .wonOn, .lostOn, .outcome, .outcomeReason, .isClosed, .isWon, .isLost,
-    .isActive, .wonAmount, .cycleDays,
+    .isActive, .lastModified, .wonAmount, .cycleDays,
   ]
 
   /// One line that names all of it.

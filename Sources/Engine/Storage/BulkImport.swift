@@ -53,9 +53,9 @@ struct BulkImport {
   func complete(
     in database: Database, values: [ValueDictionary], counts: inout ImportCounts
   ) throws -> SeenDeals {
+    try snapshotOpenDeals(in: database)
     let whole = try kept == rows ? digest.fetch() : DealDigest(of: database, values: values)
     try whole?.save(in: database)
-    try snapshotOpenDeals(in: database)
     (counts.rows, counts.repeated, counts.added) = (rows, rows - kept, kept)
     return SeenDeals(upTo: try Int64.fetchOne(database, sql: "SELECT max(id) FROM deals") ?? 0)
   }

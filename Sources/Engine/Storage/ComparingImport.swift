@@ -5,7 +5,6 @@ final class ComparingImport {
   private let day: Day
   private var states: PresentStates
   private let writer: HistoryWriter
-  private var digest: DealDigest
   private let sightings: Sightings
   private let told: ToldFields
   /// The file was taken in before, but read otherwise.
@@ -16,9 +15,8 @@ final class ComparingImport {
   /// `values` are the dictionaries of the database.
   init(in database: Database, day: Day, values: [ValueDictionary]) throws {
     self.day = day
-    digest = try DealDigest.standing(in: database, values: values)
     states = try PresentStates(in: database)
-    writer = try HistoryWriter(in: database)
+    writer = try HistoryWriter(in: database, values: values)
     sightings = try Sightings(in: database)
     told = try ToldFields(in: database, after: day)
     isReadAnew = try ImportLedger(database).isReadAnew()
@@ -28,7 +26,7 @@ final class ComparingImport {
   func take(
     _ rows: [ExportRow], codes: CodeMap, values: [ValueDictionary], counts: inout ImportCounts
   ) throws {
-    digest.extend(with: values)
+    writer.learn(values)
     for row in rows {
       let state = codes.state(of: row)
       renames.see(state)
@@ -51,7 +49,7 @@ final class ComparingImport {
   }
 
   /// Closes the import.
-  func finish(in database: Database) throws { try digest.save(in: database) }
+  func finish() throws { try writer.finish() }
 
   private func add(_ state: DealState, id: String) throws {
     let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day).number
@@ -59,7 +57,6 @@ final class ComparingImport {
     let key = try writer.add(known, id: id)
     states.append(known, id: id, key: key)
     seen.insert(key)
-    digest.add(known, id: id)
   }
 
   private func compare(
@@ -78,9 +75,8 @@ final class ComparingImport {
         before: present.state, after: state, exportDay: day, lastSeen: Day(number: lastSeen))
       let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
       let events = diff.events(of: id, dictionaries: values)
-      try writer.advance(key, from: present, to: next, events: events)
+      try writer.advance(key, id: id, from: present, to: next, events: events)
       states[index] = next
-      digest.replace(present, by: next, id: id)
       counts.add(events)
     } else {
       try amend(
@@ -117,11 +113,12 @@ final class ComparingImport {
       let earlier = sightings.last(of: key, before: known.day)
       return day.number < known.day ? max(earlier ?? day.number, day.number) : earlier
     }
-    try writer.replace(key, history: new, events: events, exactDays: exact)
+    try writer.replace(
+      key, id: id, present: present, history: new, events: events, exactDays: exact)
     guard new != old else { return counts.unchanged += 1 }
     states[index] = last
-    digest.replace(present, by: last, id: id)
     if followsAnother, last.day == day.number {
+      counts.contradicted += 1
       renames.note(from: present.state, to: last.state)
       counts.add(DealHistory.events(in: new.suffix(2), of: id, dictionaries: values))
     }

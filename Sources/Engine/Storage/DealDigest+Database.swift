@@ -1,7 +1,7 @@
 internal import GRDB
 
 extension DealDigest {
-  /// The digest of the deals as they stand; `values` are the dictionaries of the database.
+  /// The digest of what stands in the store; `values` are the dictionaries of the database.
   init(of database: Database, values: [ValueDictionary]) throws {
     self.init()
     extend(with: values)
@@ -15,9 +15,35 @@ extension DealDigest {
       let known = StateColumns.known(day: StateColumns.count, first: 0, in: rows)
       add(known, id: rows.text(StateColumns.count + 1))
     }
+    try addSnapshots(of: database)
+    try addEvents(of: database)
   }
 
-  /// The digest that the last import left, or that of the deals where none left one; it knows the
+  private mutating func addSnapshots(of database: Database) throws {
+    let rows = try RawStatement(
+      """
+      SELECT \(StateColumns.names("past")), past.day, place, deal_id
+      FROM deal_snapshots past JOIN deals ON deals.id = past.deal
+      """, in: database)
+    while try rows.next() {
+      let known = StateColumns.known(day: StateColumns.count, first: 0, in: rows)
+      add(
+        snapshot: known, place: rows.integer(StateColumns.count + 1),
+        id: rows.text(StateColumns.count + 2))
+    }
+  }
+
+  private mutating func addEvents(of database: Database) throws {
+    let rows = try RawStatement(
+      """
+      SELECT \(WrittenEvent.names), deal_id FROM events JOIN deals ON deals.id = events.deal
+      """, in: database)
+    while try rows.next() {
+      add(WrittenEvent(0, from: rows), id: rows.text(WrittenEvent.count))
+    }
+  }
+
+  /// The digest that the last import left, or that of what stands where none left one; it knows the
   /// values of the dictionaries.
   ///
   /// What was recorded is kept, not computed anew: an edit by hand must not become right.
@@ -34,7 +60,7 @@ extension DealDigest {
     return text.map { Self(sum: UInt64($0, radix: 16) ?? 0) }
   }
 
-  /// Records the digest as that of the deals from now on.
+  /// Records the digest as that of deals and histories from now on.
   func save(in database: Database) throws {
     try database.execute(sql: "DELETE FROM deal_digest")
     try database.execute(

@@ -1,11 +1,11 @@
-/// A number that says whether the stored deals are those that the imports wrote.
+/// A number that says whether the stored deals and their histories are those that the imports wrote.
 ///
-/// The sum of one hash per deal, over the words of its values and not their codes: the order of
-/// deals does not matter, and an import keeps it up to date deal by deal. It finds accidents and
-/// edits by hand, not a forger.
+/// The sum of one hash per deal, snapshot and event, over the words of their values and not their
+/// codes or keys: the order does not matter, and an import keeps it up to date row by row. It finds
+/// accidents and edits by hand, not a forger.
 struct DealDigest {
   /// Another meaning of the sum needs another version.
-  static let version = 1
+  static let version = 2
 
   private(set) var sum: UInt64
   /// The hashes of the values of each dimension, by their codes.
@@ -28,7 +28,10 @@ struct DealDigest {
         let state = codes.state(of: deals.record(row))
         let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: day).number
         let known = KnownState(state: state, day: day.number, holdsFrom: holdsFrom)
-        sum &+= hash(of: known, id: Self.hash(of: bytes[deals.ids.range(of: row)]))
+        let id = Self.hash(of: bytes[deals.ids.range(of: row)])
+        sum &+= hash(of: known, id: id)
+        // What is still open has a snapshot from its first export on.
+        if state.outcome == nil { sum &+= hash(ofSnapshot: known, place: 0, id: id) }
       }
     }
   }
@@ -47,8 +50,32 @@ struct DealDigest {
     sum &+= hash(of: after, id: id) &- hash(of: before, id: id)
   }
 
+  mutating func add(snapshot: KnownState, place: Int64, id: String) {
+    sum &+= hash(ofSnapshot: snapshot, place: place, id: Self.hash(of: id))
+  }
+
+  mutating func remove(snapshot: KnownState, place: Int64, id: String) {
+    sum &-= hash(ofSnapshot: snapshot, place: place, id: Self.hash(of: id))
+  }
+
+  mutating func add(_ event: WrittenEvent, id: String) { sum &+= Self.hash(of: event, id: id) }
+
+  mutating func remove(_ event: WrittenEvent, id: String) { sum &-= Self.hash(of: event, id: id) }
+
   private func hash(of known: KnownState, id: String) -> UInt64 {
     hash(of: known, id: Self.hash(of: id))
+  }
+
+  private func hash(ofSnapshot known: KnownState, place: Int64, id: UInt64) -> UInt64 {
+    Self.mixed(hash(of: known, id: id), UInt64(bitPattern: place))
+  }
+
+  private static func hash(of event: WrittenEvent, id: String) -> UInt64 {
+    var hash = mixed(hash(of: id), day: event.day)
+    hash = mixed(hash, Self.hash(of: event.kind))
+    hash = mixed(hash, event.before.map { Self.hash(of: $0) } ?? nothing)
+    hash = mixed(hash, event.after.map { Self.hash(of: $0) } ?? nothing)
+    return mixed(hash, day: event.seenAfter)
   }
 
   /// The hash of a deal, from that of its id.

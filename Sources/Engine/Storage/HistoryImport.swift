@@ -4,16 +4,14 @@ internal import GRDB
 struct HistoryImport {
   private var states: PresentStates
   private let writer: HistoryWriter
-  private var digest: DealDigest
   private let sightings: Sightings
   private let unknownStage: UInt32
 
   /// `values` are the dictionaries of the database, which know the unknown stage by its code.
   init(in database: Database, values: [ValueDictionary], unknownStage: UInt32) throws {
     self.unknownStage = unknownStage
-    digest = try DealDigest.standing(in: database, values: values)
     states = try PresentStates(in: database)
-    writer = try HistoryWriter(in: database)
+    writer = try HistoryWriter(in: database, values: values)
     sightings = try Sightings(in: database)
   }
 
@@ -32,6 +30,7 @@ struct HistoryImport {
       let own = changes.map { change in
         var change = change
         change.stage = change.stage.map { codes.code($0, in: .stage) }
+        change.before.stage = change.before.stage.map { codes.code($0, in: .stage) }
         return change
       }
       try take(own, id: id, at: index, values: values, counts: &counts)
@@ -39,7 +38,7 @@ struct HistoryImport {
   }
 
   /// Closes the import.
-  func finish(in database: Database) throws { try digest.save(in: database) }
+  func finish() throws { try writer.finish() }
 
   private mutating func take(
     _ changes: [DealChange], id: String, at index: Int, values: [ValueDictionary],
@@ -48,15 +47,18 @@ struct HistoryImport {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
     let steps = DealSteps(changes, of: present.state, unknownStage: unknownStage).states
+    if let last = steps.last, last.day > Self.day(of: present, after: steps) {
+      counts.aheadDeals.insert(id)
+    }
     var exact = try writer.exactDays(of: key)
     let new = history(old, upTo: present, with: steps, exactDays: &exact)
     guard new != old, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(in: new, of: id, dictionaries: values) { state in
       exact.contains(state.day) ? nil : sightings.last(of: key, before: state.day)
     }
-    try writer.replace(key, history: new, events: events, exactDays: exact)
+    try writer.replace(
+      key, id: id, present: present, history: new, events: events, exactDays: exact)
     states[index] = last
-    digest.replace(present, by: last, id: id)
     counts.onlyHistory += 1
     counts.add(events)
   }

@@ -18,6 +18,12 @@ public struct ImportCounts: Hashable, Sendable {
   public internal(set) var repeated = 0
   /// Deals of which a history tells that no file has shown.
   var unknownDeals: Set<String> = []
+  /// Deals of which a history tells later changes than any export shows.
+  var aheadDeals: Set<String> = []
+  /// Deals that an export of the same day, taken in before, showed otherwise.
+  public internal(set) var contradicted = 0
+  /// The last such export.
+  public internal(set) var sameDayFile: String?
   /// Values that another name seems to have taken the place of.
   public internal(set) var renames: [RenamedValue] = []
   /// Events found by comparison with the exports before.
@@ -33,6 +39,9 @@ public struct ImportCounts: Hashable, Sendable {
 
   /// How many deals a history tells of that no file has shown.
   public var unknownDealCount: Int { unknownDeals.count }
+
+  /// How many deals a history tells later changes of than any export shows.
+  public var aheadDealCount: Int { aheadDeals.count }
 
   /// Whether any answer can be another than before.
   public var hasChanges: Bool { isRenewal || added + changed + onlyHistory + repeated > 0 }

@@ -7,12 +7,13 @@ struct ImportLedger {
 
   init(_ database: Database) { self.database = database }
 
-  /// Whether a file was taken in before in the same way.
+  /// Whether a file was taken in before, the last time in the same way.
   func holds(_ file: ImportedFile) throws -> Bool {
     guard let sha256 = file.sha256 else { return false }
-    return try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM imports WHERE sha256 = ? AND mapping = ?)",
-      arguments: [sha256, file.mapping]) ?? false
+    let mapping = try String.fetchOne(
+      database, sql: "SELECT mapping FROM imports WHERE sha256 = ? ORDER BY id DESC",
+      arguments: [sha256])
+    return mapping == file.mapping
   }
 
   /// Notes that a file has come again on a day, where nothing else has come since.
@@ -33,9 +34,13 @@ struct ImportLedger {
       sql: "UPDATE imports SET sha256 = NULL WHERE sha256 = ?", arguments: [file.sha256])
   }
 
-  /// Enters a file whose rows are about to be taken in.
+  /// Enters a file whose rows are about to be taken in; a reading in the same way before the last
+  /// one is forgotten.
   /// - Returns: Its key.
   func enter(_ file: ImportedFile, day: Day) throws -> Int64 {
+    try database.execute(
+      sql: "UPDATE imports SET sha256 = NULL WHERE sha256 = ? AND mapping = ?",
+      arguments: [file.sha256, file.mapping])
     try database.execute(
       sql: """
         INSERT INTO imports
@@ -58,6 +63,16 @@ struct ImportLedger {
         """) ?? false
   }
 
+  /// The file taken in before the last one that counts as of a day.
+  func earlier(of day: Day) throws -> String? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT file FROM imports WHERE day = ? AND id < (SELECT max(id) FROM imports)
+        ORDER BY id DESC
+        """, arguments: [day.number])
+  }
+
   /// Notes what the rows of a file did and which deals they showed.
   func complete(_ key: Int64, counts: ImportCounts, seen: SeenDeals) throws {
     try database.execute(
@@ -71,12 +86,12 @@ struct ImportLedger {
       try database.execute(
         sql: """
           INSERT INTO import_findings
-            (import, line, byte_offset, deal_id, header, reason, value, raw)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            (import, line, byte_offset, deal_id, header, reason, value, raw, raw_is_cut)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           key, finding.line, finding.byteOffset, finding.dealID, finding.column,
-          finding.reason.rawValue, finding.text, Data(finding.raw),
+          finding.reason.rawValue, finding.text, Data(finding.raw), finding.isRawCut,
         ])
     }
   }

@@ -8,6 +8,9 @@ struct ImportSource {
   var changes: [DealChange] = []
   let dictionaries: [ValueDictionary]
 
+  /// Whether it tells nothing but what happened to deals of other files.
+  var isHistory: Bool { deals.count == 0 }
+
   /// Takes all deals in, or completes those that a first import has put there, and then what is
   /// told of the deals' past.
   /// - Returns: The deals that the export showed.
@@ -64,7 +67,8 @@ struct ImportSource {
     counts.rows = deals.count
     counts.renames = comparison.renames.renamed(
       known: values.savedCounts, values: values.dictionaries)
-    try comparison.finish(in: database)
+    if counts.contradicted > 0 { counts.sameDayFile = try ImportLedger(database).earlier(of: day) }
+    try comparison.finish()
     return comparison.seen
   }
 
@@ -78,6 +82,6 @@ struct ImportSource {
       in: database, values: values.dictionaries, unknownStage: unknownStage)
     try history.take(
       changes, codes: codes, values: values.dictionaries, asOf: day, counts: &counts)
-    try history.finish(in: database)
+    try history.finish()
   }
 }

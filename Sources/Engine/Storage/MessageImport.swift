@@ -5,15 +5,13 @@ struct MessageImport {
   private let database: Database
   private let writer: HistoryWriter
   private let sightings: Sightings
-  private var digest: DealDigest
   private var values: StoredValues
 
   init(in database: Database) throws {
     self.database = database
     values = try StoredValues(in: database)
-    writer = try HistoryWriter(in: database)
+    writer = try HistoryWriter(in: database, values: values.dictionaries)
     sightings = try Sightings(in: database)
-    digest = try DealDigest.standing(in: database, values: values.dictionaries)
   }
 
   /// Takes one message in.
@@ -52,7 +50,7 @@ struct MessageImport {
   /// Closes the import.
   mutating func finish() throws {
     try values.save(in: database)
-    try digest.save(in: database)
+    try writer.finish()
   }
 
   private func result(
@@ -70,13 +68,12 @@ struct MessageImport {
       created: day, closed: nil, expectedClose: nil, outcome: nil, amount: 0, codes: SIMD8())
     for lane in 0..<Dimension.amountBand.index { state.codes[lane] = values.encode("", at: lane) }
     state = try merged(state, message.fields, of: message)
-    digest.extend(with: values.dictionaries)
+    writer.learn(values.dictionaries)
     let holdsFrom = SnapshotDiff.holdsFrom(first: state, exportDay: message.day).number
     let known = KnownState(state: state, day: day, holdsFrom: holdsFrom)
     let key = try writer.add(known, id: message.dealID)
     try database.execute(
       sql: "INSERT INTO exact_days (deal, day) VALUES (?, ?)", arguments: [key, day])
-    digest.add(known, id: message.dealID)
     return SnapshotDiff.firstEvents(of: message.dealID, in: state)
   }
 
@@ -93,13 +90,13 @@ struct MessageImport {
     }
     let new = try history(old, after: message, fresh: fresh, present: present)
     guard new != old, let last = new.last else { return nil }
-    digest.extend(with: values.dictionaries)
+    writer.learn(values.dictionaries)
     let exact = try writer.exactDays(of: key).union([message.day.number])
     let events = DealHistory.events(
       in: new, of: message.dealID, dictionaries: values.dictionaries, exactDays: exact
     ) { sightings.last(of: key, before: $0.day) }
-    try writer.replace(key, history: new, events: events, exactDays: exact)
-    digest.replace(present, by: last, id: message.dealID)
+    try writer.replace(
+      key, id: message.dealID, present: present, history: new, events: events, exactDays: exact)
     guard last.state != present.state else { return [] }
     return SnapshotDiff(
       before: present.state, after: last.state, exportDay: Day(number: last.day)

@@ -103,6 +103,10 @@ struct RawStatement {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  func optionalText(_ column: Int32) -> String? {
+    sqlite3_column_type(pointer, column) == SQLITE_NULL ? nil : text(column)
+  }
+
   private func failure() -> DatabaseError {
     defer { sqlite3_reset(pointer) }
     let code = connection.map { sqlite3_extended_errcode($0) } ?? SQLITE_ERROR

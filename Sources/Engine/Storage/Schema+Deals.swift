@@ -1,9 +1,9 @@
 extension Schema {
-  /// What the deals amount to, so that a deal altered by other hands shows.
+  /// What deals and histories amount to, so that what other hands altered shows.
   static let dealDigest = """
     CREATE TABLE deal_digest (
       version INTEGER PRIMARY KEY,  -- of the way in which it is computed
-      digest TEXT NOT NULL          -- hexadecimal, of all deals as the last import left them
+      digest TEXT NOT NULL          -- hexadecimal, of all as the last import left it
     ) STRICT;
     """
 

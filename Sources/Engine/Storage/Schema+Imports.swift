@@ -38,6 +38,11 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Whether a record was too long to be kept whole.
+  static let rawIsCut = """
+    ALTER TABLE import_findings ADD COLUMN raw_is_cut INTEGER NOT NULL DEFAULT 0;
+    """
+
   /// What histories add: the days on which a state is known to have begun, and, of every other
   /// event, the day on which the deal was last seen as it was before.
   static let exactDays = """

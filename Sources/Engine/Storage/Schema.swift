@@ -39,7 +39,7 @@ enum Schema {
     let later = [
       ("deal list from deals", dealListFromDeals), ("whole features", wholeFeatures),
       ("alert courses", alertCourses), ("jobs", jobs), ("messages", messages),
-      ("taken in", takenIn), ("outbox", outbox),
+      ("taken in", takenIn), ("outbox", outbox), ("raw is cut", rawIsCut),
     ]
     for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator

@@ -4,6 +4,10 @@ enum StateColumns {
   static let names =
     "created, closed, outcome, amount, industry, region, product, lead_source, stage, rep, "
     + "holds_from, expected_close"
+  /// The same, of a table that a question calls by a name.
+  static func names(_ table: String) -> String {
+    names.split(separator: " ").map { "\(table).\($0)" }.joined(separator: " ")
+  }
   static let count: Int32 = 12
   static let placeholders = Array(repeating: "?", count: Int(count)).joined(separator: ", ")
   private static let holdsFrom: Int32 = 10

@@ -72,7 +72,9 @@ extension Store {
       into: database, day: day, after: first, counts: &counts, onRows: onRows)
     try ledger.complete(key, counts: counts, seen: seen)
     // What it tells of deals that are to come can be told only when it comes again.
-    if !counts.unknownDeals.isEmpty { try ledger.forget(file) }
+    if source.isHistory, !counts.unknownDeals.union(counts.aheadDeals).isEmpty {
+      try ledger.forget(file)
+    }
     try ledger.record(file.findings, of: key)
     if let currency = file.currency { try setCurrency(currency, in: database) }
   }

@@ -45,7 +45,7 @@ extension Store {
     return StoreCheck(
       name: "contents", ok: isWhole,
       message: isWhole
-        ? "digest \(found.text), as the imports left the deals"
+        ? "digest \(found.text), as the imports left deals and histories"
         : "digest \(found.text), but the imports left \(stored.text): restore a backup, or import "
           + "the exports into a new folder")
   }

@@ -36,6 +36,7 @@ extension Report {
       "column": JSON(finding.column), "reason": .string(finding.reason.rawValue),
       "text": .string(finding.text),
       "raw": .string(String(decoding: finding.raw, as: UTF8.self)),
+      "rawIsCut": .bool(finding.isRawCut),
     ]
   }
 }

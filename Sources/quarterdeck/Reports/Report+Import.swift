@@ -4,13 +4,18 @@ import Engine
 extension Report {
   /// What became of each file of an import.
   init(_ results: [ImportResult], isDryRun: Bool) {
-    let accepted = results.reduce(0) { $0 + ($1.refusal == nil ? $1.report?.accepted ?? 0 : 0) }
+    let taken = results.filter { $0.refusal == nil && !$0.counts.isDuplicate }.compactMap(\.report)
+    let (deals, steps) = (taken.filter { !$0.isHistory }, taken.filter(\.isHistory))
+    let accepted =
+      Format.count(deals.reduce(0) { $0 + $1.accepted }, of: "deal")
+      + (steps.isEmpty
+        ? "" : ", \(Format.count(steps.reduce(0) { $0 + $1.accepted }, of: "step")) of history")
     let findings = results.reduce(0) { sum, result in
       sum + (result.report?.findingCounts.values.reduce(0, +) ?? 0)
     }
     let verb = isDryRun ? "would be taken in" : "taken in"
     self.init(
-      "\(Format.count(accepted, of: "deal")) \(verb), \(Format.count(findings, of: "finding"))",
+      "\(accepted) \(verb), \(Format.count(findings, of: "finding"))",
       json: ["files": JSON(results.map(Self.json)), "events": Self.events(of: results)])
     blocks = results.flatMap(Self.blocks)
   }
@@ -33,18 +38,33 @@ extension Report {
     }
     var blocks: [Block] = [.sentence(counted(report, counts)), .sentence(manner(of: report))]
     blocks += report.warnings.map(Block.sentence)
-    blocks += counts.renames.map { .sentence(sentence(for: $0)) }
-    if counts.unknownDealCount > 0 {
-      blocks.append(
-        .sentence(
-          "\(Format.count(counts.unknownDealCount, of: "deal")) of this history are in no export "
-            + "yet: import the deals and then this file again"))
-    }
+    blocks += remarks(counts).map(Block.sentence)
     if !report.findings.isEmpty { blocks.append(.table(table(report.findings))) }
     let kept = report.findings.count
     let all = report.findingCounts.values.reduce(0, +)
     if all > kept { blocks.append(.sentence("… and \(Format.count(all - kept)) more findings")) }
     return blocks
+  }
+
+  /// What else is to be known of an import, each with what to do.
+  private static func remarks(_ counts: ImportCounts) -> [String] {
+    var remarks = counts.renames.map { sentence(for: $0) }
+    if counts.unknownDealCount > 0 {
+      remarks.append(
+        "\(Format.count(counts.unknownDealCount, of: "deal")) of this history are in no export "
+          + "yet: import the deals and then this file again")
+    }
+    if let other = counts.sameDayFile {
+      remarks.append(
+        "\(Format.count(counts.contradicted, of: "deal")) told otherwise than by \(other), which "
+          + "counts as of the same day: of such files the one taken in last is the present state")
+    }
+    if counts.aheadDealCount > 0 {
+      remarks.append(
+        "\(Format.count(counts.aheadDealCount, of: "deal")) of this history changed later than any "
+          + "export shows: import a newer export and then this file again")
+    }
+    return remarks
   }
 
   private static func counted(_ report: IngestReport, _ counts: ImportCounts) -> String {
@@ -58,6 +78,9 @@ extension Report {
     if report.repeated > 0 { parts.append("\(Format.count(report.repeated)) repeated") }
     for (reason, count) in report.leftOut.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       parts.append("\(Format.count(count)) left out (\(reason.rawValue))")
+    }
+    if report.blankLines > 0 {
+      parts.append("\(Format.count(report.blankLines, of: "blank line"))")
     }
     parts.append("\(Format.count(report.quarantined)) refused")
     return "\(report.file): \(parts.joined(separator: ", "))"
@@ -117,7 +140,8 @@ extension Report {
       "held": .bool(result.refusal?.isQuestion ?? false), "refused": JSON(result.refusal?.code),
       "message": JSON(result.refusal?.description),
       "findings": JSON(report.findings.map(json)), "renamed": JSON(counts.renames.map(json)),
-      "unknownDeals": JSON(counts.unknownDealCount),
+      "unknownDeals": JSON(counts.unknownDealCount), "aheadDeals": JSON(counts.aheadDealCount),
+      "sameDayFile": JSON(counts.sameDayFile), "contradicted": JSON(counts.contradicted),
       "warnings": JSON(report.warnings.map { .string($0) }),
     ]
   }
@@ -145,6 +169,7 @@ extension Report {
       "dealId": JSON(finding.dealID), "column": JSON(finding.column),
       "reason": .string(finding.reason.rawValue), "text": .string(finding.text),
       "raw": .string(String(decoding: finding.raw, as: UTF8.self)),
+      "rawIsCut": .bool(finding.isRawCut),
     ]
   }
 

@@ -8,11 +8,15 @@ import Testing
     created: 100, closed: nil, expectedClose: 200, outcome: nil, amount: 100_000, codes: SIMD8())
   private let exportDay = Day(number: 150)
 
-  private func events(_ before: DealState, _ after: DealState) -> [DealEvent] {
+  private func events(
+    _ before: DealState, _ after: DealState, lastSeen: Int32? = nil
+  ) -> [DealEvent] {
     var dictionaries = Array(repeating: ValueDictionary(["", "x"]), count: 7)
     dictionaries[Dimension.stage.index] = ValueDictionary(stages)
-    return SnapshotDiff(before: before, after: after, exportDay: exportDay)
-      .events(of: "D", dictionaries: dictionaries)
+    return SnapshotDiff(
+      before: before, after: after, exportDay: exportDay,
+      lastSeen: lastSeen.map { Day(number: $0) }
+    ).events(of: "D", dictionaries: dictionaries)
   }
 
   private func event(
@@ -94,6 +98,23 @@ import Testing
     #expect(events(open, won) == [event(.dealWon, nil, "won", on: 140)])
     #expect(events(open, lost) == [event(.dealLost, nil, "lost", on: 140)])
     #expect(events(won, lost) == [event(.dealLost, "won", "lost", on: 140)])
+  }
+
+  /// The deal ended on its close date; when its amount became another is known between two days.
+  @Test func whatElseChangedUntilADealEndedIsKnownBetweenTwoDays() {
+    let dearer = changed(won) { $0.amount = 150_000 }
+    let change = { (day: Int32, lastSeen: Int32) in
+      DealEvent(
+        .amountChanged, dealID: "D", day: Day(number: day), before: "1000.00", after: "1500.00",
+        seenAfter: Day(number: lastSeen))
+    }
+
+    #expect(
+      events(open, dearer, lastSeen: 120)
+        == [change(140, 120), event(.dealWon, nil, "won", on: 140)])
+    #expect(
+      events(open, dearer, lastSeen: 145)
+        == [change(150, 145), event(.dealWon, nil, "won", on: 140)], "an end told late")
   }
 
   @Test func anOutcomeWithoutCloseDateHappensOnTheDayOfTheExport() {

@@ -52,7 +52,7 @@ CREATE TABLE alerts (
 
 CREATE TABLE deal_digest (
   version INTEGER PRIMARY KEY,  -- of the way in which it is computed
-  digest TEXT NOT NULL          -- hexadecimal, of all deals as the last import left them
+  digest TEXT NOT NULL          -- hexadecimal, of all as the last import left it
 ) STRICT;
 
 CREATE TABLE deal_features (
@@ -159,7 +159,7 @@ CREATE TABLE import_findings (
   reason TEXT NOT NULL,
   value TEXT NOT NULL,
   raw BLOB NOT NULL             -- the record as it stands in the file
-) STRICT;
+, raw_is_cut INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE "imports" (
   id INTEGER PRIMARY KEY,

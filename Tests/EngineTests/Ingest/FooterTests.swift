@@ -34,6 +34,13 @@ import Testing
     #expect(export.report.warnings == [])
   }
 
+  @Test func anIDThatStandsAloneIsARowThatWasCutOff() throws {
+    let export = try load(Self.good, "", "D77")
+
+    #expect(export.reasons == [.tooFewFields])
+    #expect(export.report.warnings == [])
+  }
+
   @Test func aShortLineBetweenRowsIsAFinding() throws {
     let export = try load(Self.good, "", "Q2", Self.good.replacing("D1", with: "D2"))
 

@@ -83,7 +83,7 @@ import Testing
     #expect(
       Set(codes) == [
         "empty_file", "not_csv", "truncated_gzip", "damaged_gzip", "expanded_too_large",
-        "duplicate_header", "unmapped_required_columns", "ambiguous_date_order",
+        "duplicate_header", "too_many_columns", "unmapped_required_columns", "ambiguous_date_order",
         "contradictory_date_order", "several_currencies", "another_currency",
         "too_many_findings", "directory_alone",
       ])
@@ -92,13 +92,25 @@ import Testing
         == ["ambiguous_date_order", "several_currencies"])
   }
 
+  @Test func anAmbiguousDateNamesTheOrdersInWhichItCanBeRead() {
+    let two = IngestError.ambiguousDateOrder(
+      column: "Closed", example: "24/01/10", orders: [.dayMonthYear, .yearMonthDay], file: "a.csv")
+
+    #expect(
+      two.description
+        == "a.csv: 24/01/10 in Closed can be read with the day or the year first, and no date of the "
+        + "column decides it: say --date-order dmy or --date-order ymd")
+  }
+
   static let all: [IngestError] = [
     .noSuchFile("a"), .isDirectory("a"), .notAFile("a"), .notReadable("a"), .empty("a"),
     .binary("a"), .workbook("a"), .truncatedGzip("a"), .damagedGzip("a"),
     .expandedTooLarge("a", limit: "2048 MiB"), .duplicateHeader("x", file: "a"),
     .missingColumns(["x"], found: ["y"], file: "a"), .unknownDialect("x", known: ["seed"]),
     .notThisDialect("x", looksLike: "y", file: "a"),
-    .ambiguousDateOrder(column: "x", example: "1/2/2024", file: "a"),
+    .ambiguousDateOrder(
+      column: "x", example: "1/2/2024", orders: [.dayMonthYear, .monthDayYear], file: "a"),
+    .otherFormat("a PDF", file: "a"), .tooManyColumns(600, limit: 512, file: "a"),
     .contradictoryDateOrder(column: "x", "13/2/2024", "2/13/2024", file: "a"),
     .severalCurrencies(["EUR", "USD"], file: "a"),
     .anotherCurrency("EUR", workspace: "USD", file: "a"), .changedWhileRead("a"),

@@ -133,11 +133,19 @@ import Testing
     #expect(export.report.quarantined == 0)
   }
 
-  @Test func aRowKeptOutLeavesItsIDToTheNext() throws {
-    let export = try LoadedExport(rows: Self.good.replacing("4253", with: "x"), Self.good)
+  /// What it would say can be another thing.
+  @Test(arguments: [true, false])
+  func aRowThatCannotBeReadTakesAnotherOfItsDealAlong(isFirst: Bool) throws {
+    let (bad, other) = (
+      Self.good.replacing("4253", with: "x"), Self.good.replacing("D1", with: "D2")
+    )
+    let rows = isFirst ? [bad, Self.good] : [Self.good, bad]
+    let export = try LoadedExport(rows: rows[0], rows[1], other)
 
-    #expect(export.rows.map(\.amount) == [425_300])
-    #expect(export.reasons == [.amountFormat])
+    #expect(export.rows.map(\.id) == ["D2"])
+    #expect(Set(export.reasons) == [.amountFormat, .conflictingDuplicate])
+    #expect(export.report.findings.map(\.line) == [2, 3])
+    #expect(export.report.quarantined == 2)
   }
 
   @Test(arguments: ["D1", "Europe", "2023-11-24", "4253", "Won"])
@@ -180,7 +188,8 @@ import Testing
     let text = "expected_close_date," + LoadedExport.header
     let export = try LoadedExport(
       text: text
-        + "\n2024-01-31,\(Self.good)\n,\(Self.good.replacing("D1", with: "D2"))\nx,\(Self.good)")
+        + "\n2024-01-31,\(Self.good)\n,\(Self.good.replacing("D1", with: "D2"))\n"
+        + "x,\(Self.good.replacing("D1", with: "D3"))")
 
     #expect(export.rows.map(\.expectedClose) == [Day("2024-01-31")?.number, nil])
     #expect(export.reasons == [.noSuchDate])

@@ -28,7 +28,8 @@ import Testing
   @Test func everyFieldThatIsWrittenAtTheEndIsBanned() {
     let early: Set<ExportField> = [
       .created, .expectedClose, .changedOn, .isDeleted, .amount, .id, .name, .account, .currency,
-      .pipeline, .industry, .region, .product, .leadSource, .stage, .rep, .changedField, .newValue,
+      .pipeline, .industry, .region, .product, .leadSource, .stage, .rep, .changedField, .oldValue,
+      .newValue,
     ]
 
     #expect(Set(ExportField.allCases).subtracting(early) == Set(FeatureDeclaration.banned))

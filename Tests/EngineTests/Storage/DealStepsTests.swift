@@ -25,6 +25,21 @@ import Testing
         == [[100, 1, 500], [110, 3, 500]])
   }
 
+  @Test func whatAFirstChangeSaysOfBeforeHeldFromTheCreationOn() {
+    var (stage, amount) = (change(110, stage: 2), change(120, amount: 300))
+    (stage.before.stage, amount.before.amount) = (5, 200)
+    var later = change(115, stage: 3)
+    later.before.stage = 2
+
+    #expect(
+      steps(stage, later, amount) == [
+        [100, 5, 200], [110, 2, 200], [115, 3, 200], [120, 3, 300],
+      ])
+    var open = Self.present
+    (open.outcome, open.closed) = (nil, nil)
+    #expect(steps(stage, of: open) == [[100, 5, 500], [110, 2, 500]])
+  }
+
   @Test func whatNoChangeTellsIsAsTheDealShowsIt() {
     var open = Self.present
     (open.outcome, open.closed, open.expectedClose) = (nil, nil, 150)

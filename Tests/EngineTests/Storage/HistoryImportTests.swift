@@ -53,6 +53,16 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  @Test func stepsThatLeadAwayFromWhatTheExportShowsAreTold() throws {
+    try store.take(DealExport(.january(10), [.open("A", stage: "Offer"), .open("B")]))
+    let counts = try take([("A", .january(2), "Demo"), ("A", .january(20), "Trial")])
+    let again = try take([("A", .january(2), "Demo"), ("A", .january(20), "Trial")])
+
+    #expect(counts.aheadDealCount == 1)
+    #expect(!again.isDuplicate, "it waits for a newer export")
+    #expect(try store.deal(id: "A", asOf: .january(31))?.deal.stage == "Offer")
+  }
+
   /// The newest day of an export may lie before the export was made.
   @Test func stepsAfterTheDayOfTheExportLeadToWhatItShows() throws {
     try store.take(DealExport(.january(10), [.open("A", stage: "Offer"), .open("B")]))

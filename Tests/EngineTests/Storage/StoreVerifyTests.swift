@@ -31,7 +31,16 @@ import Testing
   @Test(arguments: [
     ("DELETE FROM deals WHERE deal_id = 'B'", ["references", "contents", "deals"]),
     ("UPDATE deals SET stage = 99 WHERE deal_id = 'A'", ["contents", "values", "present states"]),
-    ("UPDATE deal_snapshots SET day = 9 WHERE day = 19732", ["snapshots"]),
+    ("UPDATE deal_snapshots SET day = 9 WHERE day = 19732", ["contents", "snapshots"]),
+    ("DELETE FROM deal_snapshots", ["contents"]),
+    (
+      """
+      UPDATE deal_snapshots SET amount = 9 WHERE day = (SELECT min(day) FROM deal_snapshots)
+        AND deal = (SELECT id FROM deals WHERE deal_id = 'A')
+      """, ["contents"]
+    ),
+    ("DELETE FROM events", ["contents"]),
+    ("UPDATE events SET after = 'Won' WHERE kind = 'stage_updated'", ["contents"]),
     ("UPDATE deals SET amount = amount + 1 WHERE deal_id = 'D'", ["contents"]),
     ("UPDATE deals SET outcome = 3 WHERE deal_id = 'D'", ["contents"]),
     ("UPDATE deals SET outcome = 3 WHERE deal_id = 'B'", ["contents", "present states"]),
@@ -55,14 +64,16 @@ import Testing
     #expect(try store.verify().filter { !$0.ok }.map(\.name) == names)
   }
 
-  @Test func anImportDoesNotMakeAnEditByHandRight() throws {
-    try store.queue.writeWithoutTransaction {
-      try $0.execute(sql: "UPDATE deals SET amount = 1 WHERE deal_id = 'D'")
-    }
+  @Test(arguments: [
+    "UPDATE deals SET amount = 1 WHERE deal_id = 'D'", "DELETE FROM events",
+    "DELETE FROM deal_snapshots WHERE deal = (SELECT id FROM deals WHERE deal_id = 'B')",
+  ])
+  func anImportDoesNotMakeAnEditByHandRight(edit: String) throws {
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: edit) }
 
     try store.take(DealExport(.january(25), [.open("A").worth(7), .open("E")]))
 
-    #expect(try store.verify().filter { !$0.ok }.map(\.name) == ["contents"])
+    #expect(try store.verify().filter { !$0.ok }.map(\.name).contains("contents"))
   }
 
   @Test func aStoreWithoutDigestSaysSoUntilTheNextImport() throws {

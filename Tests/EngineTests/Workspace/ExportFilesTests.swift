@@ -125,6 +125,47 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  @Test func goingBackToAnEarlierReadingIsAReadingOfItsOwn() throws {
+    try write(two)
+    var options = ExportOptions()
+    options.mapping.columns = [.region: "industry", .industry: "region"]
+    let readings = try [ExportOptions(), options, ExportOptions(), ExportOptions()].map {
+      try ExportFiles([path], options: $0).map(onStep: { _ in }) {
+        try store.importExport($0, asOf: .january(31))
+      }[0].counts
+    }
+
+    #expect(readings.map(\.changed) == [0, 2, 2, 0])
+    #expect(readings.map(\.isDuplicate) == [false, false, false, true])
+    #expect(try store.deal(id: "D1", asOf: .january(31))?.deal.industry == "Retail")
+    #expect(try store.verify().filter { !$0.ok } == [])
+  }
+
+  @Test func aFindingThatAnotherReadingDoesNotMakeIsListedNoMore() throws {
+    try write(two + "D3,2024-01-03,,Bob,Health,India,Pro,Ads,Demo,x,5,\n")
+    _ = try take()
+    let before = try store.findings().map(\.finding.reason)
+    var options = ExportOptions()
+    options.mapping.columns = [.amount: "sales_cycle_days"]
+    _ = try ExportFiles([path], options: options).map(onStep: { _ in }) {
+      try store.importExport($0, asOf: .january(31))
+    }
+
+    #expect(before == [.amountFormat])
+    #expect(try store.findings().isEmpty)
+    #expect(try store.deal(id: "D3", asOf: .january(31)) != nil)
+  }
+
+  @Test func ofFilesOfOneDayThatDisagreeTheOtherIsNamed() throws {
+    try write(two)
+    _ = try take()
+    try write(two.replacing("Bob", with: "Eve"))
+    let counts = try take().counts
+
+    #expect(counts.sameDayFile == path)
+    #expect(counts.contradicted == 1)
+  }
+
   @Test func whatCouldNotBeReadIsKeptWithItsRecord() throws {
     try write(two + "D3,2024-01-32,,Bob,Health,India,Pro,Ads,Demo,1,,\n")
     _ = try take()

@@ -12,6 +12,7 @@ extension Dialect {
       Column(.created, "Created On", isRequired: true),
       Column(.expectedClose, "Est. Close Date", "Estimated Close Date"),
       Column(.close, "Actual Close Date", "Close Date", isRequired: true),
+      Column(.lastModified, "(Do Not Modify) Modified On", "Modified On"),
       Column(.outcome, "Status", isRequired: true),
       Column(.outcomeReason, "Status Reason"),
       Column(.amount, "Est. Revenue", "Estimated Revenue"),

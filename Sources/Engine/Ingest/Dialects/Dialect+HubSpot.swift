@@ -14,6 +14,7 @@ extension Dialect {
       Column(.account, "Associated Company", "Associated Company (Primary)"),
       Column(.created, "Create Date", "createdate", isRequired: true),
       Column(.close, "Close Date", "closedate", isRequired: true),
+      Column(.lastModified, "Last Modified Date", "hs_lastmodifieddate"),
       Column(.isWon, "Is Closed Won", "hs_is_closed_won"),
       Column(.isLost, "Is closed lost", "hs_is_closed_lost"),
       Column(.isClosed, "Is Deal Closed?", "hs_is_closed"),

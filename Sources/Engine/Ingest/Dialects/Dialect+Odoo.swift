@@ -15,6 +15,7 @@ extension Dialect {
       Column(.created, "create_date", "Created on", isRequired: true),
       Column(.close, "date_closed", "Closed Date", isRequired: true),
       Column(.expectedClose, "date_deadline", "Expected Closing"),
+      Column(.lastModified, "write_date", "Last Updated on"),
       Column(.outcome, "won_status", "Won/Lost"),
       Column(.isActive, "active", "Active"),
       Column(.amount, "expected_revenue", "Expected Revenue"),

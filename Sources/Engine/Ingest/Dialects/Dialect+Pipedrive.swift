@@ -16,6 +16,7 @@ extension Dialect {
       Column(.wonOn, "Deal - Won time"),
       Column(.lostOn, "Deal - Lost time"),
       Column(.close, "Deal - Closed on", "Deal - Deal closed on"),
+      Column(.lastModified, "Deal - Update time"),
       Column(.outcome, "Deal - Status", isRequired: true),
       Column(.amount, "Deal - Value"),
       Column(.currency, "Deal - Currency of Value", "Deal - Currency"),

@@ -14,6 +14,7 @@ extension Dialect {
       Column(.account, "AccountId"),
       Column(.created, "CreatedDate", isRequired: true),
       Column(.close, "CloseDate", isRequired: true),
+      Column(.lastModified, "SystemModstamp", "LastModifiedDate"),
       Column(.isClosed, "IsClosed"),
       Column(.isWon, "IsWon"),
       Column(.isDeleted, "IsDeleted"),
@@ -33,7 +34,7 @@ extension Dialect {
         field: .region, key: .account, directory: "salesforce-accounts",
         values: ["Region__c", "BillingCountry", "BillingState"]),
       Lookup(field: .rep, key: .rep, directory: "salesforce-users", values: ["Name", "Username"]),
-    ])
+    ], hasSalesforceIDs: true)
 
   /// An opportunity report of Salesforce, by the labels of its columns.
   static let salesforceReport = Self(
@@ -47,6 +48,7 @@ extension Dialect {
       Column(.account, "Account Name"),
       Column(.created, "Created Date", isRequired: true),
       Column(.close, "Close Date", isRequired: true),
+      Column(.lastModified, "Last Modified Date"),
       Column(.isClosed, "Closed"),
       Column(.isWon, "Won"),
       Column(.amount, "Amount"),
@@ -58,7 +60,8 @@ extension Dialect {
       Column(.region, "Territory Region", "Region", "Billing Country", "Billing State/Province"),
       Column(.product, "Product Name", "Type"),
     ],
-    closingStages: OutcomeVocabulary(won: ["Closed Won"], lost: ["Closed Lost"]))
+    closingStages: OutcomeVocabulary(won: ["Closed Won"], lost: ["Closed Lost"]),
+    hasSalesforceIDs: true)
 
   /// OpportunityHistory: one row per save that changed stage, amount or close date.
   static let salesforceHistory = Self(
@@ -74,7 +77,7 @@ extension Dialect {
       Column(.amount, "Amount"),
       Column(.close, "CloseDate"),
       Column(.isDeleted, "IsDeleted"),
-    ])
+    ], hasSalesforceIDs: true)
 
   /// OpportunityFieldHistory: one row per changed field.
   static let salesforceFieldHistory = Self(
@@ -84,19 +87,20 @@ extension Dialect {
       Column(.id, "OpportunityId", isRequired: true),
       Column(.changedOn, "CreatedDate", isRequired: true),
       Column(.changedField, "Field", isRequired: true),
+      Column(.oldValue, "OldValue"),
       Column(.newValue, "NewValue", isRequired: true),
       Column(.isDeleted, "IsDeleted"),
-    ])
+    ], hasSalesforceIDs: true)
 
   /// The accounts that opportunities name.
   static let salesforceAccounts = Self(
     name: "salesforce-accounts", title: "Salesforce accounts", kind: .directory,
     signatures: [["Id", "Industry", "BillingCountry"], ["Id", "Industry", "AnnualRevenue"]],
-    columns: [Column(.id, "Id", isRequired: true)])
+    columns: [Column(.id, "Id", isRequired: true)], hasSalesforceIDs: true)
 
   /// The users who own opportunities.
   static let salesforceUsers = Self(
     name: "salesforce-users", title: "Salesforce users", kind: .directory,
     signatures: [["Id", "Username", "Name"], ["Id", "Username", "LastName"]],
-    columns: [Column(.id, "Id", isRequired: true)])
+    columns: [Column(.id, "Id", isRequired: true)], hasSalesforceIDs: true)
 }

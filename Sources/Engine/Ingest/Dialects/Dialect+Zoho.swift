@@ -12,6 +12,7 @@ extension Dialect {
       Column(.account, "Account Name", "Company Name"),
       Column(.created, "Created Time", isRequired: true),
       Column(.close, "Closing Date", isRequired: true),
+      Column(.lastModified, "Modified Time"),
       Column(.outcome, "Forecast Type"),
       Column(.outcomeReason, "Reason For Loss"),
       Column(.amount, "Amount"),

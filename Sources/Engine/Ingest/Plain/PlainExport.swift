@@ -63,6 +63,7 @@ struct PlainExport {
     let share = share(of: file, rows, by: work, onRows: onRows)
     guard var share, share.ids.areDistinct else { return nil }
     share.blankLines += opening.blankLines
+    share.deals.see(share.lastModified)
     share.dictionaries = source.namingStages(in: share.dictionaries)
     var report = try report(on: share)
     if let found = try hash?.fetch()?.get() {

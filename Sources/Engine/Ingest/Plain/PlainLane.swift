@@ -140,6 +140,7 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
     share.dictionaries = decoder.dictionaries
     share.currencies = decoder.amounts.currencies
     share.blankLines = records.blankLines
+    share.lastModified = decoder.lastModified
     share.end = records.position
     return share
   }

@@ -7,6 +7,8 @@ struct PlainShare<Deals: DealGathering>: Sendable {
   var currencies: [String] = []
   var leftOut: [LeftOut: Int] = [:]
   var blankLines = 0
+  /// The newest day on which a row was changed, as far as they say.
+  var lastModified = Int32.min
   /// Where the record behind the last one of the share starts in the file.
   var end = 0
 
@@ -30,6 +32,7 @@ struct PlainShare<Deals: DealGathering>: Sendable {
     }
     leftOut.merge(next.leftOut, uniquingKeysWith: +)
     blankLines += next.blankLines
+    lastModified = max(lastModified, next.lastModified)
     end = next.end
     return true
   }

@@ -25,10 +25,12 @@ struct HeaderSearch {
     for delimiter in Self.delimiters {
       let records = try Self.records(
         survey, delimiter: delimiter, lineEnd: lineEnd, limits: options.limits)
-      for (index, headers) in records.enumerated() {
+      for (index, record) in records.enumerated() {
+        let headers = record.headers
         let isHopeless = options.mapping.columns.isEmpty && !names.occur(in: headers)
         if isHopeless, closest != nil { continue }
         do {
+          try record.check(limits: options.limits, file: survey.path)
           header = try ExportHeader(
             headers, mapping: options.mapping, known: known, file: survey.path)
           layout = Layout(delimiter: delimiter, lineEnd: lineEnd, preamble: index)
@@ -42,22 +44,37 @@ struct HeaderSearch {
     throw closest?.error ?? .empty(survey.path)
   }
 
+  /// What may be the header.
+  private struct Opening {
+    /// As many as may be read.
+    var headers: [String] = []
+    var fieldCount = 0
+
+    func check(limits: ImportLimits, file: String) throws(IngestError) {
+      guard fieldCount > limits.columns else { return }
+      throw .tooManyColumns(fieldCount, limit: limits.columns, file: file)
+    }
+  }
+
   /// The first records as strings; those that cannot be cut into fields are empty.
   private static func records(
     _ survey: TextSurvey, delimiter: UInt8, lineEnd: UInt8, limits: ImportLimits
-  ) throws(IngestError) -> [[String]] {
+  ) throws(IngestError) -> [Opening] {
     var reader = RecordReader(
       text: try TextStream(survey, limits: limits), limits: limits, chunkSize: openingSize)
     reader.delimiter = delimiter
     reader.lineEnd = lineEnd
-    var records: [[String]] = []
+    var records: [Opening] = []
     while records.count < mostRecords, let record = try reader.next() {
-      let isUsable = record.fault == nil && record.fieldCount <= limits.columns
+      guard record.fault == nil else {
+        records.append(Opening())
+        continue
+      }
+      let fields = reader.fields.prefix(min(record.fieldCount, limits.columns))
       records.append(
-        isUsable
-          ? reader.fields.prefix(record.fieldCount).map {
-            String(decoding: $0.trimmed.bytes, as: UTF8.self)
-          } : [])
+        Opening(
+          headers: fields.map { String(decoding: $0.trimmed.bytes, as: UTF8.self) },
+          fieldCount: record.fieldCount))
     }
     return records
   }

@@ -24,6 +24,8 @@ struct RecordReader: ~Copyable {
   private(set) var blankLinesBefore = 0
   /// The raw bytes of the record read last, as far as they are wanted.
   private(set) var raw: [UInt8] = []
+  /// Whether ``raw`` is only the beginning of the record, which is longer than a row may be.
+  private(set) var isRawCut = false
   /// Whether ``raw`` is kept and values stay escaped.
   let keepsRaw: Bool
 
@@ -137,7 +139,8 @@ struct RecordReader: ~Copyable {
     while count > 0, memory[position + count - 1] == 0x0A || memory[position + count - 1] == 0x0D {
       count -= 1
     }
-    raw = Array(UnsafeBufferPointer(start: memory + position, count: min(count, limits.cellBytes)))
+    isRawCut = count > limits.rowBytes
+    raw = Array(UnsafeBufferPointer(start: memory + position, count: min(count, limits.rowBytes)))
   }
 
   /// Steps over the first line of a record that cannot be cut into fields.
@@ -154,7 +157,7 @@ struct RecordReader: ~Copyable {
   /// Keeps the line that begins at the position, of which not all may have been read yet.
   private mutating func keepRawLine() throws(IngestError) {
     var length = Self.lineLength(memory + position, end - position, lineEnd)
-    while !isAtEnd, position + length == end, length < limits.cellBytes {
+    while !isAtEnd, position + length == end, length <= limits.rowBytes {
       try refill()
       length = Self.lineLength(memory + position, end - position, lineEnd)
     }

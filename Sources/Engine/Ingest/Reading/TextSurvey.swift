@@ -77,6 +77,7 @@ struct TextSurvey {
     _ opening: Slice<UnsafeMutableRawBufferPointer>, path: String
   ) throws(IngestError) {
     if opening.starts(with: workbookMark) { throw .workbook(path) }
+    if let format = OtherFormat(opening) { throw .otherFormat(format.rawValue, file: path) }
     let sample = opening.prefix(512)
     let isWide =
       TextEncoding.marked(sample).map { $0.encoding != .utf8 } ?? false

@@ -4,7 +4,7 @@ struct AmountText: Equatable {
   enum Decimals: Equatable {
     case none
     case comma, dot
-    /// One sign before three digits: thousands or decimals.
+    /// One sign before three digits, thousands or decimals, or a comma before more of them.
     case undecided(UInt8)
   }
 
@@ -23,6 +23,16 @@ struct AmountText: Equatable {
     self.decimals = decimals
   }
 
+  /// Whether it can be read in a column with a decimal sign, or of which none is known.
+  func isDecided(by columnSign: UInt8?) -> Bool {
+    switch decimals {
+    case .none: true
+    case .comma: columnSign != UInt8(ascii: ".")
+    case .dot: columnSign != UInt8(ascii: ",")
+    case .undecided: columnSign != nil
+    }
+  }
+
   /// Minor units, rounded half away from zero; `nil` where the column must decide and does not.
   func minorUnits(_ decimalSign: UInt8?) -> Int64? {
     let sign: UInt8? =
@@ -33,6 +43,9 @@ struct AmountText: Equatable {
       case .undecided: decimalSign
       }
     if case .undecided = decimals, decimalSign == nil { return nil }
+    if case .undecided(let own) = decimals, own != sign, !Self.isGrouped(digits[...], by: own) {
+      return nil
+    }
     let cut = sign.flatMap { digits.lastIndex(of: $0) } ?? digits.endIndex
     let whole = digits[..<cut].filter { $0 &- 0x30 < 10 }
     let places = digits[cut...].dropFirst()
@@ -55,18 +68,9 @@ struct AmountText: Equatable {
       isNegative = true
       text = text.dropFirst().dropLast()
     }
-    var digits: [UInt8] = []
-    var hasEnded = false
     var marks: [String] = []
-    for character in strip(text, isNegative: &isNegative, marks: &marks) {
-      if isThousandsSign(character) {
-        hasEnded = digits.isEmpty
-        continue
-      }
-      guard !hasEnded, let byte = character.asciiValue,
-        byte &- 0x30 < 10 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
-      else { return nil }
-      digits.append(byte)
+    guard let digits = digits(in: strip(text, isNegative: &isNegative, marks: &marks)) else {
+      return nil
     }
     let codes = marks.map(CurrencyCode.code)
     let currency = codes.first { !CurrencyCode.isVague($0) } ?? codes.first
@@ -74,6 +78,32 @@ struct AmountText: Equatable {
       codes.allSatisfy({ CurrencyCode.areAlike($0, currency ?? $0) })
     else { return nil }
     return (isNegative, digits, currency)
+  }
+
+  /// Digits, commas and dots; spaces and apostrophes must stand where thousands are marked.
+  private static func digits(in text: Substring) -> [UInt8]? {
+    var digits: [UInt8] = []
+    var spaced: [UInt8] = []
+    var mark: Character?
+    for character in text {
+      if isThousandsSign(character) {
+        guard mark == nil || mark == character else { return nil }
+        mark = character
+        spaced.append(UInt8(ascii: "'"))
+        continue
+      }
+      guard let byte = character.asciiValue,
+        byte &- 0x30 < 10 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+      else { return nil }
+      digits.append(byte)
+      spaced.append(byte)
+    }
+    guard mark != nil else { return digits }
+    let (comma, dot) = (UInt8(ascii: ","), UInt8(ascii: "."))
+    let cut = spaced.firstIndex { $0 == comma || $0 == dot } ?? spaced.endIndex
+    let rest = spaced[cut...].dropFirst()
+    let isWhole = rest.allSatisfy { $0 &- 0x30 < 10 }
+    return isWhole && isGrouped(spaced[..<cut], by: UInt8(ascii: "'")) ? digits : nil
   }
 
   /// Takes signs and currencies off both ends.
@@ -147,7 +177,9 @@ struct AmountText: Equatable {
     guard after > 0 || before > 0 else { return nil }
     let canBeThousands = after == 3 && 1...3 ~= before && digits[0] != 0x30
     if canBeThousands { return .undecided(sign) }
-    return sign == UInt8(ascii: ",") ? .comma : .dot
+    guard sign == UInt8(ascii: ",") else { return .dot }
+    // Four decimals behind a comma, or a slip of the hand among thousands?
+    return after > 3 ? .undecided(sign) : .comma
   }
 
   /// Whether thousands are marked as in 1,234,567 or, in India, 12,34,567.

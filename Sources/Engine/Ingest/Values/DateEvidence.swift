@@ -1,29 +1,68 @@
-/// What the values of one column say about the order of day and month.
+/// What the values of one column say about the order of day, month and year.
 struct DateEvidence: Equatable {
-  /// Dates of two numbers and a year, with the number over 12 that tells which is the day.
-  private(set) var dayFirst = 0
-  private(set) var monthFirst = 0
-  /// Dates in which either number may be the month.
-  private(set) var undecided = 0
-  /// The first dates that speak for each order, safe to show.
-  private(set) var examples: [DateOrder: String] = [:]
+  /// Orders in which a date can be read.
+  private struct Orders: OptionSet {
+    let rawValue: UInt8
+    static let dayFirst = Self(rawValue: 1)
+    static let monthFirst = Self(rawValue: 2)
+    static let yearFirst = Self(rawValue: 4)
+    static let all: Self = [.dayFirst, .monthFirst, .yearFirst]
+
+    /// The orders one by one.
+    var list: [DateOrder] {
+      zip(DateOrder.allCases, [Self.dayFirst, .monthFirst, .yearFirst])
+        .filter { contains($0.1) }.map(\.0)
+    }
+
+    var isOne: Bool { rawValue.nonzeroBitCount == 1 }
+  }
+
+  /// Nothing later can be meant by a year that comes first.
+  private let latest: Day
+  /// The orders in which every date that left a choice could be read.
+  private var possible = Orders.all
+  private var isNeeded = false
+  /// The first date that can be read in several ways, and the first in one only, safe to show.
+  private var undecided = ""
+  private var decided: [DateOrder: String] = [:]
+
+  init(upTo latest: Day) { self.latest = latest }
 
   mutating func take(_ span: FieldSpan) {
-    guard case .numbers(let first, let second, _)? = DateText(span) else { return }
-    if first > 12, second <= 12 {
-      dayFirst += 1
-      note(.dayMonthYear, span)
-    } else if second > 12, first <= 12 {
-      monthFirst += 1
-      note(.monthDayYear, span)
-    } else if first <= 12, first != second {
-      undecided += 1
-      note(.yearMonthDay, span)
+    guard let text = DateText(span), let orders = orders(of: text), !orders.isEmpty else { return }
+    isNeeded = true
+    possible.formIntersection(orders)
+    guard orders.isOne else {
+      if undecided.isEmpty { undecided = SafeText.of(span.bytes) }
+      return
+    }
+    for only in orders.list where decided[only] == nil { decided[only] = SafeText.of(span.bytes) }
+  }
+
+  /// The orders in which a date can be read; `nil` where it is one day in any of them.
+  private func orders(of text: DateText) -> Orders? {
+    switch text {
+    case .day, .moment: nil
+    case .numbers(let first, let second, _):
+      first == second && first <= 12 ? nil : Self.orders(first, second)
+    case .short(let first, let second, let third):
+      first == second && second == third
+        ? nil : Self.orders(first, second).union(yearFirst(text))
     }
   }
 
-  private mutating func note(_ order: DateOrder, _ span: FieldSpan) {
-    if examples[order] == nil { examples[order] = SafeText.of(span.bytes) }
+  private static func orders(_ first: Int, _ second: Int) -> Orders {
+    var orders: Orders = []
+    if second <= 12, first <= 31 { orders.insert(.dayFirst) }
+    if first <= 12, second <= 31 { orders.insert(.monthFirst) }
+    return orders
+  }
+
+  private func yearFirst(_ text: DateText) -> Orders {
+    guard let day = text.day(in: .yearMonthDay, ahead: { _ in nil }), day <= latest else {
+      return []
+    }
+    return .yearFirst
   }
 
   /// What all values of a column together mean for its order.
@@ -31,20 +70,18 @@ struct DateEvidence: Equatable {
     /// No date leaves a choice: the order does not matter.
     case notNeeded
     case order(DateOrder)
-    /// Nothing decides; the first of the undecided dates.
-    case ambiguous(String)
-    /// Some dates can only be read one way and some only the other.
+    /// Nothing decides between orders; the first of the undecided dates.
+    case ambiguous([DateOrder], String)
+    /// Some dates can only be read one way and some only another.
     case contradictory(String, String)
   }
 
   var decision: Decision {
-    switch (dayFirst > 0, monthFirst > 0) {
-    case (true, true):
-      .contradictory(examples[.dayMonthYear] ?? "", examples[.monthDayYear] ?? "")
-    case (true, false): .order(.dayMonthYear)
-    case (false, true): .order(.monthDayYear)
-    case (false, false):
-      undecided > 0 ? .ambiguous(examples[.yearMonthDay] ?? "") : .notNeeded
-    }
+    guard isNeeded else { return .notNeeded }
+    let orders = possible.list
+    if let only = orders.first, orders.count == 1 { return .order(only) }
+    guard orders.isEmpty else { return .ambiguous(orders, undecided) }
+    let examples = DateOrder.allCases.compactMap { decided[$0] }
+    return .contradictory(examples.first ?? "", examples.dropFirst().first ?? undecided)
   }
 }

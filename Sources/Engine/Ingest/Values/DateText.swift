@@ -6,6 +6,8 @@ enum DateText: Equatable {
   case moment(Day, instant: Int64)
   /// Two numbers before the year, of which either may be the month.
   case numbers(Int, Int, year: Int)
+  /// Two digits each, of which the first or the last are the year.
+  case short(Int, Int, Int)
 
   /// Reads a value without spaces around it; `nil` for what is no date.
   init?(_ span: FieldSpan) {
@@ -51,8 +53,22 @@ enum DateText: Equatable {
       switch order {
       case .dayMonthYear: Day(year: year, month: second, day: first)
       case .monthDayYear: Day(year: year, month: first, day: second)
-      default: nil
+      case .yearMonthDay: nil
+      // No column of dates that leave a choice has no order.
+      case nil: first == second ? Day(year: year, month: first, day: second) : nil
+      }
+    case .short(let first, let second, let third):
+      switch order {
+      case .dayMonthYear: Day(year: Self.year(third), month: second, day: first)
+      case .monthDayYear: Day(year: Self.year(third), month: first, day: second)
+      case .yearMonthDay: Day(year: Self.year(first), month: second, day: third)
+      case nil:
+        Set([first, second, third]).count == 1
+          ? Day(year: Self.year(third), month: second, day: first) : nil
       }
     }
   }
+
+  /// A year of two digits in the hundred years from 1970.
+  static func year(_ digits: Int) -> Int { digits < 70 ? 2000 + digits : 1900 + digits }
 }

@@ -33,6 +33,9 @@ struct DateWords {
     }
     guard let year = Self.year(third), first.digits <= 2, second.digits <= 2 else { return nil }
     guard separator == UInt8(ascii: ".") else {
+      guard third.digits == 4 || first.digits == 1 else {
+        return .short(first.value, second.value, third.value)
+      }
       return .numbers(first.value, second.value, year: year)
     }
     return Day(year: year, month: second.value, day: first.value).map { .day($0) }
@@ -147,7 +150,7 @@ struct DateWords {
   private static func year(_ number: (value: Int, digits: Int)) -> Int? {
     switch number.digits {
     case 4: number.value
-    case 2: number.value < 70 ? 2000 + number.value : 1900 + number.value
+    case 2: DateText.year(number.value)
     default: nil
     }
   }

@@ -55,6 +55,57 @@ import Testing
     #expect(export.deals.map(\.values.last) == ["Ada", "005B", "Ada"])
   }
 
+  @Test func whatTheOtherFilesDoNotTellIsSaid() throws {
+    let alone = try LoadedExport(text: Self.export).report.warnings
+    let twice = Self.accounts + "\n001A,Acme,Energy,US,5\n001C\n"
+    let partly = try LoadedExport(
+      Self.export, directories: [twice.replacing("001B", with: "001Z"), Self.users]
+    ).report.warnings
+
+    #expect(
+      alone.suffix(2) == [
+        "no file of Salesforce accounts came with it, which tell the industry, region: name it in "
+          + "the same import",
+        "no file of Salesforce users came with it, which tell the rep: name it in the same import",
+      ])
+    #expect(
+      partly.contains { $0.hasSuffix(": keys that deals name and it lacks: 1 of 2, first 001B") })
+    #expect(
+      partly.contains { $0.hasSuffix(": keys that deals name and it lacks: 1 of 2, first 005B") })
+    #expect(
+      partly.contains {
+        $0.hasSuffix(": keys with rows that differ, of which the last counts: 1, first 001A")
+      })
+    #expect(
+      partly.contains {
+        $0.hasSuffix(": rows passed over for another number of values than the header: 1")
+      })
+  }
+
+  @Test func anExportIsNoOlderThanTheLastChangeInIt() throws {
+    let rows = Self.export.split(separator: "\n").map(String.init)
+    let text = zip(
+      rows,
+      ["SystemModstamp", "2023-06-03 10:00:00", "2023-06-20 10:00:00", "2023-06-02 10:00:00", ""]
+    ).map { "\($0),\($1)" }.joined(separator: "\n")
+
+    #expect(try LoadedExport(text: text).report.newestDay == Day("2023-06-20"))
+    #expect(try LoadedExport(text: Self.export).report.newestDay == Day("2023-06-01"))
+  }
+
+  @Test func bothFormsOfAnIDNameOneDeal() throws {
+    let short = "0065g00000AbCdE"
+    let export = try LoadedExport(text: Self.export.replacing("006A1", with: short))
+    let history = try LoadedExport(
+      text: "OpportunityId,StageName,CreatedDate\n\(short),Demo,2023-03-01\n")
+
+    #expect(export.rows.first?.id == SalesforceIDs.whole(short))
+    #expect(history.changes.map(\.dealID) == [SalesforceIDs.whole(short)])
+    #expect(
+      try LoadedExport(text: Self.export.replacing("006A1", with: SalesforceIDs.whole(short)))
+        .rows.first?.id == export.rows.first?.id)
+  }
+
   @Test func warehouseNamesAreTheSameColumns() throws {
     let text = """
       id,stage_name,is_won,is_closed,is_deleted,close_date,created_date,amount,owner_id
@@ -134,6 +185,8 @@ import Testing
     #expect(export.report.dialect == "salesforce-field-history")
     #expect(export.changes.map(\.amount) == [nil, 750, nil])
     #expect(export.changes.map { $0.stage != nil } == [true, false, false])
+    #expect(export.changes.map { $0.before.stage != nil } == [true, false, false])
+    #expect(export.changes.map(\.before.amount) == [nil, 500, nil])
     #expect(export.changes.map(\.expectedClose) == [nil, nil, Day("2023-06-01")?.number])
     #expect(export.report.leftOut == [.notFollowed: 1])
   }

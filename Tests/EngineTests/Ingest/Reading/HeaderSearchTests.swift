@@ -30,6 +30,16 @@ import Testing
     #expect(export.value(of: 0, in: .industry) == "a,b,c,d")
   }
 
+  @Test func aHeaderOfTooManyColumnsIsToldAsOne() throws {
+    let more = (0..<600).map { "c\($0)" }.joined(separator: ",")
+    let error = #expect(throws: IngestError.self) {
+      try LoadedExport(text: "\(LoadedExport.header),\(more)\n\(Self.row)\n")
+    }
+
+    #expect(error?.code == "too_many_columns")
+    #expect(error?.description.contains("612 columns, more than the 512 that are read") == true)
+  }
+
   @Test func theFaultThatOnlyTheHeaderCanHaveIsTold() throws {
     #expect(throws: IngestError.self) {
       try LoadedExport(text: "\(LoadedExport.header),Outcome\n\(Self.row),\n")

@@ -34,10 +34,31 @@ import Testing
 
   @Test(arguments: [
     "", "x", "12e3", "1E5", "1,2,3", "1.2.3", "1,23,4", "1,234.567.8", "12,345,67", "12 mm",
-    "12k", "1.5M", "--5x", "1/2", "0x10", "1,,234", "1234567890123", "NaN", "abc1", "5 ab",
+    "12k", "1.5M", "--5x", "1/2", "0x10", "1,,234", "1234567890123", "10 20", "1 2", "1'2",
+    "1'234 567", "12 345'678", "1 234,56 7",
+    "1'23,45", "1,234 567", "NaN", "abc1", "5 ab",
   ])
   func whatIsNoAmountIsRefused(text: String) {
     #expect(units(text, ".") == nil)
+  }
+
+  /// A slip of the hand among thousands, unless the column has commas before its decimals.
+  @Test func fourDigitsBehindACommaAreLeftToTheColumn() {
+    #expect(units("1,2345") == nil)
+    #expect(units("1,2345", ",") == 123)
+    #expect(units("1,2345", ".") == nil)
+  }
+
+  @Test func aSignThatTheColumnContradictsIsNotRead() {
+    let isDecided = { (text: String, sign: Character?) in
+      PaddedText(text).read { AmountText($0)?.isDecided(by: sign?.asciiValue) }
+    }
+    #expect(isDecided("$12,5", ".") == false)
+    #expect(isDecided("$12.5", ",") == false)
+    #expect(isDecided("$12,5", ",") == true)
+    #expect(isDecided("$12,5", nil) == true)
+    #expect(isDecided("$12,500", nil) == false)
+    #expect(isDecided("$12500", ".") == true)
   }
 
   @Test(

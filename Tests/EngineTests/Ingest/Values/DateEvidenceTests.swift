@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DateEvidenceTests {
   private func decision(_ values: String...) -> DateEvidence.Decision {
-    var evidence = DateEvidence()
+    var evidence = DateEvidence(upTo: Day("2026-11-26") ?? .january(1))
     for value in values { PaddedText(value).read { evidence.take($0) } }
     return evidence.decision
   }
@@ -20,7 +20,9 @@ import Testing
   }
 
   @Test func withoutSuchANumberTheColumnIsOpen() {
-    #expect(decision("3/3/2024", "1/2/2024", "5/6/2024") == .ambiguous("1/2/2024"))
+    #expect(
+      decision("3/3/2024", "1/2/2024", "5/6/2024")
+        == .ambiguous([.dayMonthYear, .monthDayYear], "1/2/2024"))
   }
 
   @Test func datesOfBothOrdersContradictEachOther() {
@@ -29,6 +31,22 @@ import Testing
   }
 
   @Test func whatIsNoDateInEitherOrderSaysNothing() {
-    #expect(decision("13/13/2024", "1/2/2024") == .ambiguous("1/2/2024"))
+    #expect(
+      decision("13/13/2024", "1/2/2024")
+        == .ambiguous([.dayMonthYear, .monthDayYear], "1/2/2024"))
+  }
+
+  @Test func aYearOfTwoDigitsMayStandOnEitherSide() {
+    #expect(decision("24/01/10") == .ambiguous([.dayMonthYear, .yearMonthDay], "24/01/10"))
+    #expect(decision("05/01/10") == .ambiguous(DateOrder.allCases, "05/01/10"))
+  }
+
+  @Test func dayMonthAndYearFirstAreToldByWhatCannotBe() {
+    #expect(decision("24/01/10", "31/12/09") == .order(.dayMonthYear), "no 2031 is over")
+    #expect(decision("24/01/10", "99/01/31") == .order(.yearMonthDay), "no month has 99 days")
+    #expect(decision("01/24/10", "02/03/10") == .order(.monthDayYear))
+    #expect(decision("24/01/10", "4/01/10") == .order(.dayMonthYear), "no year has one digit")
+    #expect(decision("10/10/10", "07/07/07") == .notNeeded)
+    #expect(decision("24/01/10", "5/13/2010") == .contradictory("5/13/2010", "24/01/10"))
   }
 }

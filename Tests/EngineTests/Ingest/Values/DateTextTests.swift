@@ -37,8 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3/4/2024", "2024-04-03", "2024-03-04"), ("03-04-24", "2024-04-03", "2024-03-04"),
-    ("3/4/2024 11:30 pm", "2024-04-03", "2024-03-04"), ("03/04/1970", "1970-04-03", "1970-03-04"),
+    ("3/4/2024", "2024-04-03", "2024-03-04"), ("3/4/2024 11:30 pm", "2024-04-03", "2024-03-04"),
+    ("03/04/1970", "1970-04-03", "1970-03-04"),
   ])
   func twoNumbersBeforeTheYearAreReadInTheOrderOfTheColumn(
     text: String, dayFirst: String, monthFirst: String
@@ -47,6 +47,20 @@ import Testing
     #expect(day(text, .monthDayYear) == monthFirst)
     #expect(day(text) == nil)
     #expect(day(text, .yearMonthDay) == nil)
+  }
+
+  @Test func aYearOfTwoDigitsIsReadOnTheSideThatTheOrderSays() {
+    #expect(day("03-04-24", .dayMonthYear) == "2024-04-03")
+    #expect(day("03-04-24", .monthDayYear) == "2024-03-04")
+    #expect(day("03-04-24", .yearMonthDay) == "2003-04-24")
+    #expect(day("71/12/31", .yearMonthDay) == "1971-12-31")
+    #expect(day("03-04-24") == nil)
+  }
+
+  @Test func whereTheOrderDoesNotMatterNoneIsNeeded() {
+    #expect(day("3/3/2024") == "2024-03-03")
+    #expect(day("03/03/03") == "2003-03-03")
+    #expect(day("03/03/24") == nil)
   }
 
   @Test func aMomentIsADayOfTheCompanysZone() {
