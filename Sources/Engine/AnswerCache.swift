@@ -23,6 +23,8 @@ struct AnswerCache {
   var joints: [JointKey: JointCells] = [:]
   var cycles: TypicalCycles?
   var model: ScoringModel?
+  /// Why the stored model that should score is refused.
+  var modelRefusal: String?
   var drift: ModelDrift?
   var board: RiskBoard?
 

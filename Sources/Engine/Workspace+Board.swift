@@ -10,7 +10,8 @@ extension Workspace {
     let all = try fullBoard(driversFor: limit)
     guard filter != .all else { return all }
     let rows = all.rows.filter { row in filter.segments.allSatisfy { matches(row, $0, stored) } }
-    return RiskBoard(asOf: asOf, rows: rows, baseRateReason: all.baseRateReason)
+    return RiskBoard(
+      asOf: asOf, rows: rows, baseRateReason: all.baseRateReason, modelRefusal: all.modelRefusal)
   }
 
   private func matches(_ row: RiskBoard.Row, _ segment: Segment, _ stored: StoredBook) -> Bool {
@@ -30,7 +31,9 @@ extension Workspace {
       of: book, driversFor: limit, minimumSample: settings.minimumSample)
     cache.cycles = cache.cycles ?? cycles?.fetch()
     let rows = try boardRows(scores)
-    let board = RiskBoard(asOf: asOf, rows: rows, baseRateReason: model.baseRateReason)
+    let board = RiskBoard(
+      asOf: asOf, rows: rows, baseRateReason: model.baseRateReason,
+      modelRefusal: cache.modelRefusal)
     if limit != nil { cache.board = board }
     return board
   }
@@ -65,7 +68,10 @@ extension Workspace {
 
   /// One deal with its history up to the as-of day; `nil` when the day knows no such deal.
   public func deal(_ id: String) throws -> DealPage? {
-    guard let (deal, key) = try store.deal(id: id, asOf: asOf) else { return nil }
+    guard let (deal, key) = try store.deal(id: id, asOf: asOf) else {
+      let whole = SalesforceIDs.whole(id)
+      return whole == id ? nil : try self.deal(whole)
+    }
     let board = deal.outcome == nil ? try self.board() : nil
     let line = board?.rows.first { $0.dealID == id }
     let place = try line == nil ? nil : storedBook().keys.firstIndex(of: key)

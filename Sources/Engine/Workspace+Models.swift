@@ -58,10 +58,21 @@ extension Workspace {
   /// The model that was made active last; `nil` where there is none, or its text is damaged, which
   /// `verify` tells and another training cures.
   func soundModel() throws -> ActiveModel? {
-    do { return try store.activeModel(on: asOf) } catch {
-      guard case .damaged = error else { throw error }
+    do {
+      let active = try store.activeModel(on: asOf)
+      cache.modelRefusal = nil
+      return active
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      cache.modelRefusal = reason
       return nil
     }
+  }
+
+  /// Why the model that was made active last is refused; `nil` where it is sound, or there is none.
+  public func modelRefusal() throws -> String? {
+    _ = try soundModel()
+    return cache.modelRefusal
   }
 
   /// How far the world has left the stored model that is active on the as-of day, also where it has
@@ -80,6 +91,6 @@ extension Workspace {
     let (answering, stored) = (try model().card, try models())
     return ModelPage(
       card: answering, id: stored.first { $0.isActive && $0.card == answering }?.id,
-      stored: stored, drift: try modelDrift())
+      stored: stored, drift: try modelDrift(), refusal: try modelRefusal())
   }
 }

@@ -1,6 +1,12 @@
 public import Engine
 
 extension Format {
+  /// Why the stored model in charge does not answer, what does, and what to do.
+  public static func modelRefusal(_ reason: String) -> String {
+    "The model in charge is refused (\(reason)): one learned now answers, and `quarterdeck train` "
+      + "stores another."
+  }
+
   /// An interval of plain numbers: `−0.010 to 0.021`.
   public static func decimals(_ interval: Interval?, digits: Int) -> String {
     guard let interval else { return missing }

@@ -53,6 +53,20 @@ struct AalenJohansen {
     return (everWon - won[age]) / open[age]
   }
 
+  /// Of the deals still open after a day of age, the share that has not ended as far as the data
+  /// reaches; of all deals at age -1.
+  func unended(openAt age: Int) -> Double {
+    guard let end = open.last, end > 0 else { return 0 }
+    return open.indices.contains(age) ? end / open[age] : end
+  }
+
+  /// The share won among the deals that ended after a day of age; `nil` where none has.
+  func winShareOfEnded(openAt age: Int) -> Double? {
+    guard let chance = winChance(openAt: age) else { return nil }
+    let ended = 1 - unended(openAt: age)
+    return ended > 1e-9 ? chance / ended : nil
+  }
+
   /// Deals that stayed open beyond a day of age, at age -1 all of them.
   func deals(openAt age: Int) -> Int { atRisk.indices.contains(age + 1) ? atRisk[age + 1] : 0 }
 

@@ -10,9 +10,12 @@ public struct OpenOdds: Hashable, Sendable {
     /// 95 %, on the scale log(−log); `nil` where every deal ended alike.
     public let interval: Interval?
     public let deals: Int
+    /// Of these the share that has not ended as far as the data reaches, and may be won yet, 0…1.
+    public let unended: Double
 
-    public init(value: Double, interval: Interval?, deals: Int) {
+    public init(value: Double, interval: Interval?, deals: Int, unended: Double = 0) {
       (self.value, self.interval, self.deals) = (value, interval, deals)
+      self.unended = unended
     }
   }
 
@@ -51,7 +54,9 @@ extension OpenOdds.Chance {
     guard deals > 0, let value = curve.winChance(openAt: age),
       let error = curve.standardError(openAt: age)
     else { return nil }
-    self.init(value: value, interval: Self.interval(value, error), deals: deals)
+    self.init(
+      value: value, interval: Self.interval(value, error), deals: deals,
+      unended: curve.unended(openAt: age))
   }
 
   /// Stays inside 0…1, unlike the value with its error on both sides.

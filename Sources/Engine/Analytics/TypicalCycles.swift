@@ -76,8 +76,20 @@ extension LifeCycleState {
     } else if age <= p90 {
       self = .watch
     } else {
-      let keepsItsOdds = (curve.winChance(openAt: age) ?? 0) >= curve.everWon
-      self = keepsItsOdds || !curve.hasLosses ? .old : .breach
+      self = Self.keepsItsOdds(age: age, along: curve) || !curve.hasLosses ? .old : .breach
     }
+  }
+
+  /// So many similar deals that have not ended are too many to be taken for lost.
+  private static let mostUnended = 0.1
+
+  /// Whether the odds at an age are no lower than at the start, as far as is known.
+  ///
+  /// In a young book, or of a new product, slow deals have not had the time to end: those that ended are
+  /// compared then.
+  private static func keepsItsOdds(age: Int, along curve: AalenJohansen) -> Bool {
+    guard curve.unended(openAt: -1) > mostUnended, let start = curve.winShareOfEnded(openAt: -1)
+    else { return (curve.winChance(openAt: age) ?? 0) >= curve.everWon }
+    return curve.winShareOfEnded(openAt: age).map { $0 >= start } ?? true
   }
 }

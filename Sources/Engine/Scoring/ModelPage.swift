@@ -7,8 +7,14 @@ public struct ModelPage: Hashable, Sendable {
   public let stored: [StoredModel]
   /// What has changed since it was trained; `nil` for a base rate.
   public let drift: ModelDrift?
+  /// Why the stored model that should answer is refused; `nil` where it is not.
+  public let refusal: String?
 
-  public init(card: ModelCard, id: Int64?, stored: [StoredModel], drift: ModelDrift? = nil) {
-    (self.card, self.id, self.stored, self.drift) = (card, id, stored, drift)
+  public init(
+    card: ModelCard, id: Int64?, stored: [StoredModel], drift: ModelDrift? = nil,
+    refusal: String? = nil
+  ) {
+    (self.card, self.id, self.stored) = (card, id, stored)
+    (self.drift, self.refusal) = (drift, refusal)
   }
 }

@@ -71,10 +71,13 @@ public struct RiskBoard: Hashable, Sendable {
   public let rows: [Row]
   /// Why no model scores these deals, as a sentence; `nil` when one does.
   public let baseRateReason: String?
+  /// Why the stored model that should score is refused; `nil` where it is not.
+  public let modelRefusal: String?
 
   /// Sorts the rows by value at risk, then amount, then deal id.
-  public init(asOf: Day, rows: [Row], baseRateReason: String?) {
+  public init(asOf: Day, rows: [Row], baseRateReason: String?, modelRefusal: String? = nil) {
     self.asOf = asOf
+    self.modelRefusal = modelRefusal
     self.baseRateReason = baseRateReason
     self.rows = rows.sorted { left, right in
       let values = (left.valueAtRisk ?? .zero, right.valueAtRisk ?? .zero)

@@ -103,7 +103,7 @@ extension Store {
       throw .damaged(folder.database, reason: "a scoring model is not the one that was stored")
     }
     let model: ScoringModel
-    do { model = try JSONDecoder().decode(ScoringModel.self, from: Data(text.json.utf8)) } catch {
+    do { model = try ScoringModel(json: text.json) } catch {
       let reason = (error as? ScoringError)?.description ?? "a scoring model cannot be read"
       throw .damaged(folder.database, reason: reason)
     }
@@ -117,5 +117,12 @@ extension Store {
 
   static func sha256(of text: String) -> String {
     SHA256.hash(data: Array(text.utf8)).hexadecimal
+  }
+}
+
+extension ScoringModel {
+  /// Reads the text of a stored model.
+  init(json: String) throws {
+    self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
   }
 }

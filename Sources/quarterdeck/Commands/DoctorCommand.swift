@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Engine
 
 /// `doctor`: the health of the installation, and what the first answers cost.
@@ -18,6 +19,7 @@ struct DoctorCommand: ParsableCommand {
       environment: environment, settings: settings, namedTheme: look.theme
     ).all
     checks.append(workspaceCheck())
+    if let model = modelCheck() { checks.append(model) }
     if let roles = rolesCheck() { checks.append(roles) }
     var report = Report(checks: checks, title: "Installation")
     if timings { report.add(try AnswerTimings(of: { try global.open() })) }
@@ -36,6 +38,14 @@ struct DoctorCommand: ParsableCommand {
       let isMissing = problem?.status == .noInput
       return Check("workspace", ok: isMissing, problem?.description ?? "\(error)")
     }
+  }
+
+  /// Whether the model in charge can be read; `nil` where no workspace opens.
+  private func modelCheck() -> Check? {
+    do {
+      guard let refusal = try global.open().modelRefusal() else { return nil }
+      return Check("model", ok: false, Format.modelRefusal(refusal))
+    } catch { return nil }
   }
 
   /// What an administrator has written about this machine's people; `nil` where nobody has.

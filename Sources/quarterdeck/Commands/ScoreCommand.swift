@@ -10,9 +10,10 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     try global.answer(progress: ProgressLine("scoring the open deals")) { workspace in
+      let refusal = try workspace.modelRefusal()
       try workspace.score()
       return Report(
-        scoredBy: try workspace.modelPage(), try workspace.board(),
+        scoredBy: try workspace.modelPage(), try workspace.board(), insteadOf: refusal,
         money: try global.money(of: workspace))
     }
   }

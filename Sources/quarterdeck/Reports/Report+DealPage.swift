@@ -46,7 +46,7 @@ extension Report {
       ],
       [
         "P(win)",
-        "\(Format.percent(row.score?.probability)) (\(Format.origin(of: row.score)))",
+        "\(Format.percent(row.score?.probability)) (\(Format.origin(of: row.score))\(Format.beside(row.score)))",
       ],
       ["value at risk", money.short(row.valueAtRisk)],
       ["alerts", row.alerts.isEmpty ? Format.missing : row.alerts.joined(separator: ", ")],
@@ -136,6 +136,7 @@ extension Report {
   private static func json(_ chance: OpenOdds.Chance) -> JSON {
     [
       "chance": JSON(chance.value), "interval": JSON(chance.interval), "deals": JSON(chance.deals),
+      "unended": JSON(chance.unended),
     ]
   }
 }

@@ -9,9 +9,11 @@ extension Report {
       "\(Format.count(board.rows.count, of: "open deal")) as of \(board.asOf)",
       json: [
         "asOf": JSON(board.asOf), "currency": JSON(money.currency), "open": JSON(board.rows.count),
-        "baseRateReason": JSON(board.baseRateReason), "deals": JSON(rows.map(Self.json)),
+        "baseRateReason": JSON(board.baseRateReason), "modelRefusal": JSON(board.modelRefusal),
+        "deals": JSON(rows.map(Self.json)),
       ])
     blocks = rows.isEmpty ? [.sentence("No open deals.")] : [.table(Self.table(rows, money))]
+    if let reason = board.modelRefusal { blocks.append(.sentence(Format.modelRefusal(reason))) }
     if let reason = board.baseRateReason {
       blocks.append(.sentence("Base rate, no model: \(reason)."))
     }

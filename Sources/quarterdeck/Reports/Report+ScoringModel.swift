@@ -3,10 +3,18 @@ import Engine
 
 extension Report {
   /// The scored deals, and in the JSON the model that scored them.
-  init(scoredBy page: ModelPage, _ board: RiskBoard, money: MoneyFormat) {
+  ///
+  /// `refusal` is why the model that was in charge before could not score.
+  init(
+    scoredBy page: ModelPage, _ board: RiskBoard, insteadOf refusal: String?, money: MoneyFormat
+  ) {
     self.init(board, limit: nil, money: money)
+    if let refusal, board.modelRefusal == nil {
+      blocks.append(
+        .sentence("The model in charge was refused (\(refusal)): another took its place."))
+    }
     json = Report(page.card, id: page.id).json.adding(json)
-      .adding(["drift": page.drift.map(Self.json) ?? .null])
+      .adding(["drift": page.drift.map(Self.json) ?? .null, "refusedModel": JSON(refusal)])
   }
 
   /// What was learned, and whether it scores from now on.

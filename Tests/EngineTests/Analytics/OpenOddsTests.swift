@@ -30,6 +30,22 @@ import Testing
     #expect(odds.atStart.value == 1 && odds.atStart.interval == nil)
   }
 
+  /// Ten deals of one day, of which four ended on day 1 and two are still open on day 9; four were
+  /// followed for five days only.
+  @Test func whatHasNotEndedIsToldAndNotTakenForLost() throws {
+    let curve = AalenJohansen(
+      won: [0, 2, 0, 0, 0, 0, 0, 0, 0, 0], lost: [0, 2, 0, 0, 0, 0, 0, 0, 0, 0],
+      censored: [0, 0, 0, 0, 0, 4, 0, 0, 0, 2])
+    let odds = try #require(OpenOdds(age: 0, along: curve))
+
+    #expect(abs(odds.atStart.unended - 0.6) < 1e-12)
+    #expect(abs((odds.now?.unended ?? 0) - 0.6) < 1e-12)
+    #expect(abs((curve.winShareOfEnded(openAt: -1) ?? 0) - 0.5) < 1e-12)
+    #expect(OpenOdds(age: 3, along: curve)?.now?.unended == 1)
+    #expect(curve.winShareOfEnded(openAt: 3) == nil)
+    #expect(AalenJohansen(won: [1], lost: [1], censored: [0]).unended(openAt: -1) == 0)
+  }
+
   @Test func withoutACycleThereAreNoOdds() throws {
     let book = DealBook(of: [Deal](), asOf: Day(number: 20_000))
     let cycle = TypicalCycle(group: [], wins: 0, deals: 0, median: nil, p75: nil, p90: nil)

@@ -78,6 +78,24 @@ import Testing
         .state == .old)
   }
 
+  /// A third of the deals has not had the time to end.
+  @Test func inAYoungBookALateDealIsOldAndNoBreach() {
+    let young = (0..<40).flatMap { number in
+      [
+        Self.deal("Core", "w\(number)", days: 10, outcome: .won),
+        Self.deal("Core", "l\(number)", days: 5, outcome: .lost),
+        Self.deal("Core", "o\(number)", days: 30, outcome: nil),
+      ]
+    }
+    let late = Self.deal("Core", "o", days: 35, outcome: nil)
+    let older = (0..<40).map { Self.deal("Core", "x\($0)", days: 33, outcome: .lost) }
+
+    #expect(Self.cycles(of: late, among: young).state == .old)
+    #expect(Self.cycles(of: late, among: young.filter { $0.outcome != nil }).state == .breach)
+    let lost = older.map { Self.deal("Core", $0.id, days: 36, outcome: .lost) }
+    #expect(Self.cycles(of: late, among: young + lost).state == .breach, "who ended later lost")
+  }
+
   @Test func aProductWithTooFewWinsIsComparedWithAllDeals() {
     let history = Self.history + Self.deals("New", from: 200, wins: 29)
     let open = Self.deal("New", "o", days: 5, outcome: nil)

@@ -97,6 +97,7 @@ import Testing
     ("\"slope\":", "\"slope\":-", "no training"), ("\"slope\":", "\"slope\":100000", "no training"),
     ("\"won_deals\":", "\"won_deals\":9", "no training"),
     ("\"deals\":", "\"deals\":-", "no training"),
+    ("\"logLoss\":0", "\"logLoss\":9", "no training"),
   ])
   func aSignedModelThatIsNonsenseIsRefused(old: String, new: String, words: String) throws {
     let id = try store.saveModel(try PlantedDeals.model(signal: 1, on: .january(20)))
@@ -111,6 +112,7 @@ import Testing
 
     let error = #expect(throws: StorageError.self) { try store.modelFile(id) }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+    #expect(try store.verify().filter { !$0.ok }.map(\.name) == ["models"])
   }
 
   @Test func aModelThatIsStoredUnderAnotherDayIsRefused() throws {

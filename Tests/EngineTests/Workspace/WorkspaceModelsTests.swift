@@ -37,6 +37,23 @@ import Testing
     #expect(try workspace.rollBackModel().id == second.id, "twice leads back")
   }
 
+  @Test func aRefusedModelIsSaidUntilAnotherTakesItsPlace() throws {
+    _ = try opened.workspace(asOf: past, taking: path).train()
+    let workspace = try opened.workspace(asOf: now)
+    #expect(try workspace.modelRefusal() == nil && workspace.board().modelRefusal == nil)
+    try workspace.store.queue.write {
+      try $0.execute(sql: "UPDATE models SET json = replace(json, ':0', ': 0')")
+    }
+
+    let reason = "a scoring model is not the one that was stored"
+    let reopened = try opened.workspace(asOf: now)
+    #expect(try reopened.board().modelRefusal == reason)
+    #expect(try reopened.modelRefusal() == reason)
+    #expect(try reopened.modelPage().refusal == reason)
+    try reopened.score()
+    #expect(try reopened.board().modelRefusal == nil)
+  }
+
   @Test func anOldModelChosenByHandIsNotOverruledByTheNextScore() throws {
     let early = PlantedDeals.firstDay.advanced(by: 500)
     let old = try opened.workspace(asOf: early, taking: path).train()

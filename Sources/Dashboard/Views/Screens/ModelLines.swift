@@ -51,8 +51,9 @@ struct ModelLines {
 
   /// A drift that matters is said where nobody overlooks it.
   private var alarm: [PageLine] {
-    guard let drift = page.drift, drift.matters else { return [] }
-    return wrapped(DriftWords(drift).verdict, .warning)
+    let refusal = page.refusal.map { wrapped(Format.modelRefusal($0), .warning) } ?? []
+    guard let drift = page.drift, drift.matters else { return refusal }
+    return refusal + wrapped(DriftWords(drift).verdict, .warning)
   }
 
   private var title: String {
