@@ -31,9 +31,11 @@ struct ColumnSurvey {
     _ dates: [Int: DateEvidence], in file: ExportSource
   ) throws(IngestError) -> [Int: DateOrder] {
     var orders: [Int: DateOrder] = [:]
+    let modified = file.search.header.columns[.lastModified]
     for (column, evidence) in dates.sorted(by: { $0.key < $1.key }) {
       let header = SafeText.of(file.search.header.headers[column])
       let asked = file.options.mapping.dateOrder
+      if column == modified { continue }
       switch (evidence.decision, asked) {
       case (.notNeeded, _): continue
       case (.order(let order), _): orders[column] = asked ?? order
@@ -45,6 +47,17 @@ struct ColumnSurvey {
         throw .contradictoryDateOrder(column: header, first, second, file: file.survey.path)
       }
     }
+    if let modified { orders[modified] = order(of: dates[modified], among: orders, in: file) }
     return orders
+  }
+
+  /// The order of a column that only dates the file: as its own dates say, else as all others do.
+  private static func order(
+    of evidence: DateEvidence?, among others: [Int: DateOrder], in file: ExportSource
+  ) -> DateOrder? {
+    if let asked = file.options.mapping.dateOrder { return asked }
+    if case .order(let order)? = evidence?.decision { return order }
+    let orders = Set(others.values)
+    return orders.count == 1 ? orders.first : nil
   }
 }

@@ -3,6 +3,8 @@ struct DealChange: Equatable, Sendable {
   var dealID: String
   /// Days since 1970.
   var day: Int32
+  /// When on the day, in seconds that grow with time; 0 where the history does not say.
+  var second: Int64 = 0
   /// A code of the file's stages.
   var stage: UInt32?
   /// Minor units.
@@ -21,8 +23,6 @@ extension DealChange {
     var stage: UInt32?
     /// Minor units.
     var amount: Int64?
-    var expectedClose: Int32?
-
-    var isTold: Bool { self != Self() }
+    var expectedClose: Int32??
   }
 }

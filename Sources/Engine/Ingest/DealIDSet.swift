@@ -22,27 +22,30 @@ struct DealIDSet: ~Copyable {
   mutating func row(of id: FieldSpan, in ids: borrowing TextColumn, addingAt row: Int) -> Int? {
     if 4 * used > 3 * mask { grow() }
     let hash = Self.hash(of: id)
-    var index = place(hash)
-    while slots[index] != 0 {
-      let known = Int(slots[index] & 0xFFFF_FFFF) - 1
-      if slots[index] >> 32 == hash >> 32, ids.isEqual(known, to: id) { return known }
-      index = (index + 1) & mask
-    }
-    slots[index] = hash & ~0xFFFF_FFFF | UInt64(row + 1)
+    let (known, slot) = search(id, hash, in: ids)
+    guard known == nil else { return known }
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(row + 1)
     used += 1
     return nil
   }
 
   /// The row of an id among those in the column; `nil` where it is none of them.
   func row(of id: FieldSpan, in ids: borrowing TextColumn) -> Int? {
-    let hash = Self.hash(of: id)
+    search(id, Self.hash(of: id), in: ids).row
+  }
+
+  /// The row of an id, or the slot that is free for it.
+  @inline(__always)
+  private func search(
+    _ id: FieldSpan, _ hash: UInt64, in ids: borrowing TextColumn
+  ) -> (row: Int?, slot: Int) {
     var index = place(hash)
     while slots[index] != 0 {
       let known = Int(slots[index] & 0xFFFF_FFFF) - 1
-      if slots[index] >> 32 == hash >> 32, ids.isEqual(known, to: id) { return known }
+      if slots[index] >> 32 == hash >> 32, ids.isEqual(known, to: id) { return (known, index) }
       index = (index + 1) & mask
     }
-    return nil
+    return (nil, index)
   }
 
   /// The bytes of short ids as a whole, those of long ones word by word.

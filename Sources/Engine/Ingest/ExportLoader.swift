@@ -100,6 +100,12 @@ public struct ExportLoader {
     var export = export
     export.report.warnings += source.search.header.warnings(without: directories)
     export.report.warnings += directories.flatMap(\.warnings)
+    for (name, alike) in Dictionary(grouping: directories, by: \.dialect.name) where alike.count > 1
+    {
+      export.report.warnings.append(
+        "several files of \(name), of which the first counts: \(alike.map(\.path).joined(separator: ", "))"
+      )
+    }
     export.mappingVersion = ([source.options.mapping.fingerprint] + directories.map(\.sha256))
       .filter { !$0.isEmpty }.joined(separator: "\u{1D}")
     return export

@@ -25,6 +25,7 @@ struct HistoryDecoder: ~Copyable {
     }
     let whole = header.dialect.hasSalesforceIDs ? SalesforceIDs.whole(id) : id
     var change = DealChange(dealID: whole, day: day, line: record.line)
+    change.second = span(fields, .changedOn).map(DateText.second) ?? 0
     guard header.columns[.changedField] == nil else { return try one(fields, change) }
     change.stage = try stage(fields, .stage)
     change.amount = try amount(fields, .amount)
@@ -40,17 +41,21 @@ struct HistoryDecoder: ~Copyable {
     switch Dialect.folded(try text(fields, .changedField) ?? "") {
     case "stagename", "stage", "dealstage":
       change.stage = try stage(fields, .newValue)
-      change.before.stage = try stage(fields, .oldValue)
+      change.before.stage = try? stage(fields, .oldValue)
     case "amount":
       change.amount = try amount(fields, .newValue)
-      change.before.amount = try amount(fields, .oldValue)
+      if hasOldValues { change.before.amount = (try? amount(fields, .oldValue) ?? 0) ?? nil }
     case "closedate", "closingdate", "expectedclosedate":
       change.expectedClose = try day(fields, .newValue, isPlanned: true)
-      change.before.expectedClose = try day(fields, .oldValue, isPlanned: true)
+      if hasOldValues {
+        change.before.expectedClose = try? day(fields, .oldValue, isPlanned: true)
+      }
     default: return nil
     }
     return change
   }
+
+  private var hasOldValues: Bool { header.columns[.oldValue] != nil }
 
   private func span(
     _ fields: UnsafeMutableBufferPointer<FieldSpan>, _ field: ExportField

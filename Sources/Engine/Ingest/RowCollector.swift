@@ -55,12 +55,21 @@ struct RowCollector: ~Copyable {
     let dictionaries = source.namingStages(in: decoder.dictionaries)
     deals = DealColumns(ids: ids, deals).without(duplicates.conflicting)
     deals.see(decoder.lastModified)
-    notes.report.warnings += decoder.lookups.warnings
+    notes.report.warnings += decoder.lookups.warnings + undatedWarning
     notes.report.stages = source.stageMeanings(in: dictionaries)
     try notes.finish(duplicates, endings: deals.endings, currencies: decoder.amounts.currencies)
     return Export(
       deals: deals, changes: changes.filter { !conflictingIDs.contains($0.dealID) },
       dictionaries: dictionaries, report: notes.report, kind: .deals)
+  }
+
+  private var undatedWarning: [String] {
+    let header = source.search.header
+    guard decoder.undated > 0, let column = header.columns[.lastModified] else { return [] }
+    return [
+      "\(SafeText.of(header.headers[column])) does not date the export in "
+        + "\(SentenceNumber.count(decoder.undated)) rows: no day of the past can be read there"
+    ]
   }
 
   @inline(__always)
@@ -77,8 +86,8 @@ struct RowCollector: ~Copyable {
         keep(deal, id: id, record, fields)
       }
     } catch {
-      notes.note(error, record, fields, blankLinesBefore: blankLinesBefore)
-      noteRefused(record, fields)
+      let isRow = notes.note(error, record, fields, blankLinesBefore: blankLinesBefore)
+      if isRow { noteRefused(record, fields) }
     }
   }
 

@@ -21,6 +21,8 @@ struct RowDecoder: ~Copyable {
   private let longIDs: SalesforceIDs?
   /// The newest day on which a row of a deal was changed, as far as they say.
   private(set) var lastModified = Int32.min
+  /// Rows that do not say it, though their column is there.
+  private(set) var undated = 0
   let cycleDays, isDeleted, reason, modified: Int?
   /// Dimensions whose value stands in a column as it is.
   let plainDimensions: UnsafeMutableBufferPointer<PlainDimension>
@@ -120,16 +122,19 @@ struct RowDecoder: ~Copyable {
       expectedClose: dates.expectedClose ?? DealRecord.noDay, outcome: outcome?.rawValue ?? 0,
       amount: try amounts.amount(of: fields, isWon: outcome == .won))
     try encode(fields, into: &record)
-    try noteModification(fields)
+    noteModification(fields)
     return .deal(record)
   }
 
   @inline(__always)
-  private mutating func noteModification(
-    _ fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) throws(RowProblem) {
-    guard let modified, let day = try dates.day(fields, column: modified) else { return }
-    lastModified = max(lastModified, day)
+  private mutating func noteModification(_ fields: UnsafeMutableBufferPointer<FieldSpan>) {
+    guard let modified else { return }
+    // What only dates the file costs no deal.
+    if let day = try? dates.day(fields, column: modified) {
+      lastModified = max(lastModified, day)
+    } else if fields[modified].trimmed.count > 0 {
+      undated += 1
+    }
   }
 
   /// The bytes that name the deal of a record, valid until the next record.

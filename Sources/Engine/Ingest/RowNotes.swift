@@ -28,22 +28,29 @@ struct RowNotes {
     report.leftOut[reason, default: 0] += 1
   }
 
+  /// - Returns: Whether the record counts as a row, and not as a line of what may be a footer.
+  @discardableResult
   mutating func note(
     _ problem: RowProblem, _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>,
     blankLinesBefore: Int = 0
-  ) {
-    if problem.reason.isWarning { return count(problem, record, fields) }
+  ) -> Bool {
+    if problem.reason.isWarning {
+      count(problem, record, fields)
+      return true
+    }
     let first = record.fieldCount > 0 ? SafeText.of(fields[0].bytes) : ""
     if problem.reason == .tooFewFields,
       footer.takes(record, text: first, blankLinesBefore: blankLinesBefore)
     {
-      return footer.hold(
+      footer.hold(
         IngestFinding(
           line: record.line, byteOffset: record.offset, reason: .tooFewFields, text: first))
+      return false
     }
     releaseFooter()
     report.rows += 1
     count(problem, record, fields)
+    return true
   }
 
   private mutating func releaseFooter() {

@@ -1,63 +1,132 @@
-/// The states that a history tells of one deal, made from the changes and what is known today.
+/// The steps that a history tells of one deal, made from its changes.
 ///
-/// A day has one state, the last of it. What no change tells is as the deal shows it now, except
-/// that the stage and the expected close date of an ended deal tell its end: they are unknown until a
-/// change tells them. Steps from the day on which the deal closed are its end, which the deal itself
-/// tells. Where the first change of a value says what it was before, it was so from the deal's creation
-/// on.
+/// A day has one step, the last of it. Steps from the day on which the deal closed are its end, which
+/// the deal itself tells. Where the first change of a value says what was before, it was so from the
+/// deal's creation on; where it does not, the value of an open deal, and any amount, was as it became.
+/// Neither is assumed of a value that an export has shown before it changed.
 struct DealSteps {
-  let states: [(day: Int32, state: DealState)]
+  /// What a history tells of one day; whatever is `nil` is as it was known.
+  struct Step: Equatable {
+    let day: Int32
+    var stage: UInt32?
+    var amount: Int64?
+    var expectedClose: Int32??
+  }
 
-  /// `changes` are those of one deal, their stages in the codes of the database, as is
-  /// `unknownStage`.
-  init(_ changes: [DealChange], of present: DealState, unknownStage: UInt32) {
-    var state = present
+  private(set) var steps: [Step] = []
+  private let changes: [DealChange]
+
+  /// `changes` are those of one deal, their stages in the codes of the database; `isShown` tells whether
+  /// an export showed the deal up to a day.
+  init(
+    _ changes: [DealChange], of present: DealState,
+    isShown: @escaping (Int32) -> Bool = { _ in false }
+  ) {
     let end = present.outcome == nil ? Int32.max : present.closed ?? .max
-    let open = changes.filter { max($0.day, present.created) < end }
-      .sorted { ($0.day, $0.line) < ($1.day, $1.line) }
-    let first = First(open)
-    if let amount = first.amount { state.amount = amount }
-    if present.outcome != nil {
-      state.codes[Self.stageLane] = first.before.stage ?? unknownStage
-      state.expectedClose = first.before.expectedClose
-    } else {
-      if let stage = first.stage { state.codes[Self.stageLane] = stage }
-      if let day = first.expectedClose { state.expectedClose = day }
+    self.changes = changes.map { change in
+      var change = change
+      change.day = max(change.day, present.created)
+      return change
+    }.filter { $0.day < end }
+      .sorted { ($0.day, $0.second, $0.line) < ($1.day, $1.second, $1.line) }
+    for change in self.changes { add(change) }
+    let isOpen = present.outcome == nil
+    let from = Assumption(created: present.created, isShown: isShown)
+    assume(from, isOpen, { $0.stage }, before: { $0.before.stage }) {
+      $0.stage = $0.stage ?? $1
     }
-    state.outcome = nil
-    state.closed = nil
-    var states: [(day: Int32, state: DealState)] = []
-    if first.before.isTold { states.append((present.created, state)) }
-    for change in open {
-      if let stage = change.stage { state.codes[Self.stageLane] = stage }
-      if let amount = change.amount { state.amount = amount }
-      if let day = change.expectedClose { state.expectedClose = day }
-      let day = max(change.day, present.created)
-      if states.last?.day == day { states.removeLast() }
-      states.append((day, state))
+    assume(from, true, { $0.amount }, before: { $0.before.amount }) {
+      $0.amount = $0.amount ?? $1
     }
-    self.states = states
-  }
-
-  /// What the first changes of each value say of how it was before them.
-  private struct First {
-    var before = DealChange.Before()
-    let stage: UInt32?
-    let amount: Int64?
-    let expectedClose: Int32?
-
-    init(_ changes: [DealChange]) {
-      let stages = changes.first { $0.stage != nil }
-      let amounts = changes.first { $0.amount != nil }
-      let days = changes.first { $0.expectedClose != nil }
-      before = DealChange.Before(
-        stage: stages?.before.stage, amount: amounts?.before.amount,
-        expectedClose: days?.before.expectedClose)
-      stage = before.stage ?? stages?.stage
-      amount = before.amount ?? amounts?.amount
-      expectedClose = before.expectedClose ?? days?.expectedClose
+    assume(from, isOpen, { $0.expectedClose.map { $0 } }, before: { $0.before.expectedClose }) {
+      $0.expectedClose = $0.expectedClose ?? $1
     }
   }
 
-  private static let stageLane = Dimension.stage.index
+  private mutating func add(_ change: DealChange) {
+    if steps.last?.day != change.day { steps.append(Step(day: change.day)) }
+    let last = steps.count - 1
+    if let stage = change.stage { steps[last].stage = stage }
+    if let amount = change.amount { steps[last].amount = amount }
+    if let day = change.expectedClose { steps[last].expectedClose = day }
+  }
+
+  /// What it takes to say how a value was before its first change.
+  private struct Assumption {
+    let created: Int32
+    let isShown: (Int32) -> Bool
+  }
+
+  /// Fills in what a value was before its first change.
+  private mutating func assume<Value>(
+    _ from: Assumption, _ fromFirst: Bool, _ value: (DealChange) -> Value?,
+    before: (DealChange) -> Value?, set: (inout Step, Value) -> Void
+  ) {
+    guard let first = changes.first(where: { value($0) != nil }), !from.isShown(first.day) else {
+      return
+    }
+    let told = before(first)
+    guard let assumed = told ?? (fromFirst ? value(first) : nil) else { return }
+    if told != nil, let day = steps.first?.day, day > from.created {
+      steps.insert(Step(day: from.created), at: 0)
+    }
+    for index in steps.indices where steps[index].day < first.day { set(&steps[index], assumed) }
+  }
+}
+
+extension DealSteps.Step {
+  /// A state that was known before, after the step; the stage and the expected close date of an ended
+  /// deal are those of its end.
+  func applied(to known: DealState, unknownStage: UInt32) -> DealState {
+    var state = known
+    let lane = Dimension.stage.index
+    if known.outcome != nil {
+      state.codes[lane] = unknownStage
+      state.expectedClose = nil
+    }
+    (state.outcome, state.closed) = (nil, nil)
+    if let stage { state.codes[lane] = stage }
+    if let amount { state.amount = amount }
+    if let expectedClose { state.expectedClose = expectedClose }
+    return state
+  }
+}
+
+extension DealSteps {
+  /// How changes after the day of an export go with what it shows.
+  enum Later: Equatable {
+    case none
+    /// They made what it shows: it is from after the last of them.
+    case leadTo(day: Int32)
+    case leadAway
+  }
+
+  /// An export counts as of the newest day in it, which may lie before the day on which it was made.
+  func later(than known: KnownState) -> Later {
+    guard known.state.outcome == nil, let last = steps.last, last.day > known.day else {
+      return .none
+    }
+    let shown = known.state
+    let places = [
+      place(of: shown.code(of: .stage), known.day, \.stage, before: \.before.stage),
+      place(of: shown.amount, known.day, \.amount, before: \.before.amount),
+      place(of: shown.expectedClose ?? .min, known.day, \.expectedClose) {
+        $0.before.expectedClose.map { $0 ?? .min }
+      },
+    ].compactMap(\.self)
+    let isMade = places.allSatisfy(\.isAfter) && !places.allSatisfy(\.isBefore)
+    return isMade ? .leadTo(day: last.day) : .leadAway
+  }
+
+  /// Whether a value is that before the changes after a day, and whether it is that after them; `nil`
+  /// where it changed no more.
+  private func place<Value: Equatable>(
+    of shown: Value, _ day: Int32, _ value: KeyPath<DealChange, Value?>,
+    before: (DealChange) -> Value?
+  ) -> (isBefore: Bool, isAfter: Bool)? {
+    let own = changes.filter { $0[keyPath: value] != nil }
+    guard let first = own.first(where: { $0.day > day }) else { return nil }
+    let then = own.last { $0.day <= day }?[keyPath: value] ?? before(first)
+    return (then == shown, own.last?[keyPath: value] == shown)
+  }
 }

@@ -46,12 +46,13 @@ struct HistoryImport {
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
-    let steps = DealSteps(changes, of: present.state, unknownStage: unknownStage).states
-    if let last = steps.last, last.day > Self.day(of: present, after: steps) {
-      counts.aheadDeals.insert(id)
+    let steps = DealSteps(changes, of: present.state) { [sightings] in
+      sightings.last(of: key, before: $0 + 1) != nil
     }
+    let later = steps.later(than: present)
+    if later == .leadAway { counts.aheadDeals.insert(id) }
     var exact = try writer.exactDays(of: key)
-    let new = history(old, upTo: present, with: steps, exactDays: &exact)
+    let new = history(old, upTo: present, with: steps.steps, later, exactDays: &exact)
     guard new != old, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(in: new, of: id, dictionaries: values) { state in
       exact.contains(state.day) ? nil : sightings.last(of: key, before: state.day)
@@ -65,44 +66,23 @@ struct HistoryImport {
 
   /// The history up to a deal's present state with the steps in it.
   private func history(
-    _ old: [KnownState], upTo present: KnownState, with steps: [(day: Int32, state: DealState)],
-    exactDays: inout Set<Int32>
+    _ old: [KnownState], upTo present: KnownState, with steps: [DealSteps.Step],
+    _ later: DealSteps.Later, exactDays: inout Set<Int32>
   ) -> [KnownState] {
-    let seenOn = Self.day(of: present, after: steps)
-    var new = seenOn > present.day ? old.filter { $0.day < present.day } : old
+    var seenOn = present.day
+    var new = old
+    if case .leadTo(let day) = later {
+      seenOn = day
+      new = old.filter { $0.day < present.day }
+    }
     for step in steps where step.day < seenOn {
       let known = new.last { $0.day <= step.day } ?? new.first ?? present
-      new = DealHistory(new).with(completed(step.state, by: known.state), on: step.day)
+      let state = step.applied(to: known.state, unknownStage: unknownStage)
+      new = DealHistory(new).with(state, on: step.day)
       exactDays.insert(step.day)
     }
     guard seenOn > present.day else { return new }
     exactDays.insert(seenOn)
     return DealHistory(new).with(present.state, on: seenOn)
-  }
-
-  /// The day of which an export tells the state of an open deal.
-  ///
-  /// An export counts as of the newest day on which a deal was created or closed in it. Where the last
-  /// step came later and led to the very stage that it shows, it was made after that step.
-  private static func day(
-    of present: KnownState, after steps: [(day: Int32, state: DealState)]
-  ) -> Int32 {
-    guard present.state.outcome == nil, let last = steps.last, last.day > present.day,
-      last.state.code(of: .stage) == present.state.code(of: .stage)
-    else { return present.day }
-    return last.day
-  }
-
-  /// A step with what another source knew of the deal on its day.
-  ///
-  /// A history tells nothing of the owner, who need not be the present one.
-  private func completed(_ step: DealState, by known: DealState) -> DealState {
-    var state = step
-    state.codes[Dimension.rep.index] = known.code(of: .rep)
-    guard known.outcome == nil else { return state }
-    let stage = Dimension.stage.index
-    if state.codes[stage] == unknownStage { state.codes[stage] = known.codes[stage] }
-    state.expectedClose = state.expectedClose ?? known.expectedClose
-    return state
   }
 }

@@ -20,6 +20,9 @@ public struct ImportCounts: Hashable, Sendable {
   var unknownDeals: Set<String> = []
   /// Deals of which a history tells later changes than any export shows.
   var aheadDeals: Set<String> = []
+  /// The day as of which an export counts that is older than the newest one, and the day of that.
+  public internal(set) var lateDay: Day?
+  public internal(set) var newestDay: Day?
   /// Deals that an export of the same day, taken in before, showed otherwise.
   public internal(set) var contradicted = 0
   /// The last such export.

@@ -28,7 +28,24 @@ struct ImportLedger {
     return database.changesCount > 0
   }
 
+  /// Drops the findings of a file's readings, which another is to make anew; of all ways of reading it
+  /// unless only one is meant.
+  private func dropFindings(of file: ImportedFile, onlyLikeIt: Bool) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM import_findings WHERE import IN (
+          SELECT id FROM imports WHERE sha256 = :sha256 AND (NOT :only OR mapping = :mapping))
+        """,
+      arguments: ["sha256": file.sha256, "only": onlyLikeIt, "mapping": file.mapping])
+  }
+
   /// Forgets that a file was taken in, so that it is taken for a newer state.
+  func takeAgain(_ file: ImportedFile) throws {
+    try dropFindings(of: file, onlyLikeIt: false)
+    try forget(file)
+  }
+
+  /// Forgets that a file was taken in, so that it can come again.
   func forget(_ file: ImportedFile) throws {
     try database.execute(
       sql: "UPDATE imports SET sha256 = NULL WHERE sha256 = ?", arguments: [file.sha256])
@@ -38,6 +55,7 @@ struct ImportLedger {
   /// one is forgotten.
   /// - Returns: Its key.
   func enter(_ file: ImportedFile, day: Day) throws -> Int64 {
+    try dropFindings(of: file, onlyLikeIt: true)
     try database.execute(
       sql: "UPDATE imports SET sha256 = NULL WHERE sha256 = ? AND mapping = ?",
       arguments: [file.sha256, file.mapping])
@@ -61,6 +79,14 @@ struct ImportLedger {
         SELECT count(*) > 1 FROM imports
         WHERE sha256 = (SELECT sha256 FROM imports ORDER BY id DESC LIMIT 1)
         """) ?? false
+  }
+
+  /// The newest day of an export of deals, where it is later than a day.
+  func newerDay(than day: Day) throws -> Day? {
+    try Int32.fetchOne(
+      database, sql: "SELECT max(day) FROM imports WHERE length(seen) > 0 AND day > ?",
+      arguments: [day.number]
+    ).map { Day(number: $0) }
   }
 
   /// The file taken in before the last one that counts as of a day.

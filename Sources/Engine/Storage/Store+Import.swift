@@ -45,7 +45,7 @@ extension Store {
         var counts = ImportCounts()
         counts.isDryRun = isDryRun
         let ledger = ImportLedger(database)
-        if isAgain { try ledger.forget(file) }
+        if isAgain { try ledger.takeAgain(file) }
         counts.isDuplicate = isKnown
         if counts.isDuplicate { counts.isRenewal = try ledger.renew(file) }
         if !counts.isDuplicate {

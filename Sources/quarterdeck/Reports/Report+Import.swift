@@ -54,6 +54,11 @@ extension Report {
         "\(Format.count(counts.unknownDealCount, of: "deal")) of this history are in no export "
           + "yet: import the deals and then this file again")
     }
+    if let day = counts.lateDay, let newest = counts.newestDay {
+      remarks.append(
+        "counts as of \(day), the newest day in it, and the newest export as of \(newest): what it "
+          + "shows is history")
+    }
     if let other = counts.sameDayFile {
       remarks.append(
         "\(Format.count(counts.contradicted, of: "deal")) told otherwise than by \(other), which "
@@ -141,6 +146,7 @@ extension Report {
       "message": JSON(result.refusal?.description),
       "findings": JSON(report.findings.map(json)), "renamed": JSON(counts.renames.map(json)),
       "unknownDeals": JSON(counts.unknownDealCount), "aheadDeals": JSON(counts.aheadDealCount),
+      "lateDay": JSON(counts.lateDay), "newestExport": JSON(counts.newestDay),
       "sameDayFile": JSON(counts.sameDayFile), "contradicted": JSON(counts.contradicted),
       "warnings": JSON(report.warnings.map { .string($0) }),
     ]

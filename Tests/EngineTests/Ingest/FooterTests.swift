@@ -41,6 +41,13 @@ import Testing
     #expect(export.report.warnings == [])
   }
 
+  @Test func aFooterContradictsNoDeal() throws {
+    let export = try load(Self.good.replacing("D1", with: "Deals of May"), "", "Deals of May")
+
+    #expect(export.rows.count == 1)
+    #expect(export.reasons == [])
+  }
+
   @Test func aShortLineBetweenRowsIsAFinding() throws {
     let export = try load(Self.good, "", "Q2", Self.good.replacing("D1", with: "D2"))
 

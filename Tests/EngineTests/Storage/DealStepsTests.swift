@@ -7,8 +7,20 @@ import Testing
     created: 100, closed: 130, expectedClose: nil, outcome: .won, amount: 500,
     codes: SIMD8(1, 2, 3, 4, 9, 6, 0, 0))
 
-  private func steps(_ changes: DealChange..., of state: DealState = present) -> [[Int32]] {
-    DealSteps(changes, of: state, unknownStage: 7).states.map {
+  private func states(
+    _ changes: [DealChange], of present: DealState, shownFrom day: Int32 = .max
+  ) -> [(day: Int32, state: DealState)] {
+    var known = present
+    return DealSteps(changes, of: present) { $0 >= day }.steps.map {
+      known = $0.applied(to: known, unknownStage: 7)
+      return ($0.day, known)
+    }
+  }
+
+  private func steps(
+    _ changes: DealChange..., of state: DealState = present, shownFrom day: Int32 = .max
+  ) -> [[Int32]] {
+    states(changes, of: state, shownFrom: day).map {
       [$0.day, Int32($0.state.code(of: .stage)), Int32($0.state.amount)]
     }
   }
@@ -40,6 +52,45 @@ import Testing
     #expect(steps(stage, of: open) == [[100, 5, 500], [110, 2, 500]])
   }
 
+  /// An export that showed the deal before the change knows better what it was.
+  @Test func whatAnExportHasShownIsNotAssumed() {
+    var stage = change(110, stage: 2)
+    stage.before.stage = 5
+
+    #expect(
+      DealSteps([stage], of: Self.present) { $0 >= 105 }.steps
+        == [DealSteps.Step(day: 110, stage: 2)])
+    #expect(DealSteps([stage], of: Self.present) { $0 >= 111 }.steps.map(\.day) == [100, 110])
+  }
+
+  @Test func changesOfADayAreInOrderOfTheirTime() {
+    var (late, early) = (change(110, stage: 3, line: 1), change(110, stage: 2, line: 2))
+    (late.second, early.second, early.before.stage) = (54_000, 32_400, 1)
+
+    #expect(steps(late, early) == [[100, 1, 500], [110, 3, 500]])
+  }
+
+  @Test func anExportIsFromAfterTheChangesThatMadeWhatItShows() {
+    var open = Self.present
+    (open.outcome, open.closed, open.codes[Dimension.stage.index]) = (nil, nil, 3)
+    let known = KnownState(state: open, day: 110, holdsFrom: 110)
+    let later = { (changes: [DealChange]) in DealSteps(changes, of: open).later(than: known) }
+    var back = change(118, stage: 3, line: 2)
+    back.before.stage = 2
+    var dearer = change(115, amount: 600)
+    dearer.before.amount = 500
+
+    #expect(later([change(105, stage: 3)]) == .none)
+    #expect(later([change(105, stage: 1), change(115, stage: 3)]) == .leadTo(day: 115))
+    #expect(later([change(115, stage: 3)]) == .leadTo(day: 115))
+    #expect(later([change(105, stage: 3), change(115, stage: 4)]) == .leadAway)
+    #expect(later([change(105, stage: 3), change(115, stage: 2), back]) == .leadAway, "and back")
+    #expect(later([dearer]) == .leadAway, "an amount that the export does not show")
+    var shown = known
+    shown.state.amount = 600
+    #expect(DealSteps([dearer], of: shown.state).later(than: shown) == .leadTo(day: 115))
+  }
+
   @Test func whatNoChangeTellsIsAsTheDealShowsIt() {
     var open = Self.present
     (open.outcome, open.closed, open.expectedClose) = (nil, nil, 150)
@@ -49,9 +100,7 @@ import Testing
     #expect(steps(change(105, amount: 300), of: open) == [[105, 9, 300]])
     #expect(steps(change(105, stage: 3)) == [[105, 3, 500]])
     #expect(
-      DealSteps([change(105, amount: 300)], of: open, unknownStage: 7).states.map(
-        \.state.expectedClose)
-        == [150])
+      states([change(105, amount: 300)], of: open).map(\.state.expectedClose) == [150])
   }
 
   @Test func theStageAndCloseDateOfAnEndedDealAreNotThoseOfItsLife() {
@@ -62,7 +111,7 @@ import Testing
       DealChange(dealID: "D", day: 120, expectedClose: 140, line: 3), change(130, stage: 9),
     ]
 
-    let steps = DealSteps(changes, of: ended, unknownStage: 7).states
+    let steps = states(changes, of: ended)
 
     #expect(steps.map { $0.state.code(of: .stage) } == [7, 2, 2])
     #expect(steps.map(\.state.expectedClose) == [nil, nil, 140])
@@ -74,7 +123,7 @@ import Testing
 
   @Test func everyStepIsOpen() {
     #expect(
-      DealSteps([change(110, stage: 2)], of: Self.present, unknownStage: 7).states.allSatisfy {
+      states([change(110, stage: 2)], of: Self.present).allSatisfy {
         $0.state.outcome == nil && $0.state.closed == nil
       })
   }

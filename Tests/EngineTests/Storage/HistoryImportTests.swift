@@ -53,6 +53,21 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  /// What a step does not tell is as the export before it showed it, not as the deal is today.
+  @Test func whatAHistoryDoesNotTellIsAsTheExportsShowIt() throws {
+    let deal = Deal.open("A", stage: "Demo")
+    try store.take(DealExport(.january(1), [deal]))
+    try store.take(DealExport(.january(10), [deal.moved(to: "Offer")]))
+    try store.take(DealExport(.january(31), [deal.moved(to: "Offer").worth(777)]))
+    try take([("A", .january(5), "Offer")])
+
+    #expect(
+      try events(of: "A").dropFirst().map { String($0.prefix(27)) } == [
+        "2024-01-05 stage_updated De", "2024-01-31 amount_changed 1",
+      ])
+    #expect(try store.verify().filter { !$0.ok } == [])
+  }
+
   @Test func stepsThatLeadAwayFromWhatTheExportShowsAreTold() throws {
     try store.take(DealExport(.january(10), [.open("A", stage: "Offer"), .open("B")]))
     let counts = try take([("A", .january(2), "Demo"), ("A", .january(20), "Trial")])

@@ -153,6 +153,12 @@ import Testing
 
     #expect(before == [.amountFormat])
     #expect(try store.findings().isEmpty)
+    _ = try take()
+    #expect(try store.findings().map(\.finding.reason) == [.amountFormat], "and back")
+    _ = try ExportFiles([path], options: options).map(onStep: { _ in }) {
+      try store.importExport($0, asOf: .january(31))
+    }
+    #expect(try store.findings().isEmpty)
     #expect(try store.deal(id: "D3", asOf: .january(31)) != nil)
   }
 

@@ -94,7 +94,7 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
         keep(deal, id: id)
       }
     } catch { return false }
-    return !decoder.metOtherFormats
+    return !decoder.metOtherFormats && decoder.undated == 0
   }
 
   @inline(__always)

@@ -8,8 +8,9 @@ enum OtherFormat: String, CaseIterable {
 
   /// `nil` for what may be CSV.
   init?(_ opening: some Collection<UInt8>) {
-    let text = String(decoding: opening.prefix(256), as: UTF8.self)
-      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    // Of UTF-16 the zeros are left out.
+    let text = String(decoding: opening.prefix(512).filter { $0 != 0 }, as: UTF8.self)
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }.lowercased()
     guard let found = Self.allCases.first(where: { $0.begins(text) }) else { return nil }
     self = found
   }
@@ -17,17 +18,26 @@ enum OtherFormat: String, CaseIterable {
   private func begins(_ text: String) -> Bool {
     switch self {
     case .pdf: text.hasPrefix("%pdf-")
-    case .webPage: text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
-    case .xml: text.hasPrefix("<?xml")
+    case .webPage:
+      ["<!doctype html", "<html", "<head", "<body", "<table", "<!--"].contains {
+        text.hasPrefix($0)
+      }
+    case .xml: text.hasPrefix("<?xml") || Self.beginsMarkup(text)
     case .json: Self.beginsJSON(text)
     case .richText: text.hasPrefix("{\\rtf")
     }
+  }
+
+  /// One tag right behind another.
+  private static func beginsMarkup(_ text: String) -> Bool {
+    guard text.first == "<", let end = text.firstIndex(of: ">") else { return false }
+    return text[text.index(after: end)...].first { !$0.isWhitespace } == "<"
   }
 
   /// A brace or bracket with a name, a value or another bracket right behind it.
   private static func beginsJSON(_ text: String) -> Bool {
     guard let first = text.first, first == "{" || first == "[" else { return false }
     let next = text.dropFirst().first { !$0.isWhitespace }
-    return next.map { first == "{" ? $0 == "\"" || $0 == "}" : "{[".contains($0) } ?? false
+    return next.map { first == "{" ? $0 == "\"" || $0 == "}" : "{[\"".contains($0) } ?? false
   }
 }

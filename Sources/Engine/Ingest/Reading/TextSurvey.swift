@@ -70,13 +70,18 @@ struct TextSurvey {
   /// With which an Excel workbook begins, which is a zip file.
   private static let workbookMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
+  /// With which a workbook of Excel before 2007 begins.
+  private static let oldWorkbookMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+
   /// Many zero bytes among the first ones tell a file that is no text, unless it is UTF-16.
   ///
   /// A few may stand in a row of text, which is then quarantined.
   private static func refuseOtherThanText(
     _ opening: Slice<UnsafeMutableRawBufferPointer>, path: String
   ) throws(IngestError) {
-    if opening.starts(with: workbookMark) { throw .workbook(path) }
+    if opening.starts(with: workbookMark) || opening.starts(with: oldWorkbookMark) {
+      throw .workbook(path)
+    }
     if let format = OtherFormat(opening) { throw .otherFormat(format.rawValue, file: path) }
     let sample = opening.prefix(512)
     let isWide =

@@ -47,8 +47,15 @@ struct DateEvidence: Equatable {
       first == second && first <= 12 ? nil : Self.orders(first, second)
     case .short(let first, let second, let third):
       first == second && second == third
-        ? nil : Self.orders(first, second).union(yearFirst(text))
+        ? nil : decisive(Self.orders(first, second).union(yearFirst(text)), text)
     }
+  }
+
+  /// The orders, none where the only one makes a day that is yet to come: it is a slip of the hand as
+  /// likely as a proof.
+  private func decisive(_ orders: Orders, _ text: DateText) -> Orders {
+    guard orders.isOne, let only = orders.list.first else { return orders }
+    return text.day(in: only) { _ in nil }.map { $0 <= latest } ?? false ? orders : []
   }
 
   private static func orders(_ first: Int, _ second: Int) -> Orders {

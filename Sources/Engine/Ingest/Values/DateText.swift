@@ -69,6 +69,15 @@ enum DateText: Equatable {
     }
   }
 
+  /// When on its day something was, in seconds that grow with time within one file; 0 where the value
+  /// does not say.
+  static func second(_ span: FieldSpan) -> Int64 {
+    if case .moment(_, let instant)? = Self(span) { return instant }
+    var words = DateWords(span.bytes)
+    guard words.date() != nil, let clock = words.clock() else { return 0 }
+    return Int64(clock.seconds)
+  }
+
   /// A year of two digits in the hundred years from 1970.
   static func year(_ digits: Int) -> Int { digits < 70 ? 2000 + digits : 1900 + digits }
 }

@@ -93,6 +93,21 @@ import Testing
     #expect(try LoadedExport(text: Self.export).report.newestDay == Day("2023-06-01"))
   }
 
+  /// A column that only dates the file costs no deal.
+  @Test func aLastChangeThatCannotBeReadIsPassedOverAloud() throws {
+    let rows = Self.export.split(separator: "\n").map(String.init)
+    let text = zip(rows, ["SystemModstamp", "soon", "2999-06-20", "2023-06-02", ""])
+      .map { "\($0),\($1)" }.joined(separator: "\n")
+    let export = try LoadedExport(text: text, latest: Day("2026-01-01"))
+
+    #expect(export.rows.count == 3)
+    #expect(export.report.newestDay == Day("2023-06-02"))
+    #expect(
+      export.report.warnings.contains {
+        $0.hasPrefix("SystemModstamp does not date the export in 2 rows")
+      })
+  }
+
   @Test func bothFormsOfAnIDNameOneDeal() throws {
     let short = "0065g00000AbCdE"
     let export = try LoadedExport(text: Self.export.replacing("006A1", with: short))

@@ -41,6 +41,11 @@ import Testing
     #expect(decision("05/01/10") == .ambiguous(DateOrder.allCases, "05/01/10"))
   }
 
+  @Test func aDayThatIsYetToComeProvesNothing() {
+    #expect(
+      decision("24/01/10", "23/02/31") == .ambiguous([.dayMonthYear, .yearMonthDay], "24/01/10"))
+  }
+
   @Test func dayMonthAndYearFirstAreToldByWhatCannotBe() {
     #expect(decision("24/01/10", "31/12/09") == .order(.dayMonthYear), "no 2031 is over")
     #expect(decision("24/01/10", "99/01/31") == .order(.yearMonthDay), "no month has 99 days")
