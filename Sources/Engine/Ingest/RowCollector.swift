@@ -67,8 +67,8 @@ struct RowCollector: ~Copyable {
     let header = source.search.header
     guard decoder.undated > 0, let column = header.columns[.lastModified] else { return [] }
     return [
-      "\(SafeText.of(header.headers[column])) does not date the export in "
-        + "\(SentenceNumber.count(decoder.undated)) rows: no day of the past can be read there"
+      "\(SafeText.of(header.headers[column])): rows without a readable day of the past there, which do "
+        + "not date the export: \(SentenceNumber.count(decoder.undated))"
     ]
   }
 

@@ -67,8 +67,10 @@ struct ImportSource {
     counts.rows = deals.count
     counts.renames = comparison.renames.renamed(
       known: values.savedCounts, values: values.dictionaries)
-    counts.newestDay = try ImportLedger(database).newerDay(than: day)
-    counts.lateDay = counts.newestDay.map { _ in day }
+    if !isHistory {
+      counts.newestDay = try ImportLedger(database).newerDay(than: day)
+      counts.lateDay = counts.newestDay.map { _ in day }
+    }
     if counts.contradicted > 0 { counts.sameDayFile = try ImportLedger(database).earlier(of: day) }
     try comparison.finish()
     return comparison.seen

@@ -162,6 +162,15 @@ import Testing
     #expect(try store.deal(id: "D3", asOf: .january(31)) != nil)
   }
 
+  @Test func anExportOlderThanTheNewestIsToldToBe() throws {
+    try write(two)
+    #expect(try take().counts.lateDay == nil)
+    try write("D3,2024-01-03,,Bob,Health,India,Pro,Ads,Demo,1,,\n")
+    let late = try take().counts
+
+    #expect(late.lateDay == .january(3) && late.newestDay == .january(20))
+  }
+
   @Test func ofFilesOfOneDayThatDisagreeTheOtherIsNamed() throws {
     try write(two)
     _ = try take()
