@@ -17,7 +17,8 @@ struct MessageImport {
   /// Takes one message in.
   /// - Throws: `MessageError.unknownDeal` for a deal of which nothing is known and whose creation it
   ///   is not.
-  mutating func take(_ message: DealMessage) throws -> MessageResult {
+  mutating func take(_ told: DealMessage) throws -> MessageResult {
+    let message = try named(told)
     guard try !isKnown(message) else { return result(of: message, .repeated) }
     try requireCurrency(of: message)
     let known = try Store.history(of: message.dealID, in: database)
@@ -32,6 +33,18 @@ struct MessageImport {
     let outcome: MessageResult.Outcome = isLate ? .late : events == nil ? .unchanged : .taken
     try note(message, fresh: fresh, outcome, isFirst: known == nil)
     return result(of: message, outcome, events ?? [])
+  }
+
+  /// A message of a Salesforce deal that files have named by the longer form of its id.
+  private func named(_ message: DealMessage) throws -> DealMessage {
+    let whole = SalesforceIDs.whole(message.dealID)
+    guard whole != message.dealID,
+      try Store.history(of: message.dealID, in: database) == nil,
+      try Store.history(of: whole, in: database) != nil
+    else { return message }
+    var message = message
+    message.dealID = whole
+    return message
   }
 
   /// The first amount whose currency is told names it for all.

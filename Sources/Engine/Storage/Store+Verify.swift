@@ -39,10 +39,7 @@ extension Store {
   }
 
   private static func contents(of database: Database) throws -> StoreCheck {
-    guard let stored = try DealDigest.stored(in: database) else {
-      return StoreCheck(
-        name: "contents", ok: true, message: "no digest recorded yet; the next export records one")
-    }
+    guard let stored = try DealDigest.stored(in: database) else { return try noDigest(database) }
     let values = try StoredValues(in: database).dictionaries
     let found = try DealDigest(of: database, values: values)
     let isWhole = found.sum == stored.sum
@@ -52,6 +49,20 @@ extension Store {
         ? "digest \(found.text), as the imports left deals and histories"
         : "digest \(found.text), but the imports left \(stored.text): restore a backup, or import "
           + "the exports into a new folder")
+  }
+
+  /// A store without deals has no digest, and one that an earlier version wrote has another.
+  private static func noDigest(_ database: Database) throws -> StoreCheck {
+    let isMissing =
+      try Bool.fetchOne(
+        database,
+        sql: "SELECT EXISTS (SELECT 1 FROM deals) AND NOT EXISTS (SELECT 1 FROM deal_digest)")
+      ?? false
+    return StoreCheck(
+      name: "contents", ok: !isMissing,
+      message: isMissing
+        ? "no digest stands beside the deals: restore a backup, or import the exports into a new folder"
+        : "no digest recorded yet; the next export records one")
   }
 
   private static func answer(_ question: StoreQuestion, in database: Database) throws

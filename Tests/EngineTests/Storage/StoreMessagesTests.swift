@@ -61,6 +61,18 @@ import Testing
     #expect(try verify() == [])
   }
 
+  @Test func theShortFormOfASalesforceIDNamesTheDealOfTheLongOne() throws {
+    let (short, long) = ("0065g00000AbCdE", SalesforceIDs.whole("0065g00000AbCdE"))
+    try store.take(DealExport(.january(11), [.open(long)]))
+    let results = try store.take([message("m1", of: short, day: 12, [.value(.stage, "Offer")])])
+
+    #expect(results.map(\.dealID) == [long])
+    #expect(try deal(long).stage == "Offer")
+    #expect(throws: MessageError.unknownDeal("0065g00000ABCDE")) {
+      try store.take([message("m2", of: "0065g00000ABCDE", day: 12, [.value(.stage, "Offer")])])
+    }
+  }
+
   @Test func aMessageHasAnEffectOnce() throws {
     let first = message("m1", day: 12, [.amount(Amount(minorUnits: 700))])
     _ = try store.take([first])

@@ -76,8 +76,19 @@ import Testing
     #expect(try store.verify().filter { !$0.ok }.map(\.name).contains("contents"))
   }
 
-  @Test func aStoreWithoutDigestSaysSoUntilTheNextImport() throws {
+  @Test func dealsWithoutADigestAreNotWhole() throws {
     try store.queue.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM deal_digest") }
+
+    #expect(try !contents().ok)
+    #expect(try contents().message.hasPrefix("no digest stands beside the deals"))
+    let empty = try Store(at: folder.path + "/empty", creating: true)
+    #expect(try empty.verify().filter { !$0.ok } == [])
+  }
+
+  @Test func aDigestOfAnotherVersionIsNoneUntilTheNextImport() throws {
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "UPDATE deal_digest SET version = 1")
+    }
     let before = try contents()
 
     try store.take(DealExport(.january(25), [.open("A").worth(7), .open("E")]))

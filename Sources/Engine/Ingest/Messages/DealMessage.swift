@@ -2,7 +2,7 @@
 public struct DealMessage: Hashable, Sendable {
   /// Tells the message from any other; the same id a second time has no effect.
   public let id: String
-  public let dealID: String
+  public internal(set) var dealID: String
   /// Seconds since 1970.
   public let moment: Int64
   /// The moment's day in the company's zone.
