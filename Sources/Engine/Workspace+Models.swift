@@ -91,6 +91,6 @@ extension Workspace {
     let (answering, stored) = (try model().card, try models())
     return ModelPage(
       card: answering, id: stored.first { $0.isActive && $0.card == answering }?.id,
-      stored: stored, drift: try modelDrift(), refusal: try modelRefusal())
+      stored: stored, drift: try modelDrift(), refusal: cache.modelRefusal)
   }
 }

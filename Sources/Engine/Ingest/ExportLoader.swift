@@ -95,17 +95,22 @@ public struct ExportLoader {
         changes: changes, dictionaries: decoder.dictionaries, report: notes.report, kind: .history))
   }
 
+  /// What is wrong with the files of accounts, products or people, or missing of them.
+  private var directoryWarnings: [String] {
+    let several = Dictionary(grouping: directories, by: \.dialect.name)
+      .filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+      .map { name, alike in
+        "several files of \(name), of which the first counts: "
+          + alike.map(\.path).joined(separator: ", ")
+      }
+    return source.search.header.warnings(without: directories)
+      + directories.flatMap(\.warnings) + several
+  }
+
   /// The files and choices that made the export what it is, beside the file itself.
   private func versioned(_ export: Export) -> Export {
     var export = export
-    export.report.warnings += source.search.header.warnings(without: directories)
-    export.report.warnings += directories.flatMap(\.warnings)
-    for (name, alike) in Dictionary(grouping: directories, by: \.dialect.name) where alike.count > 1
-    {
-      export.report.warnings.append(
-        "several files of \(name), of which the first counts: \(alike.map(\.path).joined(separator: ", "))"
-      )
-    }
+    export.report.warnings += directoryWarnings
     export.mappingVersion = ([source.options.mapping.fingerprint] + directories.map(\.sha256))
       .filter { !$0.isEmpty }.joined(separator: "\u{1D}")
     return export

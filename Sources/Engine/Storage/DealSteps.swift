@@ -20,7 +20,7 @@ struct DealSteps {
   /// an export showed the deal up to a day.
   init(
     _ changes: [DealChange], of present: DealState,
-    isShown: @escaping (Int32) -> Bool = { _ in false }
+    isShown: (Int32) -> Bool = { _ in false }
   ) {
     let end = present.outcome == nil ? Int32.max : present.closed ?? .max
     self.changes = changes.map { change in
@@ -30,15 +30,10 @@ struct DealSteps {
     }.filter { $0.day < end }
       .sorted { ($0.day, $0.second, $0.line) < ($1.day, $1.second, $1.line) }
     for change in self.changes { add(change) }
-    let isOpen = present.outcome == nil
-    let from = Assumption(created: present.created, isShown: isShown)
-    assume(from, isOpen, { $0.stage }, before: { $0.before.stage }) {
-      $0.stage = $0.stage ?? $1
-    }
-    assume(from, true, { $0.amount }, before: { $0.before.amount }) {
-      $0.amount = $0.amount ?? $1
-    }
-    assume(from, isOpen, { $0.expectedClose.map { $0 } }, before: { $0.before.expectedClose }) {
+    let (created, isOpen) = (present.created, present.outcome == nil)
+    assume(Self.stage, since: created, isOpen, isShown) { $0.stage = $0.stage ?? $1 }
+    assume(Self.amount, since: created, true, isShown) { $0.amount = $0.amount ?? $1 }
+    assume(Self.expectedClose, since: created, isOpen, isShown) {
       $0.expectedClose = $0.expectedClose ?? $1
     }
   }
@@ -51,24 +46,37 @@ struct DealSteps {
     if let day = change.expectedClose { steps[last].expectedClose = day }
   }
 
-  /// What it takes to say how a value was before its first change.
-  private struct Assumption {
-    let created: Int32
-    let isShown: (Int32) -> Bool
+  /// One of the values that changes tell: what it became, and what it was before where that is told.
+  private struct Told<Value: Equatable> {
+    let after: (DealChange) -> Value?
+    let before: (DealChange) -> Value?
+  }
+
+  private static var stage: Told<UInt32> {
+    Told(after: { $0.stage }, before: { $0.before.stage })
+  }
+
+  private static var amount: Told<Int64> {
+    Told(after: { $0.amount }, before: { $0.before.amount })
+  }
+
+  /// A date that was taken away is told, too.
+  private static var expectedClose: Told<Int32?> {
+    Told(after: { $0.expectedClose.map { $0 } }, before: { $0.before.expectedClose })
   }
 
   /// Fills in what a value was before its first change.
   private mutating func assume<Value>(
-    _ from: Assumption, _ fromFirst: Bool, _ value: (DealChange) -> Value?,
-    before: (DealChange) -> Value?, set: (inout Step, Value) -> Void
+    _ value: Told<Value>, since created: Int32, _ fromFirst: Bool, _ isShown: (Int32) -> Bool,
+    set: (inout Step, Value) -> Void
   ) {
-    guard let first = changes.first(where: { value($0) != nil }), !from.isShown(first.day) else {
+    guard let first = changes.first(where: { value.after($0) != nil }), !isShown(first.day) else {
       return
     }
-    let told = before(first)
-    guard let assumed = told ?? (fromFirst ? value(first) : nil) else { return }
-    if told != nil, let day = steps.first?.day, day > from.created {
-      steps.insert(Step(day: from.created), at: 0)
+    let told = value.before(first)
+    guard let assumed = told ?? (fromFirst ? value.after(first) : nil) else { return }
+    if told != nil, let day = steps.first?.day, day > created {
+      steps.insert(Step(day: created), at: 0)
     }
     for index in steps.indices where steps[index].day < first.day { set(&steps[index], assumed) }
   }
@@ -108,11 +116,9 @@ extension DealSteps {
     }
     let shown = known.state
     let places = [
-      place(of: shown.code(of: .stage), known.day, \.stage, before: \.before.stage),
-      place(of: shown.amount, known.day, \.amount, before: \.before.amount),
-      place(of: shown.expectedClose ?? .min, known.day, \.expectedClose) {
-        $0.before.expectedClose.map { $0 ?? .min }
-      },
+      place(of: shown.code(of: .stage), known.day, Self.stage),
+      place(of: shown.amount, known.day, Self.amount),
+      place(of: shown.expectedClose, known.day, Self.expectedClose),
     ].compactMap(\.self)
     let isMade = places.allSatisfy(\.isAfter) && !places.allSatisfy(\.isBefore)
     return isMade ? .leadTo(day: last.day) : .leadAway
@@ -121,12 +127,11 @@ extension DealSteps {
   /// Whether a value is that before the changes after a day, and whether it is that after them; `nil`
   /// where it changed no more.
   private func place<Value: Equatable>(
-    of shown: Value, _ day: Int32, _ value: KeyPath<DealChange, Value?>,
-    before: (DealChange) -> Value?
+    of shown: Value, _ day: Int32, _ value: Told<Value>
   ) -> (isBefore: Bool, isAfter: Bool)? {
-    let own = changes.filter { $0[keyPath: value] != nil }
+    let own = changes.filter { value.after($0) != nil }
     guard let first = own.first(where: { $0.day > day }) else { return nil }
-    let then = own.last { $0.day <= day }?[keyPath: value] ?? before(first)
-    return (then == shown, own.last?[keyPath: value] == shown)
+    let then = own.last { $0.day <= day }.flatMap(value.after) ?? value.before(first)
+    return (then == .some(shown), own.last.flatMap(value.after) == .some(shown))
   }
 }

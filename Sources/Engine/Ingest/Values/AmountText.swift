@@ -42,9 +42,8 @@ struct AmountText: Equatable {
       case .dot: UInt8(ascii: ".")
       case .undecided: decimalSign
       }
-    if case .undecided = decimals, decimalSign == nil { return nil }
-    if case .undecided(let own) = decimals, own != sign, !Self.isGrouped(digits[...], by: own) {
-      return nil
+    if case .undecided(let own) = decimals {
+      guard let sign, own == sign || Self.isGrouped(digits[...], by: own) else { return nil }
     }
     let cut = sign.flatMap { digits.lastIndex(of: $0) } ?? digits.endIndex
     let whole = digits[..<cut].filter { $0 &- 0x30 < 10 }
