@@ -99,7 +99,7 @@ import Testing
     #expect(finding.text == text)
     #expect(finding.line == 2)
     #expect(finding.byteOffset == LoadedExport.header.utf8.count + 1)
-    #expect(finding.dealID == (part == "D1" || reason == .unclosedQuote ? nil : "D1"))
+    #expect(finding.dealID == (part == "D1" ? nil : "D1"))
   }
 
   @Test func rowsOfOneDealThatDisagreeAreAllKeptOut() throws {
@@ -134,16 +134,23 @@ import Testing
   }
 
   /// What it would say can be another thing.
-  @Test(arguments: [true, false])
-  func aRowThatCannotBeReadTakesAnotherOfItsDealAlong(isFirst: Bool) throws {
-    let (bad, other) = (
-      Self.good.replacing("4253", with: "x"), Self.good.replacing("D1", with: "D2")
-    )
-    let rows = isFirst ? [bad, Self.good] : [Self.good, bad]
+  @Test(
+    arguments: [true, false],
+    [
+      ("x", IngestFinding.Reason.amountFormat), ("\"4253", .unclosedQuote),
+      ("\"4253\" ", .unclosedQuote),
+      (String(repeating: "4", count: ImportLimits().rowBytes), .rowTooLong),
+    ])
+  func aRowThatCannotBeReadTakesAnotherOfItsDealAlong(
+    isFirst: Bool, bad: (amount: String, reason: IngestFinding.Reason)
+  ) throws {
+    let other = Self.good.replacing("D1", with: "D2")
+    let bad = (row: Self.good.replacing("4253", with: bad.amount), reason: bad.reason)
+    let rows = isFirst ? [bad.row, Self.good] : [Self.good, bad.row]
     let export = try LoadedExport(rows: rows[0], rows[1], other)
 
     #expect(export.rows.map(\.id) == ["D2"])
-    #expect(Set(export.reasons) == [.amountFormat, .conflictingDuplicate])
+    #expect(Set(export.reasons) == [bad.reason, .conflictingDuplicate])
     #expect(export.report.findings.map(\.line) == [2, 3])
     #expect(export.report.quarantined == 2)
   }

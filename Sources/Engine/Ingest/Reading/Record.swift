@@ -4,6 +4,7 @@ struct Record {
   let line: Int
   /// The byte of the unpacked file at which it starts, counted from 0.
   let offset: Int
+  /// How many values could be cut out, of a faulty record those before the fault.
   let fieldCount: Int
   /// Why it could not be cut into fields; `nil` when it could.
   let fault: IngestFinding.Reason?

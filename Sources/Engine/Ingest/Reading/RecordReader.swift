@@ -26,6 +26,7 @@ struct RecordReader: ~Copyable {
   private(set) var raw: [UInt8] = []
   /// Whether ``raw`` is only the beginning of the record, which is longer than a row may be.
   private(set) var isRawCut = false
+  private var valuesBeforeFault = ValuesBeforeFault()
   /// Whether ``raw`` is kept and values stay escaped.
   let keepsRaw: Bool
 
@@ -49,7 +50,7 @@ struct RecordReader: ~Copyable {
     scanner.fields.deallocate()
   }
 
-  /// The fields of the record read last.
+  /// The fields of the record read last, of a faulty one those before the fault.
   var fields: UnsafeMutableBufferPointer<FieldSpan> { scanner.fields }
 
   /// Separates the fields of the records still to be read.
@@ -109,7 +110,7 @@ struct RecordReader: ~Copyable {
       blankLinesBefore += 1
       return nil
     }
-    if scanner.hasEscapes, !keepsRaw { unescape() }
+    if scanner.hasEscapes, !keepsRaw { unescape(count) }
     return record
   }
 
@@ -127,8 +128,8 @@ struct RecordReader: ~Copyable {
     (0..<min(count, fields.count)).contains { fields[$0].count > limits.cellBytes }
   }
 
-  private func unescape() {
-    for index in 0..<min(scanner.fieldCount, fields.count) where fields[index].isEscaped {
+  private func unescape(_ count: Int) {
+    for index in 0..<min(count, fields.count) where fields[index].isEscaped {
       fields[index].unescape()
     }
   }
@@ -146,12 +147,25 @@ struct RecordReader: ~Copyable {
   /// Steps over the first line of a record that cannot be cut into fields.
   private mutating func faultyRecord() throws(IngestError) -> Record {
     let start = (line: line, offset: source)
+    let count = keepValuesBeforeFault()
     if keepsRaw { try keepRawLine() }
     let isLineTooLong = try skipLine() > limits.rowBytes
     line += 1
     return Record(
-      line: start.line, offset: start.offset, fieldCount: 0,
+      line: start.line, offset: start.offset, fieldCount: count,
       fault: isLineTooLong ? .rowTooLong : .unclosedQuote)
+  }
+
+  /// Keeps the values of the first line for as long as a row may be; returns how many these are.
+  private mutating func keepValuesBeforeFault() -> Int {
+    let line = Self.lineLength(memory + position, end - position, lineEnd)
+    // Behind a quoted value up to two bytes tell whether it is whole.
+    let stop = memory + position + min(line, limits.rowBytes - 2)
+    let scanned = fields.prefix(scanner.fieldCount)
+    let values = scanned.prefix { $0.start + $0.count <= stop }
+    valuesBeforeFault.keep(values)
+    if scanner.hasEscapes, !keepsRaw { unescape(values.count) }
+    return values.count
   }
 
   /// Keeps the line that begins at the position, of which not all may have been read yet.

@@ -43,6 +43,7 @@ struct RecordScanner {
         position = stop
         guard position < end else { return .incomplete }
         guard position.pointee == delimiter || position.pointee == lineEnd else {
+          fieldCount -= 1
           return .badQuote
         }
       } else {

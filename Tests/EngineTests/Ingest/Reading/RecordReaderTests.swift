@@ -78,9 +78,23 @@ import Testing
     #expect(read.dropFirst().map(\.values) == [["2", "b"], ["3", "c"]])
   }
 
+  @Test(arguments: [
+    ("1,b,\"open\n2\n", ["1", "b"]), ("\"a \"\"1\"\"\",b,\"c\" d,5\n", ["a \"1\"", "b"]),
+    ("\"a\nb\",1,\"open\n", []), ("1,\"a\nb\",2,\"open\n", ["1"]), ("\"open,1\n", []),
+  ])
+  func ofAFaultyRecordTheValuesOfItsFirstLineBeforeTheFaultAreKept(
+    text: String, values: [String]
+  ) throws {
+    for chunkSize in [1, 3, 1 << 20] {
+      let read = try Self.records(of: text, chunkSize: chunkSize)
+      #expect(read[0].fault == .unclosedQuote)
+      #expect(read[0].values == values)
+    }
+  }
+
   @Test(arguments: [100_000, 1 << 20, 3 << 20])
   func aRecordBeyondTheLimitIsPassedOver(chunkSize: Int) throws {
-    let long = String(repeating: "x", count: ImportLimits().rowBytes + 10)
+    let long = "1,\"2\"," + String(repeating: "x", count: ImportLimits().rowBytes + 10)
     let open = "1,\"" + String(repeating: "y\n", count: ImportLimits().rowBytes / 2) + "\""
     let read = try Self.records(
       of: "a,b\n" + long + "\nc,d\n" + open, chunkSize: chunkSize)
@@ -88,6 +102,7 @@ import Testing
     #expect(read.prefix(4).map(\.fault) == [nil, .rowTooLong, nil, .unclosedQuote])
     #expect(read[2] == Read(line: 3, offset: long.utf8.count + 5, values: ["c", "d"]))
     #expect(read[4].line == 5)
+    #expect([read[1].values, read[3].values] == [["1", "2"], ["1"]])
   }
 
   @Test(arguments: [1, 2, 3, 5, 8, 13, 64])
