@@ -7,7 +7,7 @@ extension ExportFiles {
   public func cube(
     settings: WorkspaceSettings, length: Period.Length, basis: Basis
   ) throws -> (cube: Cube, report: IngestReport) {
-    let loader = try onlyLoader()
+    var loader = try onlyLoader()
     let rule = CountingRule(calendar: settings.calendar, length: length, basis: basis)
     let counted = settings.aliases.isEmpty ? try loader.cube(by: rule) : nil
     let (cube, report) = try counted ?? Self.cube(of: loader.load(), settings: settings, by: rule)
@@ -28,7 +28,7 @@ extension ExportFiles {
 extension ExportLoader {
   /// The closed deals counted as they are read, without amount bands; no cube of no deals.
   /// - Returns: `nil` where only the book of all deals can tell.
-  func cube(
+  mutating func cube(
     by rule: CountingRule
   ) throws(IngestError) -> (cube: Cube?, report: IngestReport)? {
     guard rule.basis != .usual, let found = try gather(into: IncomingDeals(rule)),

@@ -68,18 +68,15 @@ extension Workspace {
 
   /// One deal with its history up to the as-of day; `nil` when the day knows no such deal.
   public func deal(_ id: String) throws -> DealPage? {
-    guard let (deal, key) = try store.deal(id: id, asOf: asOf) else {
-      let whole = SalesforceIDs.whole(id)
-      return whole == id ? nil : try self.deal(whole)
-    }
+    guard let (deal, key) = try store.deal(id: id, asOf: asOf) else { return nil }
     let board = deal.outcome == nil ? try self.board() : nil
-    let line = board?.rows.first { $0.dealID == id }
+    let line = board?.rows.first { $0.dealID == deal.id }
     let place = try line == nil ? nil : storedBook().keys.firstIndex(of: key)
     let row = try line.map { try withDrivers($0, at: place) }
     var page = DealPage(
       deal: deal, row: row, odds: try row.flatMap(odds),
-      events: try store.events(of: id, upTo: asOf),
-      scores: try store.scoreHistory(of: id, upTo: asOf),
+      events: try store.events(of: deal.id, upTo: asOf),
+      scores: try store.scoreHistory(of: deal.id, upTo: asOf),
       alike: try row.flatMap(pastDealsAlike),
       scoreChange: try row.flatMap { try scoreChange(of: $0, at: place) },
       whatIfs: try place.map(whatIfs) ?? [])

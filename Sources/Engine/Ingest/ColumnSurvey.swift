@@ -6,25 +6,23 @@ struct ColumnSurvey {
   /// - Throws: `ambiguousDateOrder` or `contradictoryDateOrder` where a column's order stays open
   ///   and the mapping says none.
   init(_ file: ExportSource) throws(IngestError) {
-    let columns = file.search.header.columns
-    let dateColumns = Set(
-      columns.filter { $0.key.isDate }.values + file.search.header.entered.map(\.column))
-    var dates = Dictionary(
-      uniqueKeysWithValues: dateColumns.map { ($0, DateEvidence(upTo: file.options.latestDate)) })
-    var amounts = Dictionary(
-      uniqueKeysWithValues: columns.filter { $0.key.isAmount }.map { ($0.value, AmountEvidence()) })
+    let header = file.search.header
+    var evidence = ColumnEvidence(header, latest: file.options.latestDate)
     var reader = try file.records()
-    let count = file.search.header.headers.count
     while let record = try reader.next() {
-      guard record.fault == nil, record.fieldCount == count else { continue }
-      for column in dates.keys { dates[column]?.take(reader.fields[column].trimmed) }
-      for column in amounts.keys { amounts[column]?.take(reader.fields[column].trimmed) }
+      guard record.fault == nil, record.fieldCount == header.headers.count else { continue }
+      evidence.take(reader.fields)
     }
-    formats = ColumnFormats(
-      orders: try Self.orders(dates, in: file),
-      decimalSigns: amounts.compactMapValues { evidence in
+    var formats = ColumnFormats(
+      orders: try Self.orders(evidence.dates, in: file),
+      decimalSigns: evidence.amounts.compactMapValues { evidence in
         evidence.decimalSign ?? file.options.mapping.decimalSign?.asciiValue
       })
+    for column in evidence.told?.values.dropFirst() ?? [] {
+      formats.orders[column] = evidence.told.flatMap { formats.orders[$0.values[0]] }
+      formats.decimalSigns[column] = evidence.told.flatMap { formats.decimalSigns[$0.values[0]] }
+    }
+    self.formats = formats
   }
 
   private static func orders(

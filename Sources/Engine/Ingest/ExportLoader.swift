@@ -4,6 +4,8 @@ public struct ExportLoader {
   private let directories: [DirectoryFile]
   /// Whether ids and the SHA-256 of a plain file are wanted.
   private let isForStore: Bool
+  /// Whether the fast way may do, as far as it has been tried.
+  private var isPlain = true
 
   /// Opens a file, looks at all of its bytes and finds its header; refuses what is no export.
   public init(path: String, options: ExportOptions = ExportOptions()) throws(IngestError) {
@@ -33,18 +35,22 @@ public struct ExportLoader {
 
   /// Gathers the deals as they are read, given what holds none as yet.
   /// - Returns: `nil` where they can only be gathered from what is loaded.
-  func gather<Deals: DealGathering>(
+  mutating func gather<Deals: DealGathering>(
     into none: Deals
   ) throws(IngestError) -> (deals: Deals, dictionaries: [ValueDictionary], report: IngestReport)? {
     guard source.survey.sha256 == nil, !looksUp else { return nil }
-    return try PlainExport(source).gather(into: none)
+    let gathered = try PlainExport(source).gather(into: none)
+    isPlain = gathered != nil
+    return gathered
   }
 
   private func deals(
     _ onRows: (ReadSoFar) -> Void
   ) throws(IngestError) -> Export {
     guard source.survey.sha256 == nil else { return try surveyedDeals(onRows) }
-    if !looksUp, let export = try PlainExport(source).read(isForStore: isForStore, onRows: onRows) {
+    if isPlain, !looksUp,
+      let export = try PlainExport(source).read(isForStore: isForStore, onRows: onRows)
+    {
       return versioned(export)
     }
     return try Self(try source.surveyed(), directories: directories).load(onRows: onRows)

@@ -38,19 +38,19 @@ struct HistoryDecoder: ~Copyable {
     _ fields: UnsafeMutableBufferPointer<FieldSpan>, _ change: DealChange
   ) throws(RowProblem) -> DealChange? {
     var change = change
-    switch Dialect.folded(try text(fields, .changedField) ?? "") {
-    case "stagename", "stage", "dealstage":
+    switch FollowedField(try text(fields, .changedField) ?? "") {
+    case .stage:
       change.stage = try stage(fields, .newValue)
       change.before.stage = try? stage(fields, .oldValue)
-    case "amount":
+    case .amount:
       change.amount = try amount(fields, .newValue)
       if hasOldValues { change.before.amount = (try? amount(fields, .oldValue) ?? 0) ?? nil }
-    case "closedate", "closingdate", "expectedclosedate":
+    case .close:
       change.expectedClose = try day(fields, .newValue, isPlanned: true)
       if hasOldValues {
         change.before.expectedClose = try? day(fields, .oldValue, isPlanned: true)
       }
-    default: return nil
+    case nil: return nil
     }
     return change
   }

@@ -35,16 +35,16 @@ struct MessageImport {
     return result(of: message, outcome, events ?? [])
   }
 
-  /// A message of a Salesforce deal that files have named by the longer form of its id.
+  /// A message that names its deal as files do.
   private func named(_ message: DealMessage) throws -> DealMessage {
-    let whole = SalesforceIDs.whole(message.dealID)
-    guard whole != message.dealID,
-      try Store.history(of: message.dealID, in: database) == nil,
-      try Store.history(of: whole, in: database) != nil
-    else { return message }
-    var message = message
-    message.dealID = whole
-    return message
+    let stored = try Store.storedID(of: message.dealID, in: database)
+    var named = message
+    if let stored {
+      named.dealID = stored
+    } else if message.isCreation {
+      named.dealID = try Store.newID(of: message.dealID, in: database)
+    }
+    return named
   }
 
   /// The first amount whose currency is told names it for all.

@@ -15,9 +15,12 @@ extension Store {
   }
 
   /// A deal as a day knew it, with its key; `nil` when it is not stored or was created later.
+  ///
+  /// A Salesforce id of 15 characters finds the deal that is stored with 18, whose id it has then.
   func deal(id: String, asOf day: Day) throws(StorageError) -> (deal: Deal, key: Int64)? {
     try read { database in
-      guard let (key, history) = try Self.history(of: id, in: database),
+      guard let id = try Self.storedID(of: id, in: database),
+        let (key, history) = try Self.history(of: id, in: database),
         let (state, isKnown) = StateChoice.answer(among: history, asOf: day),
         state.created <= day.number
       else { return nil }

@@ -3,10 +3,14 @@ import Testing
 @testable import Engine
 
 @Suite struct HistoryDecoderTests {
-  private func history(_ rows: String..., order: DateOrder? = nil) throws -> LoadedExport {
+  private static let stages = "OpportunityId,CreatedDate,StageName,Amount,CloseDate"
+  private static let fields = "OpportunityId,Field,OldValue,NewValue,CreatedDate"
+
+  private func history(
+    _ rows: String..., below header: String = stages, order: DateOrder? = nil
+  ) throws -> LoadedExport {
     var options = ExportOptions(latest: .january(31))
     options.mapping.dateOrder = order
-    let header = "OpportunityId,CreatedDate,StageName,Amount,CloseDate"
     return try LoadedExport(([header] + rows).joined(separator: "\n") + "\n", options: options)
   }
 
@@ -33,6 +37,34 @@ import Testing
     let export = try history("A,09/01/2024,Demo,5,", "A,31/01/2024,Demo,7,")
 
     #expect(export.changes.map(\.day) == [Day.january(9).number, Day.january(31).number])
+  }
+
+  /// What is no date or amount there decides nothing, whatever it looks like.
+  @Test func oldAndNewValuesTogetherDecideHowDatesAndAmountsAreWritten() throws {
+    let export = try history(
+      "A,CloseDate,,1/3/2024,2024-01-09", "A,CloseDate,31/3/2024,2/3/2024,2024-01-10",
+      "A,Amount,,1.234,2024-01-11", "A,Amount,\"1.234,50\",7,2024-01-12",
+      "A,StageName,2/28/2024,1.5,2024-01-13", "A,NextStep,2/28/2024,1.5,2024-01-14",
+      below: Self.fields)
+
+    let days = ["2024-03-01", "2024-03-02"].map { Day($0)?.number }
+    #expect(export.changes.prefix(2).map(\.expectedClose) == days)
+    #expect(export.changes[1].before.expectedClose == Day("2024-03-31")?.number)
+    #expect(export.changes[2...3].map(\.amount) == [123_400, 700])
+    #expect(export.changes[3].before.amount == 123_450)
+    #expect(export.reasons.isEmpty)
+    #expect(export.report.dateOrder == "dmy")
+  }
+
+  @Test func closeDatesThatLeaveTheirOrderOpenHoldAHistoryOfFields() throws {
+    let row = "A,CloseDate,4/5/2024,1/3/2024,2024-01-09"
+    let error = #expect(throws: IngestError.self) { try history(row, below: Self.fields) }
+    let asked = try history(row, below: Self.fields, order: .monthDayYear)
+
+    #expect(error?.code == "ambiguous_date_order")
+    #expect(error?.description.contains("1/3/2024 in NewValue") == true)
+    #expect(asked.changes.map(\.expectedClose) == [Day("2024-01-03")?.number])
+    #expect(asked.changes.map(\.before.expectedClose) == [Day("2024-04-05")?.number])
   }
 
   @Test func aRecordOfAnotherLengthAndADeletedOneAreNoChange() throws {
