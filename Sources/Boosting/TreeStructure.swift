@@ -3,6 +3,8 @@ struct TreeStructure {
   /// More nodes or a deeper tree are no tree of ours.
   private static let mostNodes = 1 << 17
   private static let mostLevels = 32
+  /// The log-odds of certainty, beyond which no leaf of ours says anything.
+  private static let largestLeaf: Float = 100
 
   private let left: [Int]
   private let right: [Int]
@@ -57,7 +59,10 @@ struct TreeStructure {
         return false
       }
       let children = [left[node], right[node]]
-      if children == [-1, -1] { continue }
+      if children == [-1, -1] {
+        guard abs(values[node]) <= Self.largestLeaf else { return false }
+        continue
+      }
       guard (0..<columns).contains(features[node]), passesCoverOn(node) else { return false }
       for child in children {
         guard !visited[child], parents[child] == node else { return false }

@@ -80,7 +80,9 @@ extension Workspace {
       alike: try row.flatMap(pastDealsAlike),
       scoreChange: try row.flatMap { try scoreChange(of: $0, at: place) },
       whatIfs: try place.map(whatIfs) ?? [])
-    page.baseRateReason = line == nil ? nil : board?.baseRateReason
+    if line != nil {
+      (page.baseRateReason, page.modelRefusal) = (board?.baseRateReason, board?.modelRefusal)
+    }
     return page
   }
 

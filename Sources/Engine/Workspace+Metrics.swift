@@ -10,7 +10,8 @@ extension Workspace {
     var (boards, tables) = ([RepLeaderboard](), [SegmentTable]())
     for length in lengths {
       let cube = try cube(length: length, basis: .closed, where: .all)
-      guard let period = lastCompletePeriod(of: cube) else { continue }
+      guard let period = lastCompletePeriod(of: cube), cube.total(in: period).closed > 0
+      else { continue }
       boards.append(try reps(in: period))
       guard cube.periods.contains(period.previous) else { continue }
       tables += try Dimension.allCases.map {

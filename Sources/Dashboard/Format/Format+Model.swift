@@ -15,15 +15,26 @@ extension Format {
   }
 
   /// How the past deals of a bin ended: `Of past deals scored like this, 38–46 %, 41 of 97 were won …`.
-  public static func alike(_ bin: Reliability.Bin) -> String {
+  ///
+  /// Of a `score` that none of them had it says so.
+  public static func alike(_ bin: Reliability.Bin, score: Double? = nil) -> String {
+    let which = "\(likeness(of: bin, to: score)), \(scores(of: bin)), "
     let share = percent(bin.observed, digits: 0)
     let bounds = interval(bin.interval, digits: 0)
     guard bin.looks > bin.deals else {
-      return "Of past deals scored like this, \(scores(of: bin)), \(count(bin.won)) of "
+      return "Of past deals \(which)\(count(bin.won)) of "
         + "\(count(bin.deals)) were won (\(share), \(bounds))."
     }
-    return "Of \(count(bin.looks)) looks at \(count(bin.deals)) past deals scored like this, "
-      + "\(scores(of: bin)), \(count(bin.won)) were at deals then won (\(share), \(bounds))."
+    return "Of \(count(bin.looks)) looks at \(count(bin.deals)) past deals \(which)"
+      + "\(count(bin.won)) were at deals then won (\(share), \(bounds))."
+  }
+
+  private static func likeness(of bin: Reliability.Bin, to score: Double?) -> String {
+    guard let score, let lowest = bin.lowest, let highest = bin.highest else {
+      return "scored like this"
+    }
+    if score < lowest { return "scored lowest, though none as low as this" }
+    return score > highest ? "scored highest, though none as high as this" : "scored like this"
   }
 
   /// A number of deals, and how often they were looked at where that was not once each: `360 deals`,
@@ -32,9 +43,10 @@ extension Format {
     "\(count(deals)) \(which)deals" + (looks == deals ? "" : " (\(count(looks)) looks)")
   }
 
-  /// The scores that belong into a bin: `38–46 %`, and with a digit more where they are close.
+  /// The scores of a bin's looks, of one that did not keep them the scores that belong there: `38–46 %`, and with a digit more where they are close.
   public static func scores(of bin: Reliability.Bin, isClose: Bool? = nil) -> String {
-    let isClose = isClose ?? (bin.upTo - bin.above < 0.05)
-    return interval(Interval(lower: bin.above, upper: bin.upTo), digits: isClose ? 1 : 0)
+    let (lower, upper) = (bin.lowest ?? bin.above, bin.highest ?? bin.upTo)
+    let isClose = isClose ?? (upper - lower < 0.05)
+    return interval(Interval(lower: lower, upper: upper), digits: isClose ? 1 : 0)
   }
 }

@@ -24,6 +24,8 @@ public enum IngestError: Error, Hashable, Sendable {
   case tooManyFindings(Int, of: Int, mostly: IngestFinding.Reason, file: String)
   case directoryAlone(String, dialect: String)
   case anotherCurrency(String, workspace: String, file: String)
+  /// Another reading of the file was taken in as of another day.
+  case readOtherwise(String, as: Day, now: Day)
   case changedWhileRead(String)
   case notOneExport([String])
   case readFailed(errno: Int32, file: String)
@@ -50,6 +52,7 @@ extension IngestError {
     case .tooManyFindings: "too_many_findings"
     case .directoryAlone: "directory_alone"
     case .anotherCurrency: "another_currency"
+    case .readOtherwise: "read_otherwise_before"
     }
   }
 
@@ -116,6 +119,9 @@ extension IngestError: CustomStringConvertible {
     case .anotherCurrency(let currency, let workspace, let file):
       "\(file) is in \(currency), this workspace in \(workspace), which cannot be added up: import it "
         + "into a workspace of its own with --workspace DIR"
+    case .readOtherwise(let file, let before, let now):
+      "\(file) counts as of \(now) read this way and was taken in as of \(before) read otherwise, which "
+        + "this cannot take the place of: import it into a workspace of its own with --workspace DIR"
     case .tooManyFindings(let count, let rows, let reason, let file):
       "\(file): \(SentenceNumber.count(count)) of \(SentenceNumber.count(rows)) rows cannot be read, mostly "
         + "\(reason.rawValue): nothing was taken in; `import --dry-run` lists them"

@@ -28,6 +28,8 @@ public struct DealPage: Hashable, Sendable {
   public let whatIfs: [WhatIf]
   /// Why no model scores it, as a sentence; `nil` when one does, or once it has closed.
   public var baseRateReason: String?
+  /// Why the stored model in charge does not score it; `nil` where it is sound, or the deal closed.
+  public var modelRefusal: String?
 
   public init(
     deal: Deal, row: RiskBoard.Row?, odds: OpenOdds?, events: [DealEvent], scores: [PastScore],

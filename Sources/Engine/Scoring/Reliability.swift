@@ -14,6 +14,9 @@ public struct Reliability: Hashable, Sendable, Codable {
     /// The scores that belong here: above the lower bound, up to the upper one.
     public let above: Double
     public let upTo: Double
+    /// The lowest and the highest score of a look; `nil` for a model stored before this was kept.
+    public var lowest: Double?
+    public var highest: Double?
     /// `nil` for a model stored when each deal was looked at once.
     var lookCount: Int?
     /// `nil` for the same.
@@ -90,5 +93,6 @@ extension Reliability.Bin {
     won = inside.reduce(0) { $0 + (isWon[$1] ? 1 : 0) }
     predicted = inside.reduce(0) { $0 + scores[$1] } / Double(inside.count)
     (self.above, self.upTo) = (above, upTo)
+    (lowest, highest) = (inside.lazy.map { scores[$0] }.min(), inside.lazy.map { scores[$0] }.max())
   }
 }

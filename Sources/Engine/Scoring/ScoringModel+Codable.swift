@@ -33,7 +33,7 @@ extension ScoringModel: Codable {
   /// Whether counts and figures can be those of any training.
   private var isPlausible: Bool {
     0 <= wonDeals && wonDeals <= closedDeals && learnedDeals >= 0
-      && (model == nil || baseRateReason == nil && evaluation?.speaksForModel == true)
+      && (model == nil || baseRateReason == nil && HonestyGate.objection(to: evaluation) == nil)
       && evaluation?.isPlausible ?? true && model?.calibration.isPlausible ?? true
   }
 
@@ -93,9 +93,6 @@ extension Calibration {
 }
 
 extension ScoringEvaluation {
-  /// Whether the gate can have let a model through, by any version's rules.
-  fileprivate var speaksForModel: Bool { gain > 0 && auc ?? 1 > 0.5 }
-
   fileprivate var isPlausible: Bool {
     let shares = [auc, aucInterval?.lower, aucInterval?.upper].compactMap(\.self)
     let figures = [logLoss, baseLogLoss, brier, baseBrier]

@@ -70,7 +70,7 @@ final class ComparingImport {
     if day.number > present.day, !followsAnother {
       counts.changed += 1
       renames.note(from: present.state, to: state)
-      let lastSeen = sightings.last(of: key, before: day.number) ?? present.day
+      let lastSeen = max(sightings.last(of: key, before: day.number) ?? 0, present.day)
       let diff = SnapshotDiff(
         before: present.state, after: state, exportDay: day, lastSeen: Day(number: lastSeen))
       let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
@@ -95,6 +95,17 @@ final class ComparingImport {
     return DealHistory(history).with(shown.keeping(fields, of: present.state), on: present.day)
   }
 
+  /// The history with what the export shows, between steps of days on which no export was.
+  private func history(
+    _ old: [KnownState], showing state: DealState, of key: Int64, _ exactDays: Set<Int32>,
+    followsAnother: Bool
+  ) -> [KnownState] {
+    DealHistory(old).with(state, on: day.number, followsAnother: followsAnother) { known in
+      exactDays.contains(known.day) && known.state.outcome == nil
+        && !sightings.hasSeen(key, on: known.day)
+    }
+  }
+
   /// Puts a state into a deal's history at or before its present state, or behind another of its
   /// day.
   private func amend(
@@ -103,13 +114,15 @@ final class ComparingImport {
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
-    var new = DealHistory(old).with(state, on: day.number, followsAnother: followsAnother)
+    var exact = try writer.exactDays(of: key)
+    var new = history(old, showing: state, of: key, exact, followsAnother: followsAnother)
     new = keepingTold(new, of: id, key, present: present, shown: state)
     // A state that was seen once more changes what is known of the days between.
     guard new != old || new.count > 1, let last = new.last else { return counts.unchanged += 1 }
-    let exact = try writer.exactDays(of: key).subtracting([day.number])
-    let events = DealHistory.events(in: new, of: id, dictionaries: values) { known in
-      if exact.contains(known.day) { return nil }
+    if !DealHistory(old).leads(to: state, on: day.number) { exact.remove(day.number) }
+    let events = DealHistory.events(
+      in: new, of: id, dictionaries: values, exactDays: exact
+    ) { known in
       let earlier = sightings.last(of: key, before: known.day)
       return day.number < known.day ? max(earlier ?? day.number, day.number) : earlier
     }

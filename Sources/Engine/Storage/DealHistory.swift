@@ -21,6 +21,66 @@ struct DealHistory {
     return Self.normalised(before + [KnownState(state: state, day: day, holdsFrom: day)] + after)
   }
 
+  /// The same where other states are steps, each of which tells some values only: what such a step
+  /// did not change was as an export shows it.
+  func with(
+    _ state: DealState, on day: Int32, followsAnother: Bool, isStep: (KnownState) -> Bool
+  ) -> [KnownState] {
+    // How a deal ended says nothing of how it was while it was open.
+    guard state.outcome == nil else { return with(state, on: day, followsAnother: followsAnother) }
+    var before = Self.ending(in: state, states.filter { $0.day <= day }, isStep)
+    // A lone state from the deal's creation on is what a later step said or was taken to say.
+    if before.count == 1, let first = before.first, isStep(first), first.day < day,
+      first.day == state.created
+    {
+      before = []
+    }
+    let after = Self.following(
+      state, insteadOf: states.last { $0.day <= day }, states.filter { $0.day > day }, isStep)
+    return DealHistory(before + after)
+      .with(state, on: day, followsAnother: followsAnother)
+  }
+
+  /// Whether a step of a day, whatever it did not tell, led to what an export of the day shows.
+  func leads(to shown: DealState, on day: Int32) -> Bool {
+    guard let place = states.lastIndex(where: { $0.day == day }) else { return false }
+    let step = states[place].state
+    return place == 0
+      ? step == shown : step.taking(shown, whereItIsAs: states[place - 1].state) == shown
+  }
+
+  /// Later steps, up to what another export showed.
+  private static func following(
+    _ shown: DealState, insteadOf base: KnownState?, _ states: [KnownState],
+    _ isStep: (KnownState) -> Bool
+  ) -> [KnownState] {
+    guard var old = base?.state else { return states }
+    var (new, states) = (shown, states)
+    for index in states.indices {
+      guard isStep(states[index]) else { break }
+      let was = states[index].state
+      states[index].state = was.taking(new, whereItIsAs: old)
+      (old, new) = (was, states[index].state)
+    }
+    return states
+  }
+
+  /// Earlier steps, where no export before them has shown the deal.
+  private static func ending(
+    in shown: DealState, _ states: [KnownState], _ isStep: (KnownState) -> Bool
+  ) -> [KnownState] {
+    guard states.allSatisfy(isStep), var old = states.dropLast().last?.state else {
+      return states
+    }
+    var (new, states) = (shown, states)
+    for index in states.indices.reversed() {
+      let was = states[index].state
+      states[index].state = was.taking(new, whereItIsAs: old)
+      (old, new) = (was, states[index].state)
+    }
+    return states
+  }
+
   /// Leaves out repetitions and says anew from when each state held.
   ///
   /// A repetition stays where another state of its day follows: it tells that the change happened
@@ -46,14 +106,19 @@ struct DealHistory {
   /// The events between successive states; `lastSeen` tells of the first state of a day on which day
   /// the one before it was seen last.
   ///
-  /// Changes of `exactDays` are known to the day.
+  /// Changes of `exactDays` are known to the day, and so is how the deal was on them.
   static func events(
     in states: some Collection<KnownState>, of id: String, dictionaries: [ValueDictionary],
     exactDays: Set<Int32> = [], lastSeen: (KnownState) -> Int32? = { _ in nil }
   ) -> [DealEvent] {
     zip(states, states.dropFirst()).flatMap { before, after in
       let isExact = exactDays.contains(after.day)
-      let seen = isExact ? nil : before.day == after.day ? after.day : lastSeen(after)
+      let known = exactDays.contains(before.day) ? before.day : nil
+      let seen =
+        isExact
+        ? nil
+        : before.day == after.day
+          ? after.day : [lastSeen(after), known].compactMap(\.self).max()
       return SnapshotDiff(
         before: before.state, after: after.state, exportDay: Day(number: after.day),
         lastSeen: seen.map(Day.init(number:))

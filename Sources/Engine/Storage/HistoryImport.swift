@@ -47,16 +47,18 @@ struct HistoryImport {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
     let steps = DealSteps(changes, of: present.state) { [sightings] in
-      sightings.last(of: key, before: $0 + 1) != nil
+      sightings.last(of: key, before: $0) != nil
     }
-    let later = steps.later(than: present)
+    let shown = lastShown(present, key)
+    let later = steps.later(than: shown)
     if later == .leadAway { counts.aheadDeals.insert(id) }
-    var exact = try writer.exactDays(of: key)
-    let new = history(old, upTo: present, with: steps.steps, later, exactDays: &exact)
-    guard new != old, let last = new.last else { return counts.unchanged += 1 }
-    let events = DealHistory.events(in: new, of: id, dictionaries: values) { state in
-      exact.contains(state.day) ? nil : sightings.last(of: key, before: state.day)
-    }
+    let oldExact = try writer.exactDays(of: key)
+    var exact = oldExact
+    let new = history(old, upTo: shown, with: steps.steps, later, exactDays: &exact)
+    guard new != old || exact != oldExact, let last = new.last else { return counts.unchanged += 1 }
+    let events = DealHistory.events(
+      in: new, of: id, dictionaries: values, exactDays: exact
+    ) { sightings.last(of: key, before: $0.day) }
     try writer.replace(
       key, id: id, present: present, history: new, events: events, exactDays: exact)
     states[index] = last
@@ -64,25 +66,36 @@ struct HistoryImport {
     counts.add(events)
   }
 
-  /// The history up to a deal's present state with the steps in it.
+  /// A deal's present state as of the last day on which an export showed it, while it is open.
+  private func lastShown(_ present: KnownState, _ key: Int64) -> KnownState {
+    guard present.state.outcome == nil, let day = sightings.last(of: key, before: .max) else {
+      return present
+    }
+    var shown = present
+    shown.day = max(day, present.day)
+    return shown
+  }
+
+  /// The history up to a deal's present state, as it was shown last, with the steps in it.
   private func history(
-    _ old: [KnownState], upTo present: KnownState, with steps: [DealSteps.Step],
+    _ old: [KnownState], upTo shown: KnownState, with steps: [DealSteps.Step],
     _ later: DealSteps.Later, exactDays: inout Set<Int32>
   ) -> [KnownState] {
-    var seenOn = present.day
+    var seenOn = shown.day
     var new = old
     if case .leadTo(let day) = later {
       seenOn = day
-      new = old.filter { $0.day < present.day }
+      exactDays.insert(day)
+      new.removeAll { $0.day == old.last?.day }
     }
     for step in steps where step.day < seenOn {
-      let known = new.last { $0.day <= step.day } ?? new.first ?? present
+      let known = new.last { $0.day <= step.day } ?? new.first ?? shown
       let state = step.applied(to: known.state, unknownStage: unknownStage)
       new = DealHistory(new).with(state, on: step.day)
       exactDays.insert(step.day)
     }
-    guard seenOn > present.day else { return new }
-    exactDays.insert(seenOn)
-    return DealHistory(new).with(present.state, on: seenOn)
+    let own = steps.first { $0.day == seenOn }?.applied(to: shown.state, unknownStage: unknownStage)
+    if own == shown.state { exactDays.insert(seenOn) }
+    return DealHistory(new).with(shown.state, on: seenOn)
   }
 }

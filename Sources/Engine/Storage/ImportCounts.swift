@@ -27,6 +27,8 @@ public struct ImportCounts: Hashable, Sendable {
   public internal(set) var contradicted = 0
   /// The last such export.
   public internal(set) var sameDayFile: String?
+  /// Deals that another reading of the same file, taken in before, showed and this one does not.
+  public internal(set) var left = 0
   /// Values that another name seems to have taken the place of.
   public internal(set) var renames: [RenamedValue] = []
   /// Events found by comparison with the exports before.

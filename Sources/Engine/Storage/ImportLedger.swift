@@ -81,6 +81,29 @@ struct ImportLedger {
         """) ?? false
   }
 
+  /// The day as of which a file of deals was taken in before, the last time read otherwise.
+  func dayOfOtherReading(of file: ImportedFile) throws -> Day? {
+    try Int32.fetchOne(
+      database,
+      sql: """
+        SELECT day FROM imports WHERE sha256 = ? AND mapping <> ? AND length(seen) > 0
+        ORDER BY id DESC
+        """, arguments: [file.sha256, file.mapping]
+    ).map { Day(number: $0) }
+  }
+
+  /// How many deals the reading of a file before its last one showed and this one does not.
+  func unseen(by seen: SeenDeals, readAnew key: Int64) throws -> Int {
+    let before = try Data.fetchOne(
+      database,
+      sql: """
+        SELECT seen FROM imports WHERE id < :key AND seen IS NOT NULL
+          AND sha256 = (SELECT sha256 FROM imports WHERE id = :key)
+        ORDER BY id DESC
+        """, arguments: ["key": key])
+    return before.map { SeenDeals($0).count(without: seen) } ?? 0
+  }
+
   /// The newest day of an export of deals, where it is later than a day.
   func newerDay(than day: Day) throws -> Day? {
     try Int32.fetchOne(

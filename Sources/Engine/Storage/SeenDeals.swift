@@ -29,6 +29,14 @@ struct SeenDeals {
     return place < words.count && words[place] & 1 << UInt64(key & 63) != 0
   }
 
+  /// How many deals were shown that another export did not show.
+  func count(without other: Self) -> Int {
+    words.indices.reduce(0) { count, place in
+      let others = place < other.words.count ? other.words[place] : 0
+      return count + (words[place] & ~others).nonzeroBitCount
+    }
+  }
+
   var data: Data {
     Data(words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } })
   }

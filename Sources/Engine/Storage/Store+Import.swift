@@ -18,9 +18,16 @@ extension Store {
     {
       throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
     }
+    let day = min(export.newestDay ?? asOf, asOf)
+    if export.kind == .deals, !isAgain {
+      let before = try read { try ImportLedger($0).dayOfOtherReading(of: file) }
+      if let before, before != day {
+        throw IngestError.readOtherwise(file.name, as: before, now: day)
+      }
+    }
     let counts = try importExport(
       ImportSource(deals: export.deals, changes: export.changes, dictionaries: export.dictionaries),
-      file: file, day: min(export.newestDay ?? asOf, asOf), isDryRun: isDryRun, isAgain: isAgain,
+      file: file, day: day, isDryRun: isDryRun, isAgain: isAgain,
       onRows: { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) },
       willCommit: { onStep(.committing(file: file.name)) })
     if !isDryRun, !counts.isDuplicate { onStep(.stored(file: file.name)) }
@@ -70,6 +77,7 @@ extension Store {
     let key = try ledger.enter(file, day: day)
     let seen = try source.take(
       into: database, day: day, after: first, counts: &counts, onRows: onRows)
+    if !source.isHistory { counts.left = try ledger.unseen(by: seen, readAnew: key) }
     try ledger.complete(key, counts: counts, seen: seen)
     // What it tells of deals that are to come can be told only when it comes again.
     if source.isHistory, !counts.unknownDeals.union(counts.aheadDeals).isEmpty {

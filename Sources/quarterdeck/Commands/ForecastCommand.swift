@@ -14,7 +14,8 @@ struct ForecastCommand: ParsableCommand {
     try global.answer(progress: ProgressLine("forecasting")) { workspace in
       Report(
         try workspace.forecast(), test: test ? try workspace.testForecast() : nil,
-        asOf: workspace.asOf, money: try global.money(of: workspace))
+        asOf: workspace.asOf, insteadOf: try workspace.modelRefusal(),
+        money: try global.money(of: workspace))
     }
   }
 }

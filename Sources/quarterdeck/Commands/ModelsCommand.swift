@@ -62,7 +62,7 @@ struct ModelsCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Argument(help: "The model's id.") var id: Int64
 
-    func run() throws { try global.answer { Report(try $0.activateModel(id)) } }
+    func run() throws { try global.answer { Report(activated: try $0.activateModel(id)) } }
   }
 
   /// `models drift`.
@@ -84,6 +84,6 @@ struct ModelsCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { try global.answer { Report(try $0.rollBackModel()) } }
+    func run() throws { try global.answer { Report(activated: try $0.rollBackModel()) } }
   }
 }

@@ -29,8 +29,11 @@ extension Report {
       rows.append([outcome.word, closed.description])
     }
     if let row = page.row { rows += open(row, money) }
+    if let refusal = page.modelRefusal { rows.append(["model", Format.modelRefusal(refusal)]) }
     if let reason = page.baseRateReason { rows.append(["no model", reason]) }
-    if let alike = page.alike { rows.append(["scored alike", Format.alike(alike)]) }
+    if let alike = page.alike {
+      rows.append(["scored alike", Format.alike(alike, score: page.row?.score?.probability)])
+    }
     if let odds = page.odds { rows.append(["still open", Format.odds(odds)]) }
     return ReportTable([.text("Attribute"), .text("Value")], rows: rows)
   }
@@ -97,7 +100,7 @@ extension Report {
       "events": JSON(page.events.map(json)),
       "scores": JSON(
         page.scores.map { ["day": JSON($0.day), "score": JSON($0.probability)] }),
-      "baseRateReason": JSON(page.baseRateReason),
+      "baseRateReason": JSON(page.baseRateReason), "modelRefusal": JSON(page.modelRefusal),
       "scoreChange": page.scoreChange.map(json) ?? .null,
       "whatIfs": JSON(
         page.whatIfs.map {

@@ -38,7 +38,8 @@ extension Report {
 
   static func json(_ bin: Reliability.Bin) -> JSON {
     [
-      "above": JSON(bin.above), "upTo": JSON(bin.upTo), "deals": JSON(bin.deals),
+      "above": JSON(bin.above), "upTo": JSON(bin.upTo), "lowest": JSON(bin.lowest),
+      "highest": JSON(bin.highest), "deals": JSON(bin.deals),
       "looks": JSON(bin.looks), "effectiveDeals": JSON(bin.effectiveDeals),
       "won": JSON(bin.won), "predicted": JSON(bin.predicted), "observed": JSON(bin.observed),
       "interval": JSON(bin.interval),

@@ -64,6 +64,11 @@ extension Report {
         "\(Format.count(counts.contradicted, of: "deal")) told otherwise than by \(other), which "
           + "counts as of the same day: of such files the one taken in last is the present state")
     }
+    if counts.left > 0 {
+      remarks.append(
+        "\(Format.count(counts.left, of: "deal")) stay as the reading of this file before showed them "
+          + "and this one does not: where that reading was wrong, begin with another workspace")
+    }
     if counts.aheadDealCount > 0 {
       remarks.append(
         "\(Format.count(counts.aheadDealCount, of: "deal")) of this history changed later than any "
@@ -148,7 +153,7 @@ extension Report {
       "unknownDeals": JSON(counts.unknownDealCount), "aheadDeals": JSON(counts.aheadDealCount),
       "lateDay": JSON(counts.lateDay), "newestExport": JSON(counts.newestDay),
       "sameDayFile": JSON(counts.sameDayFile), "contradicted": JSON(counts.contradicted),
-      "warnings": JSON(report.warnings.map { .string($0) }),
+      "left": JSON(counts.left), "warnings": JSON(report.warnings.map { .string($0) }),
     ]
   }
 

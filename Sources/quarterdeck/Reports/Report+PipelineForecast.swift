@@ -3,11 +3,16 @@ import Engine
 
 extension Report {
   /// Value at risk and the quarter's wins to come, with the forecasts of past quarters if asked.
-  init(_ forecast: PipelineForecast?, test: ForecastTest?, asOf: Day, money: MoneyFormat) {
+  ///
+  /// `refusal` is why the model in charge did not give the chances.
+  init(
+    _ forecast: PipelineForecast?, test: ForecastTest?, asOf: Day,
+    insteadOf refusal: String? = nil, money: MoneyFormat
+  ) {
     self.init(
       forecast.map { "Forecast for \($0.period) as of \(asOf)" } ?? "No forecast as of \(asOf)",
       json: [
-        "asOf": JSON(asOf), "currency": JSON(money.currency),
+        "asOf": JSON(asOf), "currency": JSON(money.currency), "modelRefusal": JSON(refusal),
         "forecast": forecast.map(Self.json) ?? .null, "test": test.map(Self.json) ?? .null,
       ])
     if let forecast {
@@ -19,6 +24,7 @@ extension Report {
             + "with amounts.")
       ]
     }
+    if let refusal { blocks.append(.sentence(Format.modelRefusal(refusal))) }
     guard let test else { return }
     blocks += [.table(Self.table(test, money)), .sentence(Self.verdict(test))]
   }

@@ -32,6 +32,13 @@ extension Report {
     blocks += [.sentence(words.verdict)] + Self.test(of: model.card) + Self.features(of: model)
   }
 
+  /// A model that was made active; the scores that are stored are still those of the one before.
+  init(activated model: StoredModel) {
+    self.init(model)
+    blocks.insert(
+      .sentence("`quarterdeck score` stores the scores of the open deals by it."), at: 0)
+  }
+
   private static func features(of model: StoredModel) -> [Block] {
     guard !model.card.features.isEmpty else { return [] }
     let rows = model.card.features.map { line in

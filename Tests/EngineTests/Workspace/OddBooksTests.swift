@@ -16,6 +16,10 @@ import Testing
     Book(testDescription: "a period without deals") { deal, number in
       if number % 2 == 0 { deal.move(to: "2023Q2") }
     },
+    Book(testDescription: "a gap before the running period", asOf: Day(number: 19_995)) {
+      deal, number in
+      if number % 2 == 1 { deal.move(to: "2024Q3") }
+    },
     Book(testDescription: "one deal", count: 1) { _, _ in },
     Book(testDescription: "one deal in each period", count: 2) { _, _ in },
     Book(testDescription: "a period of one deal") { deal, number in

@@ -52,7 +52,9 @@ struct DealLines {
     if let row {
       lines += DealHead(row, reason: baseRateReason, money: money).lines.flatMap(wrapped)
     }
-    if let alike = page?.alike { lines += wrapped(Format.alike(alike), .muted) }
+    if let alike = page?.alike {
+      lines += wrapped(Format.alike(alike, score: page?.row?.score?.probability), .muted)
+    }
     if let deal = page?.deal { lines += DealHead.lines(of: deal, money: money).flatMap(wrapped) }
     return lines
   }

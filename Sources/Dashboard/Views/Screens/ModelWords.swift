@@ -80,9 +80,11 @@ public struct ModelWords {
   /// What the model learned from and when; without trees what the base rate rests on.
   public var origin: String {
     guard card.closedDeals > 0 else { return "No closed deal is known as of \(card.trainedOn)." }
-    return "\(card.kind == .model ? "Learned on" : "Rests on") "
-      + "\(Format.count(card.closedDeals)) closed deals as of \(card.trainedOn), "
+    let known =
+      "\(Format.count(card.closedDeals)) closed deals as of \(card.trainedOn), "
       + "\(Format.percent(card.winRate)) won."
+    return card.kind == .model
+      ? "Learned on \(Format.count(card.learnedDeals)) of \(known)" : "Rests on \(known)"
   }
 
   /// How the model is made, such as `84 trees, isotonic calibration, depth 3`; empty without one.
@@ -97,7 +99,7 @@ public struct ModelWords {
     Format.decimal(value, digits: value == value.rounded() ? 0 : 2)
   }
 
-  /// A figure of the test with the same of the base rate, or what would be perfect.
+  /// A figure of the test with the same of the base rate, where it has one.
   public struct Figure: Equatable {
     public let name: String
     public let model: String
@@ -144,15 +146,15 @@ public struct ModelWords {
     [
       Figure(
         name: "calibration slope", model: Format.decimal(evaluation.calibrationSlope, digits: 2),
-        interval: Format.decimals(evaluation.slopeInterval, digits: 2), base: "1.00"),
+        interval: Format.decimals(evaluation.slopeInterval, digits: 2), base: ""),
       Figure(
         name: "calibration intercept",
         model: Format.decimal(evaluation.calibrationIntercept, digits: 2),
-        interval: Format.decimals(evaluation.interceptInterval, digits: 2), base: "0.00"),
+        interval: Format.decimals(evaluation.interceptInterval, digits: 2), base: ""),
       Figure(
         name: "calibration error",
         model: Format.points(evaluation.reliability?.expectedError, signed: false), interval: "",
-        base: "0.0 pp"),
+        base: ""),
     ]
   }
 }

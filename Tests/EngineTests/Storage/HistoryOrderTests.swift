@@ -1,0 +1,115 @@
+import TestSupport
+import Testing
+
+@testable import Engine
+
+/// Exports of some days and a history of all changes, taken in whatever order.
+@Suite struct HistoryOrderTests {
+  /// What happened to some deals, with the exports of three days on the way and after them.
+  private struct Past {
+    static let exportDays: [Int32] = [5, 12, 19]
+
+    var deals = (0..<12).map { Deal.open("D\($0)") }
+    var exports: [DealExport] = []
+    var changes: [DealChange] = []
+    var dictionaries = Array(repeating: ValueDictionary(), count: Dimension.allCases.count)
+
+    init(seed: UInt64) {
+      var draws = Draws(state: seed)
+      for day in Int32(2)...19 {
+        for index in deals.indices where draws.below(5) == 0 && deals[index].outcome == nil {
+          change(index, day, &draws)
+        }
+        if Self.exportDays.contains(day) { exports.append(DealExport(.january(day), deals)) }
+      }
+    }
+
+    private mutating func change(_ index: Int, _ day: Int32, _ draws: inout Draws) {
+      let before = deals[index]
+      switch draws.below(10) {
+      case 0: deals[index] = before.closed(.won, on: .january(day))
+      case 1...3: deals[index].stage = "Stage \(draws.below(4))"
+      case 4...6: deals[index].amount = Amount(minorUnits: Int64(1 + draws.below(9)) * 100)
+      default: deals[index].expectedClose = .january(40 + Int32(draws.below(9)))
+      }
+      tell(before, deals[index], on: day)
+    }
+
+    private mutating func tell(_ before: Deal, _ after: Deal, on day: Int32) {
+      guard before != after, after.outcome == nil else { return }
+      var change = DealChange(
+        dealID: after.id, day: Day.january(day).number, line: changes.count + 2)
+      let lane = Dimension.stage.index
+      if before.stage != after.stage {
+        change.stage = dictionaries[lane].encode(after.stage)
+        change.before.stage = dictionaries[lane].encode(before.stage)
+      }
+      if before.amount != after.amount {
+        change.amount = after.amount.minorUnits
+        change.before.amount = before.amount.minorUnits
+      }
+      if before.expectedClose != after.expectedClose {
+        change.expectedClose = after.expectedClose?.number
+        change.before.expectedClose = .some(before.expectedClose?.number)
+      }
+      changes.append(change)
+    }
+  }
+
+  /// The events of all deals and their states on every day once the files have come, and the history
+  /// once more, as it is to after a newer export.
+  private func contents(of past: Past, in order: [Int]) throws -> [String] {
+    let store = try Store(at: TemporaryFolder().path, creating: true)
+    for file in order + [3] {
+      guard file == 3 else {
+        try store.take(past.exports[file])
+        continue
+      }
+      _ = try store.importExport(
+        ImportSource(
+          deals: DealColumns(), changes: past.changes, dictionaries: past.dictionaries),
+        file: ImportedFile(name: "history.csv", sha256: String(repeating: "a", count: 64)),
+        day: .january(31),
+        isDryRun: false)
+    }
+    let broken = try store.verify().filter { !$0.ok }.map(\.message)
+    #expect(broken == [])
+    let states = try (Int32(1)...31).flatMap { day in
+      try store.deals(asOf: .january(day)).map { "\(day) \($0)" }
+    }
+    return try states
+      + past.deals.flatMap { try store.events(of: $0.id, upTo: .january(31)).map { "\($0)" } }
+  }
+
+  @Test(arguments: UInt64(1)...6)
+  func aHistoryMayComeBetweenExportsOfAnyOrder(seed: UInt64) throws {
+    let past = Past(seed: seed)
+    let inOrder = try contents(of: past, in: [0, 1, 2])
+
+    #expect(past.changes.count > 10)
+    let different = try [
+      [0, 1, 3, 2], [0, 3, 1, 2], [2, 3, 0, 1], [2, 3, 1, 0], [1, 3, 0, 2], [2, 1, 0],
+    ]
+    .filter { try contents(of: past, in: $0) != inOrder }
+    #expect(different == [])
+  }
+
+  /// Each change is on its day, whatever the exports between them show.
+  @Test(arguments: UInt64(1)...6)
+  func everyChangeIsAnEventOfItsDay(seed: UInt64) throws {
+    let past = Past(seed: seed)
+    let store = try Store(at: TemporaryFolder().path, creating: true)
+    for export in past.exports { try store.take(export) }
+    _ = try store.importExport(
+      ImportSource(deals: DealColumns(), changes: past.changes, dictionaries: past.dictionaries),
+      file: ImportedFile(name: "history.csv", sha256: nil), day: .january(31), isDryRun: false)
+
+    for deal in past.deals {
+      let events = try store.events(of: deal.id, upTo: .january(31)).dropFirst()
+      let told = past.changes.filter { $0.dealID == deal.id }.map(\.day)
+      let moves = events.filter { ![.dealWon, .dealLost].contains($0.kind) }
+      #expect(moves.map(\.day.number) == told, "\(deal.id)")
+      #expect(moves.allSatisfy { $0.seenAfter == nil }, "\(deal.id)")
+    }
+  }
+}
