@@ -2,14 +2,15 @@
 import Testing
 
 private func tree(
-  left: String, right: String, parents: String, features: String, covers: String
+  left: String, right: String, parents: String, features: String, covers: String,
+  values: String
 ) -> JSONValue? {
   let zeros = "[0,0,0]"
   let text = """
     {"id":0,"tree_param":{"num_nodes":"3","num_feature":"2"},"left_children":\(left),
     "right_children":\(right),"parents":\(parents),"split_indices":\(features),
     "split_type":\(zeros),"default_left":\(zeros),"base_weights":\(zeros),
-    "loss_changes":\(zeros),"split_conditions":\(zeros),"sum_hessian":\(covers),
+    "loss_changes":\(zeros),"split_conditions":\(values),"sum_hessian":\(covers),
     "categories":[],"categories_nodes":[],"categories_segments":[],"categories_sizes":[]}
     """
   return JSONValue(parsing: Array(text.utf8))
@@ -17,10 +18,12 @@ private func tree(
 
 private func isSound(
   left: String = "[1,-1,-1]", right: String = "[2,-1,-1]", parents: String = "[2147483647,0,0]",
-  features: String = "[1,0,0]", covers: String = "[5,3,2]"
+  features: String = "[1,0,0]", covers: String = "[5,3,2]",
+  values: String = "[0,0,0]"
 ) -> Bool? {
   let tree = tree(
-    left: left, right: right, parents: parents, features: features, covers: covers)
+    left: left, right: right, parents: parents, features: features, covers: covers,
+    values: values)
   guard let tree, let structure = TreeStructure(tree, index: 0, columns: 2) else { return nil }
   return structure.tree != nil
 }
@@ -42,6 +45,12 @@ private func isSound(
   #expect(isSound(covers: "[5,5,0]") == false)
   #expect(isSound(covers: "[-5,-3,-2]") == false)
   #expect(isSound(covers: "[5,3,1e99]") == nil)
+}
+
+@Test func leavesBeyondCertaintyAreNotSound() {
+  #expect(isSound(values: "[1e30,100,-100]") == true)
+  #expect(isSound(values: "[0,101,0]") == false)
+  #expect(isSound(values: "[0,0,-1e30]") == false)
 }
 
 @Test func listOfWrongLengthIsNoTree() {

@@ -43,7 +43,9 @@ extension Format {
     "\(count(deals)) \(which)deals" + (looks == deals ? "" : " (\(count(looks)) looks)")
   }
 
-  /// The scores of a bin's looks, of one that did not keep them the scores that belong there: `38–46 %`, and with a digit more where they are close.
+  /// The scores of a bin's looks: `38–46 %`, and with a digit more where they are close.
+  ///
+  /// A bin that did not keep them gives the scores that belong there.
   public static func scores(of bin: Reliability.Bin, isClose: Bool? = nil) -> String {
     let (lower, upper) = (bin.lowest ?? bin.above, bin.highest ?? bin.upTo)
     let isClose = isClose ?? (upper - lower < 0.05)

@@ -17,19 +17,15 @@ extension Format {
   /// The parts are rounded so that what is shown adds up.
   public static func scoreChange(_ change: ScoreChange) -> String {
     let parts = change.probabilityParts
+    let whole = ShownEffects.tenths(change.after) - ShownEffects.tenths(change.before)
     let shown = ShownEffects.rounded(
-      [parts.deal, parts.calendar, parts.model], to: shown(change.after) - shown(change.before))
+      [parts.deal, parts.calendar, parts.model], to: Double(whole) / 1000)
     let names = [
       "what changed in the deal", "the days that went by", "what the model learned anew",
     ]
     let told = zip(names, shown).map { "\($0) \(ShownEffects.text($1)) pp" }
     return "P(win) since \(change.from): \(percent(change.before)) -> \(percent(change.after)): "
       + told.joined(separator: ", ") + "."
-  }
-
-  /// A probability as it is shown, to a tenth of a percentage point.
-  private static func shown(_ probability: Double) -> Double {
-    (probability * 1000).rounded() / 1000
   }
 
   /// What a model's score is to be compared with: `, base rate 46.2 % of 512 closed deals`; empty for a

@@ -18,9 +18,11 @@ struct ColumnSurvey {
       decimalSigns: evidence.amounts.compactMapValues { evidence in
         evidence.decimalSign ?? file.options.mapping.decimalSign?.asciiValue
       })
-    for column in evidence.told?.values.dropFirst() ?? [] {
-      formats.orders[column] = evidence.told.flatMap { formats.orders[$0.values[0]] }
-      formats.decimalSigns[column] = evidence.told.flatMap { formats.decimalSigns[$0.values[0]] }
+    if let values = evidence.told?.values, let first = values.first {
+      for column in values.dropFirst() {
+        formats.orders[column] = formats.orders[first]
+        formats.decimalSigns[column] = formats.decimalSigns[first]
+      }
     }
     self.formats = formats
   }

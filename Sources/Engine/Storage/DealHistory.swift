@@ -54,31 +54,31 @@ struct DealHistory {
     _ shown: DealState, insteadOf base: KnownState?, _ states: [KnownState],
     _ isStep: (KnownState) -> Bool
   ) -> [KnownState] {
-    guard var old = base?.state else { return states }
-    var (new, states) = (shown, states)
-    for index in states.indices {
-      guard isStep(states[index]) else { break }
-      let was = states[index].state
-      states[index].state = was.taking(new, whereItIsAs: old)
-      (old, new) = (was, states[index].state)
-    }
-    return states
+    guard let base else { return states }
+    let steps = states.prefix(while: isStep)
+    return filledIn(steps, from: shown, insteadOf: base.state) + states.dropFirst(steps.count)
   }
 
   /// Earlier steps, where no export before them has shown the deal.
   private static func ending(
     in shown: DealState, _ states: [KnownState], _ isStep: (KnownState) -> Bool
   ) -> [KnownState] {
-    guard states.allSatisfy(isStep), var old = states.dropLast().last?.state else {
-      return states
+    guard states.allSatisfy(isStep), let base = states.dropLast().last else { return states }
+    return filledIn(states.reversed(), from: shown, insteadOf: base.state).reversed()
+  }
+
+  /// Steps one after another, whose values are those of what an export shows as long as they were as
+  /// in what it takes the place of.
+  private static func filledIn(
+    _ steps: some Sequence<KnownState>, from shown: DealState, insteadOf base: DealState
+  ) -> [KnownState] {
+    var (old, new) = (base, shown)
+    return steps.map { step in
+      var filled = step
+      filled.state = step.state.taking(new, whereItIsAs: old)
+      (old, new) = (step.state, filled.state)
+      return filled
     }
-    var (new, states) = (shown, states)
-    for index in states.indices.reversed() {
-      let was = states[index].state
-      states[index].state = was.taking(new, whereItIsAs: old)
-      (old, new) = (was, states[index].state)
-    }
-    return states
   }
 
   /// Leaves out repetitions and says anew from when each state held.

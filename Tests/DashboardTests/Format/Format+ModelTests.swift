@@ -26,6 +26,18 @@ import Testing
         + "(42 %, 30–56 %).")
   }
 
+  @Test func ofAScoreThatNoPastDealHadItIsSaid() {
+    var kept = bin
+    (kept.lowest, kept.highest) = (0.391, 0.452)
+
+    #expect(
+      Format.alike(kept, score: 0.39)
+        == "Of past deals scored lowest, though none as low as this, 39–45 %, 41 of 97 were won "
+        + "(42 %, 33–52 %).")
+    #expect(Format.alike(kept, score: 0.46).contains("scored highest, though none as high as this"))
+    #expect(Format.alike(kept, score: 0.4).hasPrefix("Of past deals scored like this, 39–45 %"))
+  }
+
   @Test func dealsAreToldWithTheirLooks() {
     #expect(Format.deals(360, "later ", looks: 1080) == "360 later deals (1,080 looks)")
     #expect(Format.deals(360, looks: 360) == "360 deals")

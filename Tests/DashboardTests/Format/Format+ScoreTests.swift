@@ -26,6 +26,18 @@ import Testing
         + "the days that went by −5.0 pp, what the model learned anew 0.0 pp.")
   }
 
+  /// Rounded apart, the probabilities differ by less than the change does.
+  @Test func thePartsAddUpToTheChangeAsItIsShown() {
+    let change = ScoreChange(
+      from: Day(number: 20_000), to: Day(number: 20_007), before: 0.12944, after: 0.11284,
+      dealChanged: 0, calendarMoved: -0.1561352338, modelRetrained: 0)
+
+    #expect(
+      Format.scoreChange(change)
+        == "P(win) since 2024-10-04: 12.9 % -> 11.3 %: what changed in the deal 0.0 pp, "
+        + "the days that went by −1.6 pp, what the model learned anew 0.0 pp.")
+  }
+
   @Test func aModelIsNamedAndAMissingScoreSaysWhy() {
     #expect(Format.origin(of: score(.model, deals: 1200)) == "model")
     #expect(Format.origin(of: score(.baseRate, deals: nil)) == "base rate, no model")
