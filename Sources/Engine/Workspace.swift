@@ -28,15 +28,16 @@ public final class Workspace {
   /// Opens the workspace in a folder.
   ///
   /// Without `asOf` the day is today, or the newest day of data that is older than 90 days.
-  /// - Throws: `StorageError` when there is none, or nothing in it, and `creating` is false; or it
-  ///   cannot be used.
+  /// - Throws: `StorageError` when there is none and `creating` is false, or nothing in it either
+  ///   unless it is not `needingDeals`; or it cannot be used.
   public init(
     at folder: String, settings: WorkspaceSettings, asOf: Day?, today: Day,
-    openedAt: Int64? = nil, creating: Bool = false, role: UserRole = .admin
+    openedAt: Int64? = nil, creating: Bool = false, needingDeals: Bool = true,
+    role: UserRole = .admin
   ) throws(StorageError) {
     store = try Store(at: folder, creating: creating, role: role)
     let newest = try store.newestDay()
-    if newest == nil, !creating { throw .noWorkspace(folder) }
+    if newest == nil, needingDeals, !creating { throw .noWorkspace(folder) }
     self.settings = settings
     (asked, self.today, self.openedAt) = (asOf, today, openedAt)
     let firstDay = if let asOf { try store.firstDay(unlessBy: asOf) } else { Day?.none }

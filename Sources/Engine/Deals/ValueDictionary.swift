@@ -25,4 +25,12 @@ public struct ValueDictionary: Hashable, Sendable {
     codes[value] = code
     return code
   }
+
+  /// Gives the value of a code another name, which no value may have yet.
+  mutating func rename(_ code: UInt32, to value: String) {
+    precondition(codes[value] == nil, "two values of one name")
+    codes[values[Int(code)]] = nil
+    values[Int(code)] = value
+    codes[value] = code
+  }
 }

@@ -38,16 +38,22 @@ struct AmountColumns {
     return span.count == 0 ? nil : try units(span, field, column: column)
   }
 
-  /// Whether the row's amount is in the currency that is taken in.
+  /// What a row tells of its amount's currency, beside the one that is taken in.
+  enum Currency {
+    case wanted, other
+    /// Nothing, where one is asked for: that of the file, if it has but one.
+    case untold
+  }
+
   @inline(__always)
-  mutating func isWanted(_ fields: UnsafeMutableBufferPointer<FieldSpan>) -> Bool {
-    guard currency != nil || wanted != nil, let code = code(of: fields) else { return true }
-    if let wanted { return CurrencyCode.areAlike(code, wanted) }
+  mutating func currency(of fields: UnsafeMutableBufferPointer<FieldSpan>) -> Currency {
+    guard currency != nil || wanted != nil else { return .wanted }
+    guard let code = code(of: fields) else { return wanted == nil ? .wanted : .untold }
     if !spelled.contains(code) {
       spelled.append(code)
       note(CurrencyCode.code(of: code))
     }
-    return true
+    return wanted.map { CurrencyCode.areAlike(code, $0) } ?? true ? .wanted : .other
   }
 
   /// The currency of a row's amount, by its column, else beside the amount.

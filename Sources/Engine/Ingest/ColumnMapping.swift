@@ -35,6 +35,10 @@ public struct ColumnMapping: Hashable, Sendable {
 }
 
 extension ColumnMapping {
+  /// The code of a currency as people name it: three letters, or a sign such as €; `nil` for anything
+  /// else.
+  public static func currency(named text: String) -> String? { CurrencyCode.named(text) }
+
   /// How a file is read as it was detected.
   init(_ source: ExportSource) {
     let header = source.search.header
@@ -42,9 +46,24 @@ extension ColumnMapping {
     dialect = header.dialect.name
     columns = header.columns.mapValues { header.headers[$0] }
     if header.outcomeSource.asksStages {
-      closingStages = header.dialect.closingStages ?? OutcomeVocabulary()
+      closingStages = (header.dialect.closingStages ?? OutcomeVocabulary())
+        .overlaid(with: closingStages)
     } else {
-      words = header.dialect.words
+      words = header.dialect.words.overlaid(with: words)
     }
+  }
+
+  /// What the columns of a file may be that no known export names so, to be checked and completed.
+  public init(guessing headers: [String]) {
+    dialect = Dialect.custom.name
+    let known = Dialect.known.filter { $0.kind == .deals } + [.custom]
+    for column in known.flatMap(\.columns) where columns[column.field] == nil {
+      let alike = headers.filter { column.folded.contains(Dialect.folded($0)) }
+      guard let header = alike.first, alike.count == 1, !columns.values.contains(header) else {
+        continue
+      }
+      columns[column.field] = header
+    }
+    words = Dialect.custom.words
   }
 }

@@ -3,8 +3,9 @@ struct DealChange: Equatable, Sendable {
   var dealID: String
   /// Days since 1970.
   var day: Int32
-  /// When on the day, in seconds that grow with time; 0 where the history does not say.
-  var second: Int64 = 0
+  /// In seconds since 1970, by the clock of the file where that names no zone; `nil` where it tells
+  /// the day alone.
+  var moment: Int64?
   /// A code of the file's stages.
   var stage: UInt32?
   /// Minor units.
@@ -25,4 +26,7 @@ extension DealChange {
     var amount: Int64?
     var expectedClose: Int32??
   }
+
+  /// What says in which order changes were made; those that tell their day alone are its first.
+  var order: Int64 { moment ?? Int64(day) * 86_400 }
 }

@@ -59,6 +59,8 @@ public struct Dialect: Hashable, Sendable {
   var lookups: [Lookup] = []
   /// Whether ids come with 15 or 18 characters.
   var hasSalesforceIDs = false
+  /// Whether ids are GUIDs, with or without braces.
+  var hasGUIDs = false
   /// What stands before ids and is no part of them.
   var idPrefix = ""
 

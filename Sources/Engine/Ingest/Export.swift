@@ -8,6 +8,8 @@ struct Export {
   var dictionaries: [ValueDictionary] = []
   var report: IngestReport
   var kind: Dialect.Kind
+  /// The stages by their codes, where the file tells in which pipeline each stands.
+  var stages: [PipelineStage]?
   /// Sets the way in which the file was read apart from others, for the ledger.
   var mappingVersion = ""
 }

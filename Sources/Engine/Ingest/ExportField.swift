@@ -22,6 +22,11 @@ public enum ExportField: String, Hashable, Sendable, CaseIterable {
   /// Of a history: when a change was made, of which field, from what and to what.
   case changedOn, changedField, oldValue, newValue
 
+  /// What an export of deals can hold.
+  public static var ofDeals: [Self] {
+    allCases.filter { ![.changedOn, .changedField, .oldValue, .newValue].contains($0) }
+  }
+
   /// The dimension whose values the column holds, if it holds any.
   var dimension: Dimension? { Dimension(rawValue: rawValue) }
 

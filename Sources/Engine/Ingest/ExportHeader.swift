@@ -18,7 +18,7 @@ struct ExportHeader {
     let columns = try Self.columns(of: headers, dialect: dialect, mapping: mapping, file: file)
     let missing = Self.missing(columns, in: dialect)
     guard missing.isEmpty else {
-      throw .missingColumns(missing, found: headers.map { SafeText.of($0) }, file: file)
+      throw .missingColumns(missing, found: headers, file: file)
     }
     self.dialect = dialect
     self.columns = columns
@@ -126,7 +126,7 @@ struct ExportHeader {
       let found =
         exact.isEmpty ? folded.indices.filter { folded[$0] == Dialect.folded(header) } : exact
       guard let column = found.first else {
-        throw .missingColumns([header], found: headers.map { SafeText.of($0) }, file: file)
+        throw .missingColumns([header], found: headers, file: file)
       }
       guard found.count == 1 else { throw .duplicateHeader(header, file: file) }
       columns[field] = column

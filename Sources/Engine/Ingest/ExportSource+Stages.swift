@@ -1,20 +1,29 @@
 extension ExportSource {
-  /// The dictionaries with the names under which stages are stored.
+  /// The stages of the file with their pipelines, by their codes; `nil` where it has none.
+  func stages(in dictionaries: [ValueDictionary]) -> [PipelineStage]? {
+    guard search.header.columns[.pipeline] != nil else { return nil }
+    return dictionaries[Dimension.stage.index].values.map { PipelineStage($0) }
+  }
+
+  /// The dictionaries with names by which people tell the stages of the file apart.
   func namingStages(in dictionaries: [ValueDictionary]) -> [ValueDictionary] {
-    guard search.header.columns[.pipeline] != nil else { return dictionaries }
+    guard let stages = stages(in: dictionaries) else { return dictionaries }
     var named = dictionaries
-    let stage = Dimension.stage.index
-    named[stage] = ValueDictionary(StageColumn.names(dictionaries[stage].values))
+    named[Dimension.stage.index] = ValueDictionary(PipelineStage.names(of: stages))
     return named
   }
 
-  /// What each stage was taken to mean, where no column says how a deal ended.
+  /// What each stage was taken to mean, by its name, where no column says how a deal ended.
+  ///
+  /// The dictionaries are those from before stages were named.
   func stageMeanings(in dictionaries: [ValueDictionary]) -> [String: String] {
     guard search.header.outcomeSource.asksStages else { return [:] }
     let outcomes = OutcomeReader(search.header, mapping: options.mapping)
+    let stage = Dimension.stage.index
+    let names = namingStages(in: dictionaries)[stage].values
+    let bare = stages(in: dictionaries)?.map(\.stage) ?? names
     return Dictionary(
-      dictionaries[Dimension.stage.index].values.map {
-        ($0, outcomes.meaning(ofStage: StageColumn.bare($0)).word)
-      }, uniquingKeysWith: { first, _ in first })
+      zip(names, bare.map { outcomes.meaning(ofStage: $0).word }),
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -25,7 +25,7 @@ struct HistoryDecoder: ~Copyable {
     }
     let whole = header.dialect.hasSalesforceIDs ? SalesforceIDs.whole(id) : id
     var change = DealChange(dealID: whole, day: day, line: record.line)
-    change.second = span(fields, .changedOn).map(DateText.second) ?? 0
+    change.moment = span(fields, .changedOn).flatMap { DateText.moment($0, on: day) }
     guard header.columns[.changedField] == nil else { return try one(fields, change) }
     change.stage = try stage(fields, .stage)
     change.amount = try amount(fields, .amount)
@@ -41,14 +41,14 @@ struct HistoryDecoder: ~Copyable {
     switch FollowedField(try text(fields, .changedField) ?? "") {
     case .stage:
       change.stage = try stage(fields, .newValue)
-      change.before.stage = try? stage(fields, .oldValue)
+      change.before.stage = try stage(fields, .oldValue)
     case .amount:
       change.amount = try amount(fields, .newValue)
-      if hasOldValues { change.before.amount = (try? amount(fields, .oldValue) ?? 0) ?? nil }
+      if hasOldValues { change.before.amount = try amount(fields, .oldValue) ?? 0 }
     case .close:
       change.expectedClose = try day(fields, .newValue, isPlanned: true)
       if hasOldValues {
-        change.before.expectedClose = try? day(fields, .oldValue, isPlanned: true)
+        change.before.expectedClose = .some(try day(fields, .oldValue, isPlanned: true))
       }
     case nil: return nil
     }

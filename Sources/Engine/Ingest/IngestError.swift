@@ -15,6 +15,7 @@ public enum IngestError: Error, Hashable, Sendable {
   case otherFormat(String, file: String)
   case tooManyColumns(Int, limit: Int, file: String)
   case duplicateHeader(String, file: String)
+  /// The found headers are as the file spells them.
   case missingColumns([String], found: [String], file: String)
   case unknownDialect(String, known: [String])
   case notThisDialect(String, looksLike: String, file: String)
@@ -136,8 +137,10 @@ extension IngestError: CustomStringConvertible {
   }
 
   private static func missing(_ missing: [String], found: [String], file: String) -> String {
-    let columns = missing.joined(separator: ", ")
-    let shown = found.prefix(16).joined(separator: ", ") + (found.count > 16 ? ", …" : "")
+    let columns = missing.map { SafeText.of($0) }.joined(separator: ", ")
+    let shown =
+      found.prefix(16).map { SafeText.of($0) }.joined(separator: ", ")
+      + (found.count > 16 ? ", …" : "")
     return
       "\(file) has no column \(columns); it has \(shown): add what is missing to the export, or "
       + "say which columns hold it with --mapping (`import --dry-run --write-mapping FILE` begins one)"

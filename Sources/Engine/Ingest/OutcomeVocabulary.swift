@@ -47,6 +47,33 @@ public struct OutcomeVocabulary: Hashable, Sendable {
     return meanings
   }
 
+  /// A word that two lists name, with the names of the lists; `nil` where each word means one thing.
+  public var contradiction: (word: String, first: String, second: String)? {
+    var names: [String: String] = [:]
+    let lists = [
+      ("won", won), ("lost", lost), ("no_decision", noDecision), ("open", open),
+      ("left_out", leftOut),
+    ]
+    for (name, words) in lists {
+      for word in words {
+        let other = names.updateValue(name, forKey: Self.folded(word))
+        if let other, other != name { return (word, other, name) }
+      }
+    }
+    return nil
+  }
+
+  /// These words with others that mean what those lists say, whatever they meant here.
+  func overlaid(with own: Self) -> Self {
+    let taken = Set(own.meanings.keys)
+    func list(_ words: KeyPath<Self, [String]>) -> [String] {
+      self[keyPath: words].filter { !taken.contains(Self.folded($0)) } + own[keyPath: words]
+    }
+    return Self(
+      won: list(\.won), lost: list(\.lost), noDecision: list(\.noDecision), open: list(\.open),
+      leftOut: list(\.leftOut))
+  }
+
   /// A word without case, signs and the number by which stages are kept in order: `3 - Won` is won.
   static func folded(_ word: some StringProtocol) -> String {
     let letters = word.lowercased().filter { $0.isLetter || $0.isNumber }

@@ -18,6 +18,8 @@ struct RowCollector: ~Copyable {
   private var duplicates = Duplicates()
   /// The ids of rows that cannot be read.
   private var refused = TextColumn()
+  /// Numbers of rows that do not tell the currency that was asked for.
+  private var untold: Set<Int> = []
 
   init(_ source: ExportSource, formats: ColumnFormats, directories: [DirectoryFile]) {
     self.source = source
@@ -51,16 +53,26 @@ struct RowCollector: ~Copyable {
   consuming func finish() throws(IngestError) -> Export {
     spread()
     refuseHalfRead()
-    let conflictingIDs = Set(duplicates.conflicting.map { [ids] in ids[$0] })
-    let dictionaries = source.namingStages(in: decoder.dictionaries)
-    deals = DealColumns(ids: ids, deals).without(duplicates.conflicting)
+    let kept = duplicates.conflicting.union(leftOutForCurrency())
+    let keptIDs = Set(kept.map { [ids] in ids[$0] })
+    let dictionaries = decoder.dictionaries
+    deals = DealColumns(ids: ids, deals).without(kept)
     deals.see(decoder.lastModified)
     notes.report.warnings += decoder.lookups.warnings + undatedWarning
     notes.report.stages = source.stageMeanings(in: dictionaries)
     try notes.finish(duplicates, endings: deals.endings, currencies: decoder.amounts.currencies)
     return Export(
-      deals: deals, changes: changes.filter { !conflictingIDs.contains($0.dealID) },
-      dictionaries: dictionaries, report: notes.report, kind: .deals)
+      deals: deals, changes: changes.filter { !keptIDs.contains($0.dealID) },
+      dictionaries: source.namingStages(in: dictionaries), report: notes.report, kind: .deals,
+      stages: source.stages(in: dictionaries))
+  }
+
+  /// Rows that may be in any of the several currencies of a file, counted as left out.
+  private mutating func leftOutForCurrency() -> Set<Int> {
+    guard decoder.amounts.currencies.count > 1 else { return [] }
+    let rows = untold.subtracting(duplicates.conflicting)
+    notes.leaveOut(accepted: rows.count, .untoldCurrency)
+    return rows
   }
 
   private var undatedWarning: [String] {
@@ -81,9 +93,12 @@ struct RowCollector: ~Copyable {
       case .leftOut(let reason): notes.leaveOut(reason)
       case .deal(let deal):
         let id = try decoder.id(fields)
-        guard decoder.isWanted(fields) else { return notes.leaveOut(.otherCurrency) }
+        let currency = decoder.currency(of: fields)
+        if currency == .other { return notes.leaveOut(.otherCurrency) }
         notes.accept()
+        let row = ids.count
         keep(deal, id: id, record, fields)
+        if currency == .untold, ids.count > row { untold.insert(row) }
       }
     } catch {
       let isRow = notes.note(error, record, fields, blankLinesBefore: blankLinesBefore)
@@ -149,7 +164,9 @@ struct RowCollector: ~Copyable {
       let id = String(decoding: id.bytes, as: UTF8.self)
       for entry in try decoder.entries(fields) {
         changes.append(
-          DealChange(dealID: id, day: entry.day, stage: entry.stage, line: record.line))
+          DealChange(
+            dealID: id, day: entry.day, moment: entry.moment, stage: entry.stage,
+            line: record.line))
       }
     } catch { notes.note(error, record, fields) }
   }

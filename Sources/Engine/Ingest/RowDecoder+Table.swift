@@ -3,8 +3,8 @@ extension RowDecoder {
   ///
   /// They can where no column decides how another is read, as where one of two dates counts.
   var readsTables: Bool {
-    id != nil && idPrefix.isEmpty && isDeleted == nil && reason == nil && modified == nil
-      && !hasSalesforceIDs && !needsTextCheck
+    id != nil && hasPlainIDs && isDeleted == nil && reason == nil && modified == nil
+      && !needsTextCheck
       && otherDimensions.isEmpty && unstartedStages.isEmpty && outcomes.isOneColumn
       && dates.isOneColumnEach && amounts.isOneColumn
   }

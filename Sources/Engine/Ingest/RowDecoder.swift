@@ -19,6 +19,7 @@ struct RowDecoder: ~Copyable {
   let idPrefix: [UInt8]
   private let names: NameColumns
   private let longIDs: SalesforceIDs?
+  private let guids: GUIDs?
   /// The newest day on which a row of a deal was changed, as far as they say.
   private(set) var lastModified = Int32.min
   /// Rows that do not say it, though their column is there.
@@ -51,6 +52,7 @@ struct RowDecoder: ~Copyable {
     reason = header.columns[.outcomeReason]
     modified = header.columns[.lastModified]
     longIDs = header.dialect.hasSalesforceIDs ? SalesforceIDs() : nil
+    guids = header.dialect.hasGUIDs ? GUIDs() : nil
     stage = StageColumn(header)
     lookups = LookupColumns(header, directories: directories)
     let (plain, others) = Self.dimensions(of: header)
@@ -94,7 +96,8 @@ struct RowDecoder: ~Copyable {
     return (plain, others)
   }
 
-  var hasSalesforceIDs: Bool { longIDs != nil }
+  /// Whether ids are known as they stand in the file.
+  var hasPlainIDs: Bool { longIDs == nil && guids == nil && idPrefix.isEmpty }
 
   /// The values behind the codes, by the index of the dimension.
   var dictionaries: [ValueDictionary] { coder.dictionaries }
@@ -154,32 +157,35 @@ struct RowDecoder: ~Copyable {
     guard let id else { return nil }
     let span = fields[id].trimmed.without(idPrefix)
     guard span.count > 0 else { throw RowProblem(.missingDealID, .id) }
-    return longIDs?.whole(span) ?? span
+    return longIDs?.whole(span) ?? guids?.bare(span) ?? span
   }
 
   /// Whether columns say when stages were entered.
   var hasEntries: Bool { !header.entered.isEmpty }
 
-  /// The stages of a deal with the day on which it entered each, as far as the row says.
+  /// The stages of a deal with the day and the moment when it entered each, as far as the row says.
   mutating func entries(
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) throws(RowProblem) -> [(stage: UInt32, day: Int32)] {
+  ) throws(RowProblem) -> [(stage: UInt32, day: Int32, moment: Int64?)] {
     let pipeline = header.columns[.pipeline].map {
       String(decoding: fields[$0].trimmed.bytes, as: UTF8.self)
     }
-    var entries: [(stage: UInt32, day: Int32)] = []
+    var entries: [(stage: UInt32, day: Int32, moment: Int64?)] = []
     for (column, stage) in header.entered {
       guard let day = try dates.day(fields, column: column) else { continue }
-      let name = StageColumn.name(stage, in: pipeline)
-      entries.append((coder.encode(name, lane: Dimension.stage.index), day))
+      let name = pipeline.map { PipelineStage(pipeline: $0, stage: stage).value } ?? stage
+      let moment = DateText.moment(fields[column].trimmed, on: day)
+      entries.append((coder.encode(name, lane: Dimension.stage.index), day, moment))
     }
     return entries
   }
 
   /// Whether the row's amount is in the currency that is taken in.
   @inline(__always)
-  mutating func isWanted(_ fields: UnsafeMutableBufferPointer<FieldSpan>) -> Bool {
-    amounts.isWanted(fields)
+  mutating func currency(
+    of fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) -> AmountColumns.Currency {
+    amounts.currency(of: fields)
   }
 
   /// Whether the file's own cycle length is another than the one between the dates.

@@ -28,6 +28,13 @@ struct RowNotes {
     report.leftOut[reason, default: 0] += 1
   }
 
+  /// Leaves out rows that were accepted until the whole file was known.
+  mutating func leaveOut(accepted count: Int, _ reason: LeftOut) {
+    guard count > 0 else { return }
+    report.accepted -= count
+    report.leftOut[reason, default: 0] += count
+  }
+
   /// - Returns: Whether the record counts as a row, and not as a line of what may be a footer.
   @discardableResult
   mutating func note(
@@ -111,8 +118,14 @@ extension RowNotes {
     guard currencies.count <= 1 || source.options.mapping.currency != nil else {
       throw .severalCurrencies(currencies.sorted(), file: report.file)
     }
-    report.currency =
-      source.options.mapping.currency ?? currencies.first { !CurrencyCode.isVague($0) }
+    let wanted = source.options.mapping.currency.map(CurrencyCode.code(of:))
+    report.currency = wanted ?? currencies.first { !CurrencyCode.isVague($0) }
+    guard let wanted, !currencies.isEmpty else { return }
+    if !currencies.contains(where: { CurrencyCode.areAlike($0, wanted) }) {
+      report.warnings.append(
+        "no deal is in \(SafeText.of(wanted)): the file has "
+          + currencies.sorted().map { SafeText.of($0) }.joined(separator: ", "))
+    }
   }
 
   /// Closes the account of a history.

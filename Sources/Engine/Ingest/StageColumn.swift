@@ -1,7 +1,5 @@
 /// Reads the stage of a row; a stage of one name in two pipelines is two stages.
 struct StageColumn: ~Copyable {
-  /// Stands between the pipeline and the stage until all pipelines of the file are known.
-  static let separator: UInt8 = 0x1F
   private static let room = 1 << 17
 
   private let stage: Int?
@@ -17,7 +15,8 @@ struct StageColumn: ~Copyable {
 
   deinit { memory.deallocate() }
 
-  /// The pipeline and the stage as one value; valid until the next row.
+  /// The pipeline and the stage as one value, which ``PipelineStage`` takes apart; valid until the
+  /// next row.
   @inline(__always)
   func value(of fields: UnsafeMutableBufferPointer<FieldSpan>) -> FieldSpan? {
     guard let stage else { return nil }
@@ -26,35 +25,8 @@ struct StageColumn: ~Copyable {
     let before = fields[pipeline].trimmed
     guard before.count + name.count < Self.room else { return name }
     memory.update(from: before.start, count: before.count)
-    memory[before.count] = Self.separator
+    memory[before.count] = PipelineStage.separator
     (memory + before.count + 1).update(from: name.start, count: name.count)
     return FieldSpan(start: memory, count: before.count + 1 + name.count)
-  }
-
-  /// A stage of a pipeline as one value, as ``value(of:)`` gives it.
-  static func name(_ stage: String, in pipeline: String?) -> String {
-    pipeline.map { $0 + String(Unicode.Scalar(separator)) + stage } ?? stage
-  }
-
-  /// The stage without its pipeline.
-  static func bare(_ value: String) -> String {
-    value.unicodeScalars.split(
-      separator: Unicode.Scalar(separator), omittingEmptySubsequences: false
-    )
-    .last.map { String($0) } ?? value
-  }
-
-  /// The names under which stages are stored: with their pipeline only where two share a name.
-  static func names(_ values: [String]) -> [String] {
-    let parts = values.map { value -> (pipeline: Substring, stage: Substring) in
-      let cut = value.unicodeScalars.firstIndex(of: Unicode.Scalar(separator))
-      guard let cut else { return ("", value[...]) }
-      return (value[..<cut], value[value.unicodeScalars.index(after: cut)...])
-    }
-    let counts = Dictionary(parts.map { ($0.stage, 1) }, uniquingKeysWith: +)
-    return parts.map { part in
-      counts[part.stage] == 1 || part.pipeline.isEmpty
-        ? String(part.stage) : "\(part.pipeline): \(part.stage)"
-    }
   }
 }

@@ -2,9 +2,17 @@
 struct CodeMap {
   private var codes: [[UInt32]] = Array(repeating: [], count: Dimension.allCases.count)
 
-  /// Takes in the values that the export's dictionaries have gained.
-  mutating func extend(with dictionaries: [ValueDictionary], into stored: inout StoredValues) {
+  /// Takes in the values that the export's dictionaries have gained, and the pipelines of its stages
+  /// where it tells them.
+  mutating func extend(
+    with dictionaries: [ValueDictionary], stages: [PipelineStage]? = nil,
+    into stored: inout StoredValues
+  ) {
     for index in 0..<Dimension.amountBand.index where index < dictionaries.count {
+      if let stages, index == Dimension.stage.index {
+        codes[index] += stages.dropFirst(codes[index].count).map { stored.encode($0) }
+        continue
+      }
       for value in dictionaries[index].values.dropFirst(codes[index].count) {
         codes[index].append(stored.encode(value, at: index))
       }

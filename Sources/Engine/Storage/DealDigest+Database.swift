@@ -67,4 +67,17 @@ extension DealDigest {
       sql: "INSERT INTO deal_digest (version, digest) VALUES (?, ?)",
       arguments: [Self.version, text])
   }
+
+  /// Has the recorded digest follow a change of words; what other hands altered before shows as much as
+  /// it did.
+  static func move(
+    in database: Database, from before: [ValueDictionary], to after: [ValueDictionary],
+    by change: () throws -> Void
+  ) throws {
+    guard let recorded = try stored(in: database) else { return try change() }
+    let old = try Self(of: database, values: before)
+    try change()
+    let new = try Self(of: database, values: after)
+    try Self(sum: recorded.sum &- old.sum &+ new.sum).save(in: database)
+  }
 }

@@ -23,18 +23,27 @@ struct DealSteps {
     isShown: (Int32) -> Bool = { _ in false }
   ) {
     let end = present.outcome == nil ? Int32.max : present.closed ?? .max
-    self.changes = changes.map { change in
-      var change = change
-      change.day = max(change.day, present.created)
-      return change
-    }.filter { $0.day < end }
-      .sorted { ($0.day, $0.second, $0.line) < ($1.day, $1.second, $1.line) }
+    self.changes = Self.inOrder(changes, since: present.created).filter { $0.day < end }
     for change in self.changes { add(change) }
     let (created, isOpen) = (present.created, present.outcome == nil)
     assume(Self.stage, since: created, isOpen, isShown) { $0.stage = $0.stage ?? $1 }
     assume(Self.amount, since: created, true, isShown) { $0.amount = $0.amount ?? $1 }
     assume(Self.expectedClose, since: created, isOpen, isShown) {
       $0.expectedClose = $0.expectedClose ?? $1
+    }
+  }
+
+  /// Changes in the order in which they were made, on days that do not go back.
+  ///
+  /// Days are those of the zones that a file names, and moments tell more than they do.
+  private static func inOrder(_ changes: [DealChange], since created: Int32) -> [DealChange] {
+    var latest = created
+    let sorted = changes.sorted { ($0.order, $0.line) < ($1.order, $1.line) }
+    return ChangeChain(sorted).changes.map { change in
+      var change = change
+      latest = max(latest, change.day)
+      change.day = latest
+      return change
     }
   }
 

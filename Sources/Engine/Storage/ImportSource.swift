@@ -7,6 +7,8 @@ struct ImportSource {
   let deals: DealColumns
   var changes: [DealChange] = []
   let dictionaries: [ValueDictionary]
+  /// The stages by their codes, where the file tells in which pipeline each stands.
+  var stages: [PipelineStage]?
 
   /// Whether it tells nothing but what happened to deals of other files.
   var isHistory: Bool { deals.count == 0 }
@@ -42,7 +44,9 @@ struct ImportSource {
   ) throws -> (codes: CodeMap, values: StoredValues) {
     var values = try StoredValues(in: database)
     var codes = CodeMap()
-    codes.extend(with: dictionaries, into: &values)
+    codes.extend(with: dictionaries, stages: stages, into: &values)
+    // Before anything is written in the words of the values.
+    try values.saveNames(in: database)
     return (codes, values)
   }
 

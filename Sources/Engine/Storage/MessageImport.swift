@@ -151,7 +151,8 @@ struct MessageImport {
         state.outcome = outcome
       case .amount(let amount): state.amount = amount.minorUnits
       case .value(let dimension, let text):
-        state.codes[dimension.index] = values.encode(text, at: dimension.index)
+        state.codes[dimension.index] = values.encode(
+          text, at: dimension.index, insteadOf: state.codes[dimension.index])
       case .expectedClose(let date): state.expectedClose = date?.number
       case .closeDate, .closed: break
       }

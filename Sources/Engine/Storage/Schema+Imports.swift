@@ -53,4 +53,14 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     ALTER TABLE events ADD COLUMN seen_after INTEGER;
     """
+
+  /// In which pipeline a stage stands, so that one of the same name elsewhere is another.
+  static let pipelineStages = """
+    CREATE TABLE pipeline_stages (
+      code INTEGER PRIMARY KEY,     -- that of the stage among the dimension's values
+      pipeline TEXT NOT NULL,       -- '' where the export names none for its deals
+      stage TEXT NOT NULL,
+      UNIQUE (pipeline, stage)
+    ) STRICT;
+    """
 }

@@ -40,6 +40,7 @@ enum Schema {
       ("deal list from deals", dealListFromDeals), ("whole features", wholeFeatures),
       ("alert courses", alertCourses), ("jobs", jobs), ("messages", messages),
       ("taken in", takenIn), ("outbox", outbox), ("raw is cut", rawIsCut),
+      ("pipeline stages", pipelineStages),
     ]
     for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator

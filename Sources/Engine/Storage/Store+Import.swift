@@ -26,7 +26,9 @@ extension Store {
       }
     }
     let counts = try importExport(
-      ImportSource(deals: export.deals, changes: export.changes, dictionaries: export.dictionaries),
+      ImportSource(
+        deals: export.deals, changes: export.changes, dictionaries: export.dictionaries,
+        stages: export.stages),
       file: file, day: day, isDryRun: isDryRun, isAgain: isAgain,
       onRows: { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) },
       willCommit: { onStep(.committing(file: file.name)) })

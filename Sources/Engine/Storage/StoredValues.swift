@@ -5,6 +5,8 @@ struct StoredValues {
   private(set) var dictionaries: [ValueDictionary]
   /// How many values of each dimension the database holds.
   private(set) var savedCounts: [Int]
+  private var stages: StoredStages
+  private static let stage = Dimension.stage.index
 
   /// Reads all values.
   init(in database: Database) throws {
@@ -16,6 +18,7 @@ struct StoredValues {
       _ = dictionaries[dimension.index].encode(rows.text(1))
     }
     savedCounts = dictionaries.map(\.count)
+    stages = try StoredStages(in: database)
   }
 
   /// The code of a value, which is added when it is new.
@@ -23,8 +26,21 @@ struct StoredValues {
     dictionaries[index].encode(value)
   }
 
+  /// The code of a stage of a pipeline, which is added when it is new.
+  mutating func encode(_ stage: PipelineStage) -> UInt32 {
+    stages.encode(stage, in: &dictionaries[Self.stage])
+  }
+
+  /// The code of the value that takes the place of another; a stage is one of the same pipeline, where
+  /// that has one of the name.
+  mutating func encode(_ value: String, at index: Int, insteadOf code: UInt32) -> UInt32 {
+    let alike = index == Self.stage ? stages.code(of: value, besides: code) : nil
+    return alike ?? encode(value, at: index)
+  }
+
   /// Writes the values added since they were read or saved.
   mutating func save(in database: Database) throws {
+    try saveNames(in: database)
     for dimension in Dimension.allCases {
       let values = dictionaries[dimension.index].values
       for code in savedCounts[dimension.index]..<values.count {
@@ -34,5 +50,11 @@ struct StoredValues {
       }
     }
     savedCounts = dictionaries.map(\.count)
+    try stages.save(in: database)
+  }
+
+  /// Writes the names of stages that are no longer the only ones of that name.
+  mutating func saveNames(in database: Database) throws {
+    try stages.saveNames(of: savedCounts[Self.stage], dictionaries, in: database)
   }
 }

@@ -24,18 +24,20 @@ extension GlobalOptions {
   }
 
   /// The workspace of the options, as of the day asked for or of the day that fits its data.
-  func open(creating: Bool = false) throws -> Workspace {
-    try open(asOf: try day(), creating: creating)
+  func open(creating: Bool = false, needingDeals: Bool = true) throws -> Workspace {
+    try open(asOf: try day(), creating: creating, needingDeals: needingDeals)
   }
 
   /// The workspace of the options as of a day.
-  func open(asOf day: Day?, creating: Bool = false) throws -> Workspace {
+  func open(
+    asOf day: Day?, creating: Bool = false, needingDeals: Bool = true
+  ) throws -> Workspace {
     let environment = Environment.variables
     let settings = try settings(in: environment)
     return try Workspace(
       at: try directory(in: environment), settings: settings.workspace, asOf: day,
       today: Clock.today, openedAt: Clock.moment, creating: creating,
-      role: try role(in: environment))
+      needingDeals: needingDeals, role: try role(in: environment))
   }
 
   /// Makes sure, before any work begins, that the user may do what needs a role.

@@ -40,7 +40,7 @@ struct ImportCommand: ParsableCommand {
     var options = try reading.exportOptions(settings)
     options.latest = Workspace.latestDay(asOf: try global.day(), today: Clock.today)
     // A refused file must not leave an empty workspace behind.
-    let opened = try open(options)
+    guard let opened = try open(options, progress) else { return }
     if let writeMapping { try write(opened, to: writeMapping, progress) }
     let results = try takeIn(opened, progress) { step in
       interruption.note(step)
@@ -50,9 +50,16 @@ struct ImportCommand: ParsableCommand {
     try end(results)
   }
 
-  /// Opens all files; one that is refused is the whole answer.
-  private func open(_ options: ExportOptions) throws -> ExportFiles {
+  /// Opens all files; one that is refused is the whole answer, but for a rehearsal that asks how to
+  /// read a file whose columns are not known.
+  private func open(_ options: ExportOptions, _ progress: ProgressLine) throws -> ExportFiles? {
     do { return try ExportFiles(files, options: options) } catch {
+      if let writeMapping, case .missingColumns(_, let headers, let file) = error {
+        try write(
+          MappingFile.outline(of: headers, in: file), to: writeMapping, progress,
+          todo: "say in it which column is what, and")
+        if dryRun { return nil }
+      }
       if global.format == .json, error.code != nil {
         try global.print(Report(refused: error, files: files))
       }
@@ -95,16 +102,20 @@ struct ImportCommand: ParsableCommand {
 
   private func write(_ opened: ExportFiles, to path: String, _ progress: ProgressLine) throws {
     guard let (file, mapping) = opened.mappings.first else { return }
-    do {
-      try MappingFile.text(mapping, of: file).write(
-        toFile: path, atomically: true, encoding: .utf8)
-    } catch {
+    try write(MappingFile.text(mapping, of: file), to: path, progress, todo: "edit it and")
+  }
+
+  private func write(
+    _ text: String, to path: String, _ progress: ProgressLine, todo: String
+  ) throws {
+    do { try text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
       throw Problem(.cannotCreate, "\(path): cannot write the mapping there; name another file")
     }
-    progress.note("wrote \(path); edit it and import with --mapping \(path)")
+    progress.note("wrote \(path); \(todo) import with --mapping \(path)")
   }
 
   private func listFindings() throws {
-    try global.answer { Report(findings: try $0.importFindings()) }
+    let workspace = try global.open(needingDeals: false)
+    try global.print(Report(findings: try workspace.importFindings()))
   }
 }

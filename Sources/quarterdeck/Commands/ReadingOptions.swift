@@ -24,8 +24,15 @@ struct ReadingOptions: ParsableArguments {
     if let mapping { options.mapping = try MappingFile.read(mapping) }
     if let dialect { options.mapping.dialect = dialect }
     if let dateOrder { options.mapping.dateOrder = try Self.order(dateOrder) }
-    if let currency { options.mapping.currency = currency }
+    if let currency { options.mapping.currency = try Self.code(of: currency) }
     return options
+  }
+
+  private static func code(of currency: String) throws(Problem) -> String {
+    guard let code = ColumnMapping.currency(named: currency) else {
+      throw Problem(.usage, "--currency '\(currency)': use a code of three letters such as EUR")
+    }
+    return code
   }
 
   private static func order(_ text: String) throws(Problem) -> DateOrder {

@@ -51,7 +51,7 @@ extension Report {
     var remarks = counts.renames.map { sentence(for: $0) }
     if counts.unknownDealCount > 0 {
       remarks.append(
-        "\(Format.count(counts.unknownDealCount, of: "deal")) of this history are in no export "
+        "of this history no export has shown \(Format.count(counts.unknownDealCount, of: "deal")) "
           + "yet: import the deals and then this file again")
     }
     if let day = counts.lateDay, let newest = counts.newestDay {
@@ -66,8 +66,9 @@ extension Report {
     }
     if counts.left > 0 {
       remarks.append(
-        "\(Format.count(counts.left, of: "deal")) stay as the reading of this file before showed them "
-          + "and this one does not: where that reading was wrong, begin with another workspace")
+        "not shown by this reading of the file, and left as the one before showed them: "
+          + "\(Format.count(counts.left, of: "deal")); where that reading was wrong, begin with another "
+          + "workspace")
     }
     if counts.aheadDealCount > 0 {
       remarks.append(

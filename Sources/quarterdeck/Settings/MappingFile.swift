@@ -25,7 +25,7 @@ enum MappingFile {
     }
     var mapping = ColumnMapping()
     mapping.dialect = try word("dialect")
-    mapping.currency = try word("currency")
+    if let text = try word("currency") { mapping.currency = try currency(text, in: file) }
     if let order = try word("date_order") {
       guard let value = DateOrder(rawValue: order) else {
         throw file.refusal(of: "date_order", "\"ymd\", \"dmy\" or \"mdy\"")
@@ -42,6 +42,13 @@ enum MappingFile {
     mapping.words = try vocabulary("outcomes", in: file)
     mapping.closingStages = try vocabulary("stages", in: file)
     return mapping
+  }
+
+  private static func currency(_ text: String, in file: SettingsFile) throws(Problem) -> String {
+    guard let code = ColumnMapping.currency(named: text) else {
+      throw file.refusal(of: "currency", "a code of three letters such as \"EUR\"")
+    }
+    return code
   }
 
   /// The text of a mapping, to be edited and given back.
@@ -66,6 +73,19 @@ enum MappingFile {
     lines += words(of: mapping.words, section: "outcomes")
     lines += words(of: mapping.closingStages, section: "stages")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The beginnings of a mapping for a file whose columns are not known.
+  static func outline(of headers: [String], in file: String) -> String {
+    let mapping = ColumnMapping(guessing: headers)
+    var lines = text(mapping, of: file).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0) }
+    let columns = ["# The file has the columns"] + headers.map { "#   \(quoted($0))" }
+    lines.insert(contentsOf: columns, at: 2)
+    let missing = ExportField.ofDeals.filter { mapping.columns[$0] == nil }
+    let place = lines.lastIndex { $0.hasPrefix("[columns]") }.map { $0 + 1 } ?? lines.endIndex
+    lines.insert(contentsOf: missing.map { "# \($0.rawValue) = \"\"" }, at: place)
+    return lines.joined(separator: "\n")
   }
 
   private static func words(of words: OutcomeVocabulary, section: String) -> [String] {
@@ -120,8 +140,13 @@ enum MappingFile {
       }
       return words.compactMap(\.self)
     }
-    return OutcomeVocabulary(
+    let vocabulary = OutcomeVocabulary(
       won: try list("won"), lost: try list("lost"), noDecision: try list("no_decision"),
       open: try list("open"), leftOut: try list("left_out"))
+    if let (word, first, second) = vocabulary.contradiction {
+      throw file.refusal(
+        of: second, in: name, "a list without '\(word)', which is among \(first) already")
+    }
+    return vocabulary
   }
 }

@@ -229,6 +229,13 @@ CREATE TABLE outbox (
   problem TEXT                  -- why the last attempt failed
 ) STRICT;
 
+CREATE TABLE pipeline_stages (
+  code INTEGER PRIMARY KEY,     -- that of the stage among the dimension's values
+  pipeline TEXT NOT NULL,       -- '' where the export names none for its deals
+  stage TEXT NOT NULL,
+  UNIQUE (pipeline, stage)
+) STRICT;
+
 CREATE TABLE rep_metrics (
   as_of INTEGER NOT NULL,
   period_start INTEGER,

@@ -45,7 +45,33 @@ import Testing
   @Test func theWantedCurrencyIsTakenIn() throws {
     let export = try load(["$1", "€2", "3 EUR", "4"], wanted: "EUR")
 
-    #expect(export.deals.map(\.amount) == [200, 300, 400])
-    #expect(export.report.leftOut[.otherCurrency] == 1)
+    #expect(export.deals.map(\.amount) == [200, 300])
+    #expect(export.report.leftOut == [.otherCurrency: 1, .untoldCurrency: 1])
+  }
+
+  /// Taken in for each currency, it would count in each.
+  @Test(arguments: ["EUR", "USD"])
+  func aDealThatTellsNoCurrencyIsInNoneOfSeveral(wanted: String) throws {
+    let export = try load(
+      ["1", "2", "3"], currencies: ["EUR", "USD", ""], wanted: wanted.lowercased())
+
+    #expect(export.rows.count == 1)
+    #expect(export.report.accepted == 1)
+    #expect(export.report.leftOut == [.otherCurrency: 1, .untoldCurrency: 1])
+    #expect(export.report.quarantined == 0)
+    #expect(export.report.currency == wanted)
+  }
+
+  @Test func aDealThatTellsNoCurrencyIsInTheOnlyOne() throws {
+    #expect(try load(["1", "2"], currencies: ["EUR", ""], wanted: "EUR").rows.count == 2)
+    #expect(try load(["€1", "2"], wanted: "EUR").rows.count == 2)
+    #expect(try load(["1", "2"], wanted: "EUR").rows.count == 2)
+  }
+
+  @Test func aCurrencyThatNoDealIsInIsToldBesideThoseOfTheFile() throws {
+    let report = try load(["1", "2"], currencies: ["USD", "EUR"], wanted: "GBP").report
+
+    #expect(report.warnings.contains("no deal is in GBP: the file has EUR, USD"))
+    #expect(report.leftOut == [.otherCurrency: 2])
   }
 }

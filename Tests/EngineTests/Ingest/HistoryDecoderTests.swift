@@ -82,4 +82,25 @@ import Testing
     #expect(export.changes.map(\.day) == [Day.january(9).number])
     #expect(export.reasons == [.unknownOutcome, .tooFewFields, .tooManyFields])
   }
+
+  @Test func anOldValueThatCannotBeReadIsAFindingToo() throws {
+    let export = try history(
+      "A,Amount,soon,5,2024-01-09", "A,CloseDate,never,2024-03-01,2024-01-10",
+      "A,Amount,,7,2024-01-11", "A,StageName,soon,Demo,2024-01-12", below: Self.fields)
+
+    #expect(export.changes.map(\.line) == [4, 5])
+    #expect(export.reasons == [.amountFormat, .noSuchDate])
+    #expect(export.report.findings.map(\.column) == ["OldValue", "OldValue"])
+    #expect(export.report.findings.map(\.text) == ["soon", "never"])
+  }
+
+  /// Seconds from Python: datetime.fromisoformat("2024-01-09T23:30:00-08:00").timestamp() and so on.
+  @Test func aMomentIsOrderedByItsInstantWhereItNamesAZone() throws {
+    let export = try history(
+      "A,2024-01-09T23:30:00-08:00,Demo,5,", "A,2024-01-10T01:00:00+02:00,Offer,5,",
+      "A,2024-01-10 01:00:00,Offer,5,", "A,2024-01-10,Offer,5,")
+
+    #expect(export.changes.map(\.moment) == [1_704_871_800, 1_704_841_200, 1_704_848_400, nil])
+    #expect(export.changes.last?.order == 1_704_844_800)
+  }
 }

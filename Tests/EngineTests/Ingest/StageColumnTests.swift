@@ -25,4 +25,17 @@ import Testing
         == ["Demo", "Offer"])
     #expect(try stages("1,a,2024-01-01,,Demo,") == ["Demo"])
   }
+
+  @Test func theMeaningOfAStageIsThatOfItsNameInEveryPipeline() throws {
+    let rows = [
+      "1,a,2024-01-01,2024-02-01,Closed Won,Sales", "2,b,2024-01-01,2024-02-01,Closed Won,Renewals",
+      "3,c,2024-01-01,,Demo,Sales",
+    ]
+    let export = try LoadedExport(text: ([Self.header] + rows).joined(separator: "\n") + "\n")
+
+    #expect(export.rows.map(\.outcome) == [.won, .won, nil])
+    #expect(
+      export.report.stages
+        == ["Sales: Closed Won": "won", "Renewals: Closed Won": "won", "Demo": "open"])
+  }
 }

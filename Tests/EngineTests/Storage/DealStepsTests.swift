@@ -65,7 +65,7 @@ import Testing
 
   @Test func changesOfADayAreInOrderOfTheirTime() {
     var (late, early) = (change(110, stage: 3, line: 1), change(110, stage: 2, line: 2))
-    (late.second, early.second, early.before.stage) = (54_000, 32_400, 1)
+    (late.moment, early.moment, early.before.stage) = (54_000, 32_400, 1)
 
     #expect(steps(late, early) == [[100, 1, 500], [110, 3, 500]])
   }
@@ -130,5 +130,20 @@ import Testing
 
   @Test func aChangeBeforeTheCreationHoldsFromIt() {
     #expect(steps(change(90, stage: 2)) == [[100, 2, 500]])
+  }
+
+  /// Zones apart can put the earlier of two changes on the later day.
+  @Test func changesFollowTheirMomentsAndDaysDoNotGoBack() {
+    var (first, second) = (change(111, stage: 2), change(110, stage: 3, line: 2))
+    (first.moment, second.moment) = (500_000, 600_000)
+
+    #expect(steps(second, first) == [[111, 3, 500]])
+  }
+
+  @Test func changesOfOneSecondFollowFromEachOther() {
+    var (first, second) = (change(110, stage: 2, line: 5), change(110, stage: 3, line: 4))
+    (first.before.stage, second.before.stage) = (1, 2)
+
+    #expect(steps(second, first) == [[100, 1, 500], [110, 3, 500]])
   }
 }

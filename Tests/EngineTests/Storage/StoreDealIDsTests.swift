@@ -45,4 +45,14 @@ import Testing
 
     #expect(try workspace.store([created(Self.short)], now: Self.now).map(\.dealID) == [Self.short])
   }
+
+  @Test func aDealOfDynamicsIsOneHoweverItsGUIDIsWritten() throws {
+    let id = "3F2504E0-4F89-11D3-9A0C-0305E82C3301"
+    let workspace = try opened.workspace(asOf: nil, taking: nil)
+
+    let ids = try [id, "{\(id)}"].map { id in
+      try workspace.store([created(id)], now: Self.now).map(\.dealID)
+    }
+    #expect(ids == [[id.lowercased()], [id.lowercased()]])
+  }
 }

@@ -39,6 +39,60 @@ import Testing
     for word in bad.words { #expect(run.errors.contains(word), "\(run.errors)") }
   }
 
+  /// What is written is what the import asks for, and with it the file is read.
+  @Test func aMappingBeginsForAFileOfAnUnknownCRM() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "Nr;Angelegt;Ende;Status;Wert\n1;2024-01-05;2024-02-01;gewonnen;5\n"
+        + "2;2024-01-06;2024-02-02;verloren;6\n", as: "deals.csv")
+    let options = [file, "--workspace", folder.path("workspace"), "--dry-run"]
+    let mapping = folder.path("m.toml")
+
+    let run = try ProgramRun(["import", "--write-mapping", mapping] + options, in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("wrote \(mapping); say in it which column is what"))
+    var text = try String(contentsOfFile: mapping, encoding: .utf8)
+    for column in ["Nr", "Angelegt", "Ende", "Status", "Wert"] {
+      #expect(text.contains("#   \"\(column)\"\n"))
+    }
+    let own = ["id": "Nr", "created": "Angelegt", "close": "Ende", "amount": "Wert"]
+    for (field, header) in own {
+      text = text.replacing("\n# \(field) = \"\"\n", with: "\n\(field) = \"\(header)\"\n")
+    }
+    text = text.replacing("won = [", with: "won = [\"gewonnen\", ")
+      .replacing("lost = [", with: "lost = [\"verloren\", ")
+    _ = try folder.write(text, as: "m.toml")
+    let read = try ProgramRun(["import", "--mapping", mapping] + options, in: folder)
+
+    #expect(read.status == 0, "\(read.errors)")
+    #expect(read.output.contains("2 rows, 2 new"), "\(read.output)")
+  }
+
+  @Test func whatCouldNotBeReadIsListedWhereNothingElseWas() throws {
+    let folder = try TemporaryFolder()
+    let row = BadInputTests.row.replacing("2024", with: "2O24")
+    let file = try folder.write(BadInputTests.header + row, as: "deals.csv")
+    let workspace = ["--workspace", folder.path("workspace")]
+
+    #expect(try ProgramRun(["import", file] + workspace, in: folder).status == 65)
+    let run = try ProgramRun(["import", "--findings"] + workspace, in: folder)
+
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("no_such_date"), "\(run.output)")
+  }
+
+  @Test func aCurrencyIsACodeOrASign() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(BadInputTests.header + BadInputTests.row, as: "deals.csv")
+    let options = [file, "--workspace", folder.path("workspace"), "--dry-run", "--currency"]
+
+    let run = try ProgramRun(["import"] + options + ["EURO"], in: folder)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--currency 'EURO': use a code of three letters such as EUR"))
+    let named = try ProgramRun(["import"] + options + ["eur"], in: folder)
+    #expect(named.output.contains("in EUR"), "\(named.output)")
+  }
+
   @Test func theStandardInputIsNoExport() throws {
     let folder = try TemporaryFolder()
 

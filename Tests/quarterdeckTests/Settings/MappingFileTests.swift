@@ -26,6 +26,11 @@ import Testing
     ("[columns]\nid = 3", "m.toml:2: [columns] id must be a text in quotes"),
     ("[outcomes]\nwins = [\"x\"]", "m.toml:2: [outcomes] unknown setting 'wins'"),
     ("[stages]\nwon = \"x\"", "m.toml:2: [stages] won must be a list of words in quotes"),
+    (
+      "[stages]\nwon = [\"Done\"]\nlost = [\"2 - done\"]",
+      "m.toml:3: [stages] lost must be a list without '2 - done', which is among won already"
+    ),
+    ("currency = \"EURO\"", "m.toml:1: currency must be a code of three letters such as \"EUR\""),
     ("columns = 3", "m.toml:1: 'columns' must be a [section]"),
   ])
   func aMistakeIsNamedWithItsLine(text: String, words: String) {
@@ -33,5 +38,17 @@ import Testing
       try MappingFile.mapping(of: text, path: "m.toml")
     }
     #expect(problem?.description.hasPrefix(words) == true, "\(problem?.description ?? "")")
+  }
+
+  @Test func theBeginningsOfAMappingNameAllColumnsAndGuessWhatTheyCan() throws {
+    let text = MappingFile.outline(
+      of: ["Opp \"No\"", "Amount", "Stage", "Create Date"], in: "a/b.csv")
+    let mapping = try MappingFile.mapping(of: text, path: "m.toml")
+
+    #expect(mapping.dialect == "custom")
+    #expect(
+      mapping.columns == [.amount: "Amount", .stage: "Stage", .created: "Create Date"])
+    #expect(text.contains("b.csv") && text.contains("#   \"Opp \\\"No\\\"\""))
+    #expect(text.contains("\n# id = \"\"\n"))
   }
 }

@@ -27,5 +27,6 @@ extension Dialect {
     ],
     words: OutcomeVocabulary(
       won: ["Won"], lost: ["Lost"], open: ["Open"],
-      leftOut: ["Error/duplicate", "Duplicate", "Error", "Entered in error", "Test"]))
+      leftOut: ["Error/duplicate", "Duplicate", "Error", "Entered in error", "Test"]),
+    hasGUIDs: true)
 }

@@ -33,8 +33,9 @@ struct PlainExport {
     let reading = try reading(into: DealColumns(), isForStore: isForStore, onRows: onRows)
     guard let (share, report) = reading else { return nil }
     return Export(
-      deals: DealColumns(ids: share.ids.text, share.deals), dictionaries: share.dictionaries,
-      report: report, kind: .deals)
+      deals: DealColumns(ids: share.ids.text, share.deals),
+      dictionaries: source.namingStages(in: share.dictionaries), report: report, kind: .deals,
+      stages: source.stages(in: share.dictionaries))
   }
 
   /// Gathers the deals of the whole file, given what holds none as yet.
@@ -44,7 +45,7 @@ struct PlainExport {
   ) throws(IngestError) -> (deals: Deals, dictionaries: [ValueDictionary], report: IngestReport)? {
     let reading = try reading(into: none, isForStore: false, onRows: { _ in })
     guard let (share, report) = reading else { return nil }
-    return (share.deals, share.dictionaries, report)
+    return (share.deals, source.namingStages(in: share.dictionaries), report)
   }
 
   private func reading<Deals: DealGathering>(
@@ -64,7 +65,6 @@ struct PlainExport {
     guard var share, share.ids.areDistinct else { return nil }
     share.blankLines += opening.blankLines
     share.deals.see(share.lastModified)
-    share.dictionaries = source.namingStages(in: share.dictionaries)
     var report = try report(on: share)
     if let found = try hash?.fetch()?.get() {
       guard found.identity == identity else { throw .changedWhileRead(path) }

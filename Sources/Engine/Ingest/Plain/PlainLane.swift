@@ -91,7 +91,7 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
       case .deal(let deal):
         let id = try decoder.id(records.fields)
         guard !hasRemark(deal) else { return false }
-        keep(deal, id: id)
+        guard keep(deal, id: id) else { return false }
       }
     } catch { return false }
     return !decoder.metOtherFormats && decoder.undated == 0
@@ -102,13 +102,19 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
     hasAmounts && deal.amount == 0 || decoder.hasCycleMismatch(deal, records.fields)
   }
 
+  /// - Returns: false where only the rest of the file tells whether the deal is wanted.
   @inline(__always)
-  private mutating func keep(_ deal: DealRecord, id: FieldSpan) {
-    guard decoder.isWanted(records.fields) else {
-      return share.leftOut[.otherCurrency, default: 0] += 1
+  private mutating func keep(_ deal: DealRecord, id: FieldSpan) -> Bool {
+    switch decoder.currency(of: records.fields) {
+    case .other:
+      share.leftOut[.otherCurrency, default: 0] += 1
+      return true
+    case .untold where decoder.amounts.currency != nil: return false
+    case .wanted, .untold: break
     }
     batch.put(deal, at: ids.count)
     ids.append(id)
+    return true
   }
 
   /// Adds the newest deals to all others and returns how many they were; `nil` where they cannot be

@@ -20,15 +20,16 @@ struct HeaderSearch {
     _ survey: TextSurvey, options: ExportOptions, known: [Dialect]
   ) throws(IngestError) {
     let lineEnd = try Self.lineEnd(survey, limits: options.limits)
-    var closest: (share: Double, error: IngestError)?
+    var miss = Miss()
     let names = HeaderNames.all(of: known)
     for delimiter in Self.delimiters {
       let records = try Self.records(
         survey, delimiter: delimiter, lineEnd: lineEnd, limits: options.limits)
+      miss.see(records)
       for (index, record) in records.enumerated() {
         let headers = record.headers
         let isHopeless = options.mapping.columns.isEmpty && !names.occur(in: headers)
-        if isHopeless, closest != nil { continue }
+        if isHopeless, miss.isKnown { continue }
         do {
           try record.check(limits: options.limits, file: survey.path)
           header = try ExportHeader(
@@ -36,12 +37,11 @@ struct HeaderSearch {
           layout = Layout(delimiter: delimiter, lineEnd: lineEnd, preamble: index)
           return
         } catch {
-          let share = names.share(of: headers, error)
-          if share > closest?.share ?? -1 { closest = (share, error) }
+          miss.note(error, share: names.share(of: headers, error))
         }
       }
     }
-    throw closest?.error ?? .empty(survey.path)
+    throw miss.error(in: survey.path)
   }
 
   /// What may be the header.
@@ -53,6 +53,34 @@ struct HeaderSearch {
     func check(limits: ImportLimits, file: String) throws(IngestError) {
       guard fieldCount > limits.columns else { return }
       throw .tooManyColumns(fieldCount, limit: limits.columns, file: file)
+    }
+  }
+
+  /// Why no record was a header.
+  private struct Miss {
+    private var closest: (share: Double, error: IngestError)?
+    /// What looks like the header of a table, whatever its columns are called: the first record of
+    /// several fields that is followed by one of as many.
+    private var widest = Opening()
+
+    var isKnown: Bool { closest != nil }
+
+    mutating func see(_ records: [Opening]) {
+      let header = zip(records, records.dropFirst())
+        .first { $0.fieldCount > 1 && $0.fieldCount == $1.fieldCount }?.0
+      if let header, header.fieldCount > widest.fieldCount { widest = header }
+    }
+
+    mutating func note(_ error: IngestError, share: Double) {
+      if share > closest?.share ?? -1 { closest = (share, error) }
+    }
+
+    func error(in file: String) -> IngestError {
+      guard let closest else { return .empty(file) }
+      guard closest.share == 0, case .missingColumns(let missing, _, _) = closest.error,
+        widest.fieldCount > 1
+      else { return closest.error }
+      return .missingColumns(missing, found: widest.headers, file: file)
     }
   }
 

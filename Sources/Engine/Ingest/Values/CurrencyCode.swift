@@ -33,6 +33,13 @@ enum CurrencyCode {
     return codes[mark] ?? dollars[mark] ?? mark
   }
 
+  /// The code that people mean by a word or a sign; `nil` for what is neither three letters nor a sign.
+  static func named(_ text: String) -> String? {
+    let code = code(of: text)
+    let isLetters = code.utf8.count == 3 && code.utf8.allSatisfy { $0 &- 0x41 < 26 }
+    return isLetters || isVague(code) ? code : nil
+  }
+
   /// Whether a code tells of several currencies that it is one of them.
   static func isVague(_ code: String) -> Bool { vague[code] != nil }
 

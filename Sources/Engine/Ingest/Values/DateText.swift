@@ -32,9 +32,7 @@ enum DateText: Equatable {
     // From 1954 to 2119; the epoch of Excel is 25,569 days before ours.
     case 20_000...80_000: Day(number: Int32(number - 25_569))
     case 19_700_101...21_001_231: compact(Int(number))
-    case 100_000_000...4_102_444_800: Day(number: Int32(number / 86_400))
-    case 100_000_000_000...4_102_444_800_000: Day(number: Int32(number / 86_400_000))
-    default: nil
+    default: counted(moment: number).map { Day(number: Int32($0 / 86_400)) }
     }
   }
 
@@ -69,13 +67,23 @@ enum DateText: Equatable {
     }
   }
 
-  /// When on its day something was, in seconds that grow with time within one file; 0 where the value
-  /// does not say.
-  static func second(_ span: FieldSpan) -> Int64 {
+  /// When something was that a value puts on a day, in seconds since 1970, by the clock of the file where
+  /// it names no zone; `nil` where the value tells the day alone.
+  static func moment(_ span: FieldSpan, on day: Int32) -> Int64? {
     if case .moment(_, let instant)? = Self(span) { return instant }
     var words = DateWords(span.bytes)
-    guard words.date() != nil, let clock = words.clock() else { return 0 }
-    return Int64(clock.seconds)
+    if let number = words.onlyNumber { return counted(moment: number) }
+    guard words.date() != nil, let clock = words.clock(), clock.seconds > 0 else { return nil }
+    return Int64(day) * 86_400 + Int64(clock.seconds)
+  }
+
+  /// A number of seconds or milliseconds since 1970.
+  private static func counted(moment number: Int64) -> Int64? {
+    switch number {
+    case 100_000_000...4_102_444_800: number
+    case 100_000_000_000...4_102_444_800_000: number / 1000
+    default: nil
+    }
   }
 
   /// A year of two digits in the hundred years from 1970.

@@ -8,6 +8,9 @@ struct OutcomeReader {
   /// Words met before, by their bytes.
   private var known: [ByteKeyEntry] = []
 
+  /// What stages are called that end a deal in any CRM.
+  private static let endings = Dialect.custom.closingStages?.meanings ?? [:]
+
   private struct ByteKeyEntry {
     let key: ByteKey
     let meaning: OutcomeVocabulary.Meaning
@@ -87,10 +90,34 @@ struct OutcomeReader {
   private func flags(
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
-    if try flag(.isWon, fields) { return .ended(.won) }
-    if columns[.isLost] != nil, try flag(.isLost, fields) { return .ended(.lost) }
-    guard columns[.isClosed] != nil else { return .open }
-    return try flag(.isClosed, fields) ? .ended(.lost) : .open
+    let (won, lost) = (try told(.isWon, fields), try told(.isLost, fields))
+    let closed = try told(.isClosed, fields)
+    let hasEnded = won ?? false || lost ?? false
+    guard won != true || lost != true, !hasEnded || closed != false else {
+      throw RowProblem(.unknownOutcome, won == true ? .isWon : .isLost)
+    }
+    if won == nil, lost == nil, closed == nil { try requireOpenStage(fields) }
+    if won == true { return .ended(.won) }
+    return lost ?? closed ?? false ? .ended(.lost) : .open
+  }
+
+  /// Flags that say nothing are those of an open deal, but not beside a stage that says otherwise.
+  private func requireOpenStage(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) {
+    guard let stage = columns[.stage] else { return }
+    let name = String(decoding: fields[stage].trimmed.bytes, as: UTF8.self)
+    guard Self.endings[OutcomeVocabulary.folded(name)] == nil else {
+      throw RowProblem(.unknownOutcome, columns[.isClosed] == nil ? .isWon : .isClosed)
+    }
+  }
+
+  /// What a flag says; `nil` where it says nothing or there is none.
+  private func told(
+    _ field: ExportField, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> Bool? {
+    guard let column = columns[field], fields[column].trimmed.count > 0 else { return nil }
+    return try flag(field, fields)
   }
 
   private func flag(

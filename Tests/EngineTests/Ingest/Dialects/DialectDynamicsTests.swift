@@ -36,4 +36,16 @@ import Testing
     #expect(report.leftOut == [.notADeal: 1])
     #expect(report.quarantined == 0)
   }
+
+  /// One export writes ids in braces, another bare, and both mean one deal.
+  @Test func aDealIsKnownByItsBareGUID() throws {
+    let id = "3F2504E0-4F89-11D3-9A0C-0305E82C3301"
+    let rows = ["{\(id)}", id, id.lowercased()].map { id in
+      Self.text.split(separator: "\n").prefix(2).joined(separator: "\n")
+        .replacing("{A-1}", with: id) + "\n"
+    }
+
+    let ids = try rows.map { try LoadedExport(text: $0).rows.map(\.id) }
+    #expect(ids == Array(repeating: [id.lowercased()], count: 3))
+  }
 }

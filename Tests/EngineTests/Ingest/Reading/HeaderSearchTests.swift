@@ -40,6 +40,26 @@ import Testing
     #expect(error?.description.contains("612 columns, more than the 512 that are read") == true)
   }
 
+  /// They are cut as the rows below them are, and named as the file spells them.
+  @Test(arguments: [";", "\t", "|", ","])
+  func theColumnsOfAnUnknownExportAreNamed(delimiter: String) throws {
+    let lines = [
+      ["Liste"], ["Nr", "Kunde\u{7}", "Wert, netto"], ["1", "a", "b"], ["2", "c", "d"],
+    ]
+    let text = lines.map { line in
+      line.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: delimiter)
+    }.joined(separator: "\n")
+    let error = #expect(throws: IngestError.self) { try LoadedExport(text: text + "\n") }
+
+    guard case .missingColumns(_, let found, _)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(found == ["Nr", "Kunde\u{7}", "Wert, netto"])
+    #expect(error?.description.contains("it has Nr, Kunde") == true)
+    #expect(error?.description.contains("\u{7}") == false)
+  }
+
   @Test func theFaultThatOnlyTheHeaderCanHaveIsTold() throws {
     #expect(throws: IngestError.self) {
       try LoadedExport(text: "\(LoadedExport.header),Outcome\n\(Self.row),\n")

@@ -58,6 +58,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ["Won": "1", "Closed": "0"], ["Won": "1", "Lost": "1"],
+    ["Won": "0", "Lost": "1", "Closed": "no"], ["Won": "", "Closed": "", "Stage": "Closed Lost"],
+    ["Won": "", "Lost": "", "Stage": "Won"],
+  ])
+  func whatContradictsItselfIsRefused(values: [String: String]) throws {
+    #expect(try rows(values).reasons == [.unknownOutcome])
+  }
+
+  @Test func flagsThatSayNothingAreThoseOfAnOpenDeal() throws {
+    #expect(try outcome(["Won": "", "Closed": "", "Stage": "Demo"]) == nil)
+    #expect(try outcome(["Won": "0", "Closed": "", "Stage": "Closed Lost"]) == nil)
+  }
+
+  @Test(arguments: [
     ("Won", Outcome.won), ("6 - Lost", .lost), ("lost", .lost), ("Demo", nil), ("Won over", nil),
   ])
   func aStageSaysItWhereNothingElseDoes(stage: String, outcome: Outcome?) throws {

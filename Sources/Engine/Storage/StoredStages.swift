@@ -1,0 +1,114 @@
+internal import GRDB
+
+/// In which pipeline each stage of the store stands, as far as exports told.
+///
+/// A stage bears its name alone until another pipeline has one of that name; then both bear their
+/// pipelines', whichever file came first, and no deal has moved by it.
+struct StoredStages {
+  private var codes: [PipelineStage: UInt32] = [:]
+  private var stages: [UInt32: PipelineStage] = [:]
+  private var unsaved: [UInt32] = []
+  /// The former names of stages that got others.
+  private var renamed: [UInt32: String] = [:]
+
+  init(in database: Database) throws {
+    let rows = try RawStatement("SELECT code, pipeline, stage FROM pipeline_stages", in: database)
+    while try rows.next() {
+      let stage = PipelineStage(pipeline: rows.text(1), stage: rows.text(2))
+      note(stage, as: UInt32(rows.integer(0)))
+    }
+  }
+
+  private mutating func note(_ stage: PipelineStage, as code: UInt32) {
+    codes[stage] = code
+    stages[code] = stage
+  }
+
+  /// The code of a stage of the pipeline of another stage; `nil` where no export has shown one.
+  func code(of stage: String, besides other: UInt32) -> UInt32? {
+    stages[other].flatMap { codes[PipelineStage(pipeline: $0.pipeline, stage: stage)] }
+  }
+
+  /// The code of a stage, which is added to the names when it is new.
+  mutating func encode(_ stage: PipelineStage, in names: inout ValueDictionary) -> UInt32 {
+    if let code = codes[stage] { return code }
+    let alike = codes.filter { $0.key.stage == stage.stage }
+    for (other, code) in alike where names[code] == other.stage {
+      tellApart(other, code, in: &names)
+    }
+    let code = names.encode(name(of: stage, isAlone: alike.isEmpty, in: names))
+    note(stage, as: code)
+    unsaved.append(code)
+    return code
+  }
+
+  private mutating func tellApart(
+    _ stage: PipelineStage, _ code: UInt32, in names: inout ValueDictionary
+  ) {
+    guard !stage.pipeline.isEmpty else { return }
+    let former = names[code]
+    let isFree = names.code(of: stage.fullName) == nil
+    names.rename(code, to: isFree ? stage.fullName : stage.value)
+    renamed[code] = renamed[code] ?? former
+  }
+
+  /// A name that no other stage of a pipeline bears.
+  private func name(
+    of stage: PipelineStage, isAlone: Bool, in names: ValueDictionary
+  ) -> String {
+    // Stages of which no pipeline was known when they came are those of the name.
+    let full = names.code(of: stage.fullName)
+    let name = isAlone && full == nil ? stage.stage : stage.fullName
+    let isTaken = names.code(of: name).map { stages[$0] != nil } ?? false
+    return isTaken ? stage.value : name
+  }
+
+  /// Writes what was added since it was read or saved.
+  mutating func save(in database: Database) throws {
+    for code in unsaved {
+      guard let stage = stages[code] else { continue }
+      try database.execute(
+        literal: """
+          INSERT INTO pipeline_stages (code, pipeline, stage)
+          VALUES (\(code), \(stage.pipeline), \(stage.stage))
+          """)
+    }
+    unsaved = []
+  }
+
+  /// Writes the names that changed of the first `count` stages, which are stored, and gives events and
+  /// the digest of all the new words.
+  mutating func saveNames(
+    of count: Int, _ dictionaries: [ValueDictionary], in database: Database
+  ) throws {
+    let former = renamed.filter { $0.key < count }.sorted { $0.key < $1.key }
+    renamed = [:]
+    guard !former.isEmpty else { return }
+    let names = dictionaries[Dimension.stage.index]
+    var words = Array(names.values.prefix(count))
+    for (code, name) in former { words[Int(code)] = name }
+    var before = dictionaries
+    before[Dimension.stage.index] = ValueDictionary(words)
+    try DealDigest.move(in: database, from: before, to: dictionaries) {
+      for (code, name) in former {
+        try Self.rename(name, to: names[code], code, in: database)
+      }
+    }
+  }
+
+  private static func rename(
+    _ former: String, to name: String, _ code: UInt32, in database: Database
+  ) throws {
+    try database.execute(
+      literal: """
+        UPDATE dimension_values SET value = \(name)
+        WHERE dimension = \(Dimension.stage.rawValue) AND code = \(code)
+        """)
+    let kind = DealEvent.Kind.stageUpdated.rawValue
+    try database.execute(
+      literal: """
+        UPDATE events SET before = \(name) WHERE kind = \(kind) AND before = \(former);
+        UPDATE events SET after = \(name) WHERE kind = \(kind) AND after = \(former)
+        """)
+  }
+}
