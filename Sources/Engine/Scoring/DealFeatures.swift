@@ -5,7 +5,7 @@
 /// those of that export; of a deal that came and went between two exports none is known, because its
 /// row tells how it ended. Where no export reaches back so far, they are those of the book.
 struct DealFeatures: Hashable, Sendable {
-  /// Minor units.
+  /// Minor units; `nil` where there is none or nothing is asked for the deal.
   let amount: Int64?
   /// Whole days since creation.
   let age: Int32
@@ -27,7 +27,7 @@ struct DealFeatures: Hashable, Sendable {
     let sighting = book.progress.sighting(of: row, on: landmark.knownOn)
     let (codes, amount) = Self.attributes(of: row, sighting, in: book)
     self.codes = codes
-    self.amount = book.withholdsAmounts ? 0 : amount
+    self.amount = book.withholdsAmounts ? nil : amount.flatMap { $0 > 0 ? $0 : nil }
     age = day - book.created[row]
     month = Day(number: book.created[row]).date.month
     repRate = reps.shrunkenRate(of: codes.known(Dimension.rep.index), before: day)

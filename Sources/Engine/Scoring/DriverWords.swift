@@ -85,7 +85,9 @@ struct DriverWords {
 
   private func value(of attribute: ScoreAttribute, row: Int) -> String {
     switch attribute {
-    case .amount: SentenceNumber.wholeUnits(Amount(minorUnits: book.amount[row]))
+    case .amount:
+      book.amount[row] > 0
+        ? SentenceNumber.wholeUnits(Amount(minorUnits: book.amount[row])) : "none"
     case .age: SentenceNumber.days(book.ageDays(of: row))
     case .month: monthNames[Self.place(of: row, .month, in: book)]
     default: attribute.dimension.map { book.value(of: row, in: $0) } ?? ""
@@ -109,6 +111,7 @@ struct DriverWords {
   }
 
   private func bandSubject(of row: Int) -> String {
+    guard book.amount[row] > 0 else { return "deals without an amount" }
     let cuts = book.bandCuts
     return switch cuts.band(of: Amount(minorUnits: book.amount[row])) {
     case .small: "small deals (below \(SentenceNumber.wholeUnits(cuts.mid)))"
@@ -122,7 +125,7 @@ struct DriverWords {
   /// Where every deal stands in the list of an attribute.
   private static func places(_ attribute: ScoreAttribute, in book: DealBook) -> [UInt32] {
     switch attribute {
-    case .amount: book.codes(of: .amountBand)
+    case .amount: book.closed.indices.map { UInt32(place(of: $0, .amount, in: book)) }
     case .month: months(of: book)
     default:
       attribute.dimension.map { book.codes(of: $0) } ?? Array(repeating: 0, count: book.count)
@@ -138,7 +141,10 @@ struct DriverWords {
 
   private static func place(of row: Int, _ attribute: ScoreAttribute, in book: DealBook) -> Int {
     switch attribute {
-    case .amount: Int(book.codes[Dimension.amountBand.index][row])
+    // Those without one stand behind the bands.
+    case .amount:
+      book.amount[row] > 0
+        ? Int(book.codes[Dimension.amountBand.index][row]) : AmountBand.allCases.count
     case .month: Day(number: book.created[row]).date.month - 1
     default: attribute.dimension.map { Int(book.codes[$0.index][row]) } ?? 0
     }

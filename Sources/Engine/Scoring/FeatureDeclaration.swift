@@ -29,7 +29,7 @@ struct FeatureDeclaration: Hashable, Sendable {
   var missing: String? {
     switch attribute {
     case .age, .month: nil
-    case .amount: "for a deal that came and went between two exports"
+    case .amount: "without one, also 0, and for a deal that came and went between two exports"
     case .rep: "before any deal has closed"
     case .industry, .region, .product, .leadSource: "for a rare or new value: 0 in every column"
     case .stage: "where no export had shown the open deal by then"

@@ -4,19 +4,25 @@ import Engine
 extension Report {
   /// What has changed since the model was trained that answers.
   init(drift page: ModelPage) {
-    let id = page.stored.first(where: \.isActive)?.id ?? page.id
-    let name = id.map { "Model \($0)" } ?? "The model"
+    let charged = page.refusal == nil ? page.stored.first(where: \.isActive)?.id : nil
+    let id = charged ?? page.id
+    let refused = page.refusal.map { [Block.sentence(Format.modelRefusal($0))] } ?? []
     guard let drift = page.drift else {
-      self.init("Base rate, no model", json: ["drift": .null])
-      blocks = [.sentence("A base rate does not drift: it is counted anew every day.")]
+      self.init(
+        "Base rate, no model", json: ["drift": .null, "modelRefusal": JSON(page.refusal)])
+      blocks =
+        refused + [.sentence("A base rate does not drift: it is counted anew every day.")]
       return
     }
     self.init(
-      "\(name), trained on \(drift.trainedOn)",
-      json: ["model": id.map { .integer($0) } ?? .null, "drift": Self.json(drift)])
+      "\(id.map { "Model \($0)" } ?? "The model"), trained on \(drift.trainedOn)",
+      json: [
+        "model": id.map { .integer($0) } ?? .null, "drift": Self.json(drift),
+        "modelRefusal": JSON(page.refusal),
+      ])
     let words = DriftWords(drift)
     blocks =
-      [.sentence(words.verdict)]
+      refused + [.sentence(words.verdict)]
       + [words.months, words.features].filter { !$0.rows.isEmpty }.map { .table(Self.table($0)) }
   }
 

@@ -110,6 +110,16 @@ import Testing
     #expect(features.daysOverdue == nil)
   }
 
+  /// It is no small deal: nobody has said what it is worth.
+  @Test func anAmountOfNothingIsNone() {
+    let book = DealBook(
+      of: [deal("A", created: 0, closed: 9, amount: 0)],
+      asOf: PlantedDeals.firstDay.advanced(by: 20))
+    let landmark = Landmark(row: 0, day: PlantedDeals.firstDay.number + 3, weight: 1)
+
+    #expect(DealFeatures(of: landmark, in: book, reps: RepHistory(of: book)).amount == nil)
+  }
+
   /// What is written at the end must not be taken for what was known before the first sighting.
   @Test func beforeTheFirstSightingADealIsAsItWasSeenFirst() throws {
     let folder = try TemporaryFolder()

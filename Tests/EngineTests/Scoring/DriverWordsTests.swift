@@ -34,6 +34,20 @@ private func sentence(_ attribute: ScoreAttribute, row: Int) -> String {
   #expect(sentence(.age, row: 101) == "deals still open at 1 day win 40 %, all deals 40 %, n = 100")
 }
 
+/// A deal of which nobody has said what it is worth is no small deal.
+@Test func aDealWithoutAnAmountIsComparedWithItsLike() {
+  let closed = (0..<80).map {
+    deal("C\($0)", created: 0, closed: 50, won: $0 < 60, amount: $0 < 40 ? 0 : 100_000)
+  }
+  let open = deal("O", created: 70, closed: nil, amount: 0)
+  let asOf = PlantedDeals.firstDay.advanced(by: 100)
+  var phrases = DriverPhrases(DriverWords(of: DealBook(of: closed + [open], asOf: asOf)))
+  let driver = phrases.driver(.amount, of: 80, contribution: 0)
+
+  #expect(driver.value == "none")
+  #expect(driver.sentence == "deals without an amount win 100 %, all deals 75 %, n = 40")
+}
+
 @Test func sentenceNamesBandAndMonth() {
   #expect(
     sentence(.amount, row: 100)

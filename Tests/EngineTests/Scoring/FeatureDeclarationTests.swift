@@ -40,8 +40,8 @@ import Testing
 
     #expect(
       lines.first
-        == "amount: log(1 + major units); missing for a deal that came and went between two exports"
-    )
+        == "amount: log(1 + major units); missing without one, also 0, and for a deal that came and "
+        + "went between two exports")
     #expect(
       lines.last == "stage: Demo, Offer; missing where no export had shown the open deal by then")
   }

@@ -1,6 +1,10 @@
+import Dashboard
+import Engine
 import Foundation
 import TestSupport
 import Testing
+
+@testable import quarterdeck
 
 @Suite struct ForecastCommandTests {
   @Test(.enabled(if: RealData.isHere, "\(RealData.missing)"))
@@ -39,5 +43,20 @@ import Testing
     #expect(run.output.contains("No forecast as of 2024-03-01"))
     #expect(run.output.contains("180 days of history"))
     #expect(run.output.contains("No past quarter could be forecast"))
+  }
+
+  /// Whose chances they are matters as much as the sums.
+  @Test func aRefusedModelIsSaidBesideTheForecast() throws {
+    func lines(_ refusal: String?) throws -> [String] {
+      let report = Report(
+        nil, test: nil, asOf: try #require(Day("2026-06-30")), insteadOf: refusal,
+        money: MoneyFormat("EUR", isASCII: false))
+      return TextReport(report: report, width: nil, isASCII: false).lines
+    }
+    let sentence = Format.modelRefusal("it was altered")
+
+    #expect(try lines("it was altered").contains(sentence))
+    #expect(sentence.hasPrefix("The model in charge is refused (it was altered)"))
+    #expect(try !lines(nil).contains { $0.contains("refused") })
   }
 }
