@@ -10,13 +10,18 @@ extension Workspace {
     }
   }
 
-  /// How many models are stored that the as-of day may know; ``models()`` leaves damaged ones out.
-  public func modelCount() throws -> Int { try store.modelCount(trainedOnOrBefore: asOf) }
+  /// The numbers of the stored models that the as-of day may know and that ``models()`` leaves out,
+  /// because they are not as they were stored.
+  public func damagedModels() throws -> [Int64] {
+    let sound = try models().map(\.id)
+    return try store.modelIDs(trainedOnOrBefore: asOf).filter { !sound.contains($0) }
+  }
 
   /// A stored model.
-  /// - Throws: `ModelError.unknown` when there is none of that number on the as-of day.
+  /// - Throws: `ModelError` when there is none of that number on the as-of day, or it is refused.
   public func storedModel(_ id: Int64) throws -> StoredModel {
     guard let model = try models().first(where: { $0.id == id }) else {
+      if try damagedModels().contains(id) { throw ModelError.damaged(id) }
       throw try store.models(trainedOnOrBefore: Day(number: .max)).first { $0.id == id }
         .map { ModelError.trainedLater(id, on: $0.card.trainedOn, asOf: asOf) } ?? .unknown(id)
     }

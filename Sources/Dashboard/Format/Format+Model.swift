@@ -2,9 +2,13 @@ public import Engine
 
 extension Format {
   /// Why the stored model in charge does not answer, what does, and what to do.
-  public static func modelRefusal(_ reason: String) -> String {
-    "The model in charge is refused (\(reason)): one learned now answers, and `quarterdeck train` "
-      + "stores another."
+  public static func modelRefusal(_ reason: String, answering kind: DealScore.Kind) -> String {
+    let rest =
+      switch kind {
+      case .model: "one learned now answers, and `quarterdeck train` stores another."
+      case .baseRate: "base rates answer until `quarterdeck train` can store another."
+      }
+    return "The model in charge is refused (\(reason)): " + rest
   }
 
   /// An interval of plain numbers: `−0.010 to 0.021`.

@@ -38,6 +38,12 @@ struct AmountColumns {
     return span.count == 0 ? nil : try units(span, field, column: column)
   }
 
+  /// Whether the amounts of rows that tell no currency may be in another than the wanted one.
+  var needsCurrency: Bool {
+    guard let wanted, let first = currencies.first else { return false }
+    return currencies.count > 1 || !CurrencyCode.areAlike(first, wanted)
+  }
+
   /// What a row tells of its amount's currency, beside the one that is taken in.
   enum Currency {
     case wanted, other

@@ -57,6 +57,8 @@ public struct Dialect: Hashable, Sendable {
   var enteredPrefixes: [String] = []
   /// Fields whose value another file gives.
   var lookups: [Lookup] = []
+  /// Whether every row has a word for its outcome, also that of an open deal.
+  var tellsEveryOutcome = false
   /// Whether ids come with 15 or 18 characters.
   var hasSalesforceIDs = false
   /// Whether ids are GUIDs, with or without braces.

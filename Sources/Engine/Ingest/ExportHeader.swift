@@ -95,6 +95,7 @@ struct ExportHeader {
       .compactMap(\.headers.first)
     guard dialect.kind == .deals else { return missing }
     if columns[.id] == nil, columns[.name] == nil { missing.append(usual(.id) ?? "id") }
+    if columns[.created] == nil { missing.append(usual(.created) ?? "created") }
     if outcomeSource(columns, in: dialect) == .none {
       let sources: [ExportField] = [.outcome, .isWon, .stage]
       missing.append(sources.lazy.compactMap(usual).first ?? "outcome")

@@ -18,6 +18,8 @@ struct RowCollector: ~Copyable {
   private var duplicates = Duplicates()
   /// The ids of rows that cannot be read.
   private var refused = TextColumn()
+  /// The newest day on which a row says that its deal entered a stage.
+  private var latestEntry = Int32.min
   /// Numbers of rows that do not tell the currency that was asked for.
   private var untold: Set<Int> = []
 
@@ -57,7 +59,7 @@ struct RowCollector: ~Copyable {
     let keptIDs = Set(kept.map { [ids] in ids[$0] })
     let dictionaries = decoder.dictionaries
     deals = DealColumns(ids: ids, deals).without(kept)
-    deals.see(decoder.lastModified)
+    deals.see(max(decoder.lastModified, latestEntry))
     notes.report.warnings += decoder.lookups.warnings + undatedWarning
     notes.report.stages = source.stageMeanings(in: dictionaries)
     try notes.finish(duplicates, endings: deals.endings, currencies: decoder.amounts.currencies)
@@ -69,7 +71,7 @@ struct RowCollector: ~Copyable {
 
   /// Rows that may be in any of the several currencies of a file, counted as left out.
   private mutating func leftOutForCurrency() -> Set<Int> {
-    guard decoder.amounts.currencies.count > 1 else { return [] }
+    guard decoder.amounts.needsCurrency else { return [] }
     let rows = untold.subtracting(duplicates.conflicting)
     notes.leaveOut(accepted: rows.count, .untoldCurrency)
     return rows
@@ -155,7 +157,9 @@ struct RowCollector: ~Copyable {
     of deal: DealRecord, id: FieldSpan, _ record: Record,
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) {
-    if deal.amount == 0, hasAmounts { notes.note(RowProblem(.zeroAmount, .amount), record, fields) }
+    if deal.amount == 0, hasAmounts {
+      notes.note(RowProblem(.zeroAmount, decoder.amountField(of: deal, fields)), record, fields)
+    }
     if decoder.hasCycleMismatch(deal, fields) {
       notes.note(RowProblem(.cycleMismatch, .cycleDays), record, fields)
     }
@@ -163,6 +167,7 @@ struct RowCollector: ~Copyable {
     do {
       let id = String(decoding: id.bytes, as: UTF8.self)
       for entry in try decoder.entries(fields) {
+        latestEntry = max(latestEntry, entry.day)
         changes.append(
           DealChange(
             dealID: id, day: entry.day, moment: entry.moment, stage: entry.stage,

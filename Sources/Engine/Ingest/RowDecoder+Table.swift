@@ -45,7 +45,13 @@ extension RowDecoder {
 
 extension OutcomeReader {
   /// Whether one column says it all.
-  var isOneColumn: Bool { source == .words || source == .stages && columns[.isActive] == nil }
+  var isOneColumn: Bool {
+    switch source {
+    case .words: !needsStage
+    case .stages: columns[.isActive] == nil && columns[.isClosed] == nil
+    case .flags, .wonFlag, .none: false
+    }
+  }
 
   /// How deals ended by the raw values of outcomes, 0 where they are open; false at a word that is
   /// not known or says that it is no deal.

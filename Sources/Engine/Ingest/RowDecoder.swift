@@ -188,6 +188,14 @@ struct RowDecoder: ~Copyable {
     amounts.currency(of: fields)
   }
 
+  /// The field that tells the amount of a deal.
+  func amountField(
+    of deal: DealRecord, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) -> ExportField {
+    let own = deal.outcome == Outcome.won.rawValue ? amounts.wonAmount : nil
+    return own.map { fields[$0].trimmed.count > 0 } ?? false ? .wonAmount : .amount
+  }
+
   /// Whether the file's own cycle length is another than the one between the dates.
   @inline(__always)
   func hasCycleMismatch(

@@ -67,7 +67,9 @@ final class ComparingImport {
     guard day.number <= present.day || state != present.state else { return counts.unchanged += 1 }
     let followsAnother =
       !isReadAnew && !isRepetition && sightings.hasSeen(key, on: day.number)
-    if day.number > present.day, !followsAnother {
+    // A step that led to what a later export shows is older than that export.
+    let isNewest = day.number > present.day && !sightings.hasSeen(key, after: day.number)
+    if isNewest, !followsAnother {
       counts.changed += 1
       renames.note(from: present.state, to: state)
       let lastSeen = max(sightings.last(of: key, before: day.number) ?? 0, present.day)
@@ -100,7 +102,10 @@ final class ComparingImport {
     _ old: [KnownState], showing state: DealState, of key: Int64, _ exactDays: Set<Int32>,
     followsAnother: Bool
   ) -> [KnownState] {
-    DealHistory(old).with(state, on: day.number, followsAnother: followsAnother) { known in
+    let shown =
+      exactDays.isEmpty ? [] : sightings.days(of: key, after: day.number, before: .max)
+    let known = DealHistory(old).repeated(on: shown)
+    return DealHistory(known).with(state, on: day.number, followsAnother: followsAnother) { known in
       exactDays.contains(known.day) && known.state.outcome == nil
         && !sightings.hasSeen(key, on: known.day)
     }

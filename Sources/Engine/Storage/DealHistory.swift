@@ -41,6 +41,18 @@ struct DealHistory {
       .with(state, on: day, followsAnother: followsAnother)
   }
 
+  /// The states with those once more that exports of some days showed and that were not kept because
+  /// nothing had changed; what comes between them must not outlast them.
+  func repeated(on days: [Int32]) -> [KnownState] {
+    let shown = days.filter { day in !states.contains { $0.day == day } }.compactMap { day in
+      states.last { $0.day <= day }
+        .map { KnownState(state: $0.state, day: day, holdsFrom: $0.holdsFrom) }
+    }
+    guard !shown.isEmpty else { return states }
+    return (states + shown).enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+  }
+
   /// Whether a step of a day, whatever it did not tell, led to what an export of the day shows.
   func leads(to shown: DealState, on day: Int32) -> Bool {
     guard let place = states.lastIndex(where: { $0.day == day }) else { return false }

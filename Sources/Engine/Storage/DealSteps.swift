@@ -15,6 +15,8 @@ struct DealSteps {
 
   private(set) var steps: [Step] = []
   private let changes: [DealChange]
+  /// Changes from the deal's end on.
+  private let changesOfEnded: [DealChange]
 
   /// `changes` are those of one deal, their stages in the codes of the database; `isShown` tells whether
   /// an export showed the deal up to a day.
@@ -23,7 +25,9 @@ struct DealSteps {
     isShown: (Int32) -> Bool = { _ in false }
   ) {
     let end = present.outcome == nil ? Int32.max : present.closed ?? .max
-    self.changes = Self.inOrder(changes, since: present.created).filter { $0.day < end }
+    let ordered = Self.inOrder(changes, since: present.created)
+    self.changes = ordered.filter { $0.day < end }
+    changesOfEnded = ordered.filter { $0.day >= end }
     for change in self.changes { add(change) }
     let (created, isOpen) = (present.created, present.outcome == nil)
     assume(Self.stage, since: created, isOpen, isShown) { $0.stage = $0.stage ?? $1 }
@@ -119,7 +123,10 @@ extension DealSteps {
   }
 
   /// An export counts as of the newest day in it, which may lie before the day on which it was made.
-  func later(than known: KnownState) -> Later {
+  ///
+  /// An ended deal that got another stage after the last day on which it was seen has begun again.
+  func later(than known: KnownState, seenOn seen: Int32) -> Later {
+    if changesOfEnded.contains(where: { $0.stage != nil && $0.day > seen }) { return .leadAway }
     guard known.state.outcome == nil, let last = steps.last, last.day > known.day else {
       return .none
     }

@@ -50,11 +50,13 @@ struct HistoryImport {
       sightings.last(of: key, before: $0) != nil
     }
     let shown = lastShown(present, key)
-    let later = steps.later(than: shown)
+    let seen = max(sightings.last(of: key, before: .max) ?? shown.day, shown.day)
+    let later = steps.later(than: shown, seenOn: seen)
     if later == .leadAway { counts.aheadDeals.insert(id) }
     let oldExact = try writer.exactDays(of: key)
     var exact = oldExact
-    let new = history(old, upTo: shown, with: steps.steps, later, exactDays: &exact)
+    let known = repeated(old, of: key, between: steps, and: shown)
+    let new = history(known, upTo: shown, with: steps.steps, later, exactDays: &exact)
     guard new != old || exact != oldExact, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(
       in: new, of: id, dictionaries: values, exactDays: exact
@@ -64,6 +66,15 @@ struct HistoryImport {
     states[index] = last
     counts.onlyHistory += 1
     counts.add(events)
+  }
+
+  /// What exports showed between steps and what the last of them showed.
+  private func repeated(
+    _ states: [KnownState], of key: Int64, between steps: DealSteps, and shown: KnownState
+  ) -> [KnownState] {
+    let first = steps.steps.first?.day ?? .max
+    return DealHistory(states).repeated(
+      on: sightings.days(of: key, after: first, before: shown.day))
   }
 
   /// A deal's present state as of the last day on which an export showed it, while it is open.

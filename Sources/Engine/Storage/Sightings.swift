@@ -28,6 +28,11 @@ struct Sightings {
     exports.contains { $0.day > day && $0.seen.contains(key) }
   }
 
+  /// The days after one and before another on which a deal was seen, oldest first.
+  func days(of key: Int64, after day: Int32, before end: Int32) -> [Int32] {
+    exports.filter { $0.day > day && $0.day < end && $0.seen.contains(key) }.map(\.day).reversed()
+  }
+
   /// The last day before another on which a deal was seen; `nil` where it was not.
   func last(of key: Int64, before day: Int32) -> Int32? {
     exports.first { $0.day < day && $0.seen.contains(key) }?.day

@@ -45,12 +45,13 @@ extension Store {
     return models
   }
 
-  /// How many models a day may know, damaged ones among them.
-  func modelCount(trainedOnOrBefore day: Day) throws(StorageError) -> Int {
+  /// The numbers of all models that a day may know, damaged ones among them, newest first.
+  func modelIDs(trainedOnOrBefore day: Day) throws(StorageError) -> [Int64] {
     try read { database in
-      try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM models WHERE trained_on <= ?",
-        arguments: [day.number]) ?? 0
+      try Int64.fetchAll(
+        database,
+        sql: "SELECT id FROM models WHERE trained_on <= ? ORDER BY trained_on DESC, id DESC",
+        arguments: [day.number])
     }
   }
 

@@ -24,9 +24,10 @@ struct StoredStages {
     stages[code] = stage
   }
 
-  /// The code of a stage of the pipeline of another stage; `nil` where no export has shown one.
-  func code(of stage: String, besides other: UInt32) -> UInt32? {
-    stages[other].flatMap { codes[PipelineStage(pipeline: $0.pipeline, stage: stage)] }
+  /// A stage of the pipeline of another one; `nil` where that has none or the name says nothing.
+  func stage(_ name: String, besides other: UInt32) -> PipelineStage? {
+    guard !name.isEmpty, let pipeline = stages[other]?.pipeline else { return nil }
+    return PipelineStage(pipeline: pipeline, stage: name)
   }
 
   /// The code of a stage, which is added to the names when it is new.

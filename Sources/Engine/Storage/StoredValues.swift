@@ -31,11 +31,10 @@ struct StoredValues {
     stages.encode(stage, in: &dictionaries[Self.stage])
   }
 
-  /// The code of the value that takes the place of another; a stage is one of the same pipeline, where
-  /// that has one of the name.
+  /// The code of the value that takes the place of another; a stage is one of the same pipeline.
   mutating func encode(_ value: String, at index: Int, insteadOf code: UInt32) -> UInt32 {
-    let alike = index == Self.stage ? stages.code(of: value, besides: code) : nil
-    return alike ?? encode(value, at: index)
+    let own = index == Self.stage ? stages.stage(value, besides: code) : nil
+    return own.map { encode($0) } ?? encode(value, at: index)
   }
 
   /// Writes the values added since they were read or saved.

@@ -44,7 +44,8 @@ struct DoctorCommand: ParsableCommand {
   private func modelCheck() -> Check? {
     do {
       guard let refusal = try global.open().modelRefusal() else { return nil }
-      return Check("model", ok: false, Format.modelRefusal(refusal))
+      let kind: DealScore.Kind = ScoringModel.cannotLearn == nil ? .model : .baseRate
+      return Check("model", ok: false, Format.modelRefusal(refusal, answering: kind))
     } catch { return nil }
   }
 

@@ -108,6 +108,9 @@ struct ImportCommand: ParsableCommand {
   private func write(
     _ text: String, to path: String, _ progress: ProgressLine, todo: String
   ) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Problem(.cannotCreate, "\(path) is there already: name another file, or remove it")
+    }
     do { try text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
       throw Problem(.cannotCreate, "\(path): cannot write the mapping there; name another file")
     }

@@ -20,8 +20,7 @@ struct ModelsCommand: ParsableCommand {
 
     func run() throws {
       try global.answer { workspace in
-        let models = try workspace.models()
-        return Report(models, damaged: try workspace.modelCount() - models.count)
+        Report(try workspace.models(), damaged: try workspace.damagedModels())
       }
     }
   }

@@ -29,7 +29,10 @@ extension Report {
       rows.append([outcome.word, closed.description])
     }
     if let row = page.row { rows += open(row, money) }
-    if let refusal = page.modelRefusal { rows.append(["model", Format.modelRefusal(refusal)]) }
+    if let refusal = page.modelRefusal {
+      let kind: DealScore.Kind = page.baseRateReason == nil ? .model : .baseRate
+      rows.append(["model", Format.modelRefusal(refusal, answering: kind)])
+    }
     if let reason = page.baseRateReason { rows.append(["no model", reason]) }
     if let alike = page.alike {
       rows.append(["scored alike", Format.alike(alike, score: page.row?.score?.probability)])

@@ -6,7 +6,10 @@ extension Report {
   init(drift page: ModelPage) {
     let charged = page.refusal == nil ? page.stored.first(where: \.isActive)?.id : nil
     let id = charged ?? page.id
-    let refused = page.refusal.map { [Block.sentence(Format.modelRefusal($0))] } ?? []
+    let refused =
+      page.refusal.map {
+        [Block.sentence(Format.modelRefusal($0, answering: page.card.kind))]
+      } ?? []
     guard let drift = page.drift else {
       self.init(
         "Base rate, no model", json: ["drift": .null, "modelRefusal": JSON(page.refusal)])

@@ -24,7 +24,10 @@ extension Report {
             + "with amounts.")
       ]
     }
-    if let refusal { blocks.append(.sentence(Format.modelRefusal(refusal))) }
+    if let refusal {
+      let kind = forecast?.kind ?? .baseRate
+      blocks.append(.sentence(Format.modelRefusal(refusal, answering: kind)))
+    }
     guard let test else { return }
     blocks += [.table(Self.table(test, money)), .sentence(Self.verdict(test))]
   }

@@ -13,7 +13,10 @@ extension Report {
         "deals": JSON(rows.map(Self.json)),
       ])
     blocks = rows.isEmpty ? [.sentence("No open deals.")] : [.table(Self.table(rows, money))]
-    if let reason = board.modelRefusal { blocks.append(.sentence(Format.modelRefusal(reason))) }
+    if let reason = board.modelRefusal {
+      let kind: DealScore.Kind = board.baseRateReason == nil ? .model : .baseRate
+      blocks.append(.sentence(Format.modelRefusal(reason, answering: kind)))
+    }
     if let reason = board.baseRateReason {
       blocks.append(.sentence("Base rate, no model: \(reason)."))
     }

@@ -3,19 +3,20 @@ import Engine
 
 extension Report {
   /// The stored models, newest first.
-  init(_ models: [StoredModel], damaged: Int = 0) {
+  init(_ models: [StoredModel], damaged: [Int64] = []) {
     self.init(
       Format.count(models.count, of: "stored model"),
-      json: ["models": JSON(models.map(Self.line)), "damaged": JSON(damaged)])
-    if damaged > 0 {
+      json: ["models": JSON(models.map(Self.line)), "damaged": JSON(damaged.count)])
+    if !damaged.isEmpty {
+      let ids = damaged.map(String.init).joined(separator: ", ")
       blocks.append(
         .sentence(
-          "Left out: \(Format.count(damaged, of: "damaged model")). `quarterdeck train` learns another."
-        ))
+          "Refused, because not as stored: \(damaged.count == 1 ? "model" : "models") \(ids). "
+            + "`quarterdeck train` learns another."))
     }
     blocks +=
       models.isEmpty
-      ? damaged > 0 ? [] : [.sentence("Nothing has been learned yet.")]
+      ? !damaged.isEmpty ? [] : [.sentence("Nothing has been learned yet.")]
       : [.table(Self.table(models))]
   }
 

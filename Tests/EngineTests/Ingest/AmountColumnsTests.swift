@@ -73,5 +73,7 @@ import Testing
 
     #expect(report.warnings.contains("no deal is in GBP: the file has EUR, USD"))
     #expect(report.leftOut == [.otherCurrency: 2])
+    let untold = try load(["1", "2"], currencies: ["EUR", ""], wanted: "GBP").report
+    #expect(untold.leftOut == [.otherCurrency: 1, .untoldCurrency: 1])
   }
 }

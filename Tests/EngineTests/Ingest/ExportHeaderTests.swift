@@ -18,6 +18,7 @@ import Testing
     columns: [
       .init(.id, "Record ID", "Key", isRequired: true),
       .init(.amount, "Amount", "Value", isRequired: true), .init(.close, "End"),
+      .init(.created, "From"),
       .init(.outcome, "How"),
     ])
 
@@ -85,7 +86,7 @@ import Testing
   @Test func theDialectIsFoundByItsColumns() throws {
     let known = [Dialect.seed, Self.other]
 
-    let other = ["key", "VALUE", "How", "End"]
+    let other = ["key", "VALUE", "How", "From", "End"]
 
     #expect(try header(other, known: known).dialect.name == "other")
     #expect(try header(LoadedExport.headers, known: known).dialect.name == "seed")
@@ -100,7 +101,7 @@ import Testing
     }
     #expect(
       throws: IngestError.missingColumns(
-        ["Amount", "How", "End"], found: ["Key"], file: "a.csv")
+        ["Amount", "From", "How", "End"], found: ["Key"], file: "a.csv")
     ) { try header(["Key"], dialect: "other", known: known) }
     #expect(throws: IngestError.unknownDialect("zoho", known: ["seed", "other"])) {
       try header(["Key"], dialect: "zoho", known: known)
@@ -110,7 +111,7 @@ import Testing
   @Test func theClosestDialectSaysWhatIsMissing() throws {
     #expect(
       throws: IngestError.missingColumns(
-        ["Amount", "End"], found: ["Key", "How"], file: "a.csv")
+        ["Amount", "From", "End"], found: ["Key", "How"], file: "a.csv")
     ) { try header(["Key", "How"], known: [Dialect.seed, Self.other]) }
   }
 

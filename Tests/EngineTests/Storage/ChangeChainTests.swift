@@ -29,6 +29,24 @@ import Testing
     #expect(ChangeChain(changes).changes.map(\.line) == [1, 3, 2])
   }
 
+  /// The first step that fits can lead nowhere.
+  @Test func aWayThroughAllChangesIsFoundWhereThereIsOne() {
+    let changes = [
+      stage(0, 3, at: 80_000, line: 1), stage(3, 1, line: 2), stage(4, 3, line: 3),
+      stage(3, 4, line: 4),
+    ]
+
+    #expect(ChangeChain(changes).changes.map(\.line) == [1, 4, 3, 2])
+  }
+
+  @Test func whatTheNextChangeFoundEndsTheChain() {
+    let changes = [
+      stage(2, 1, line: 1), stage(1, 2, line: 2), stage(1, 2, at: 90_000, line: 3),
+    ]
+
+    #expect(ChangeChain(changes).changes.map(\.line) == [2, 1, 3])
+  }
+
   @Test func changesThatDoNotSayWhatWasBeforeStayInTheOrderOfTheFile() {
     let changes = [stage(nil, 4, line: 2), stage(nil, 3, line: 3), stage(3, 2, line: 4)]
 

@@ -74,7 +74,9 @@ import Testing
     var open = Self.present
     (open.outcome, open.closed, open.codes[Dimension.stage.index]) = (nil, nil, 3)
     let known = KnownState(state: open, day: 110, holdsFrom: 110)
-    let later = { (changes: [DealChange]) in DealSteps(changes, of: open).later(than: known) }
+    let later = { (changes: [DealChange]) in
+      DealSteps(changes, of: open).later(than: known, seenOn: known.day)
+    }
     var back = change(118, stage: 3, line: 2)
     back.before.stage = 2
     var dearer = change(115, amount: 600)
@@ -88,7 +90,9 @@ import Testing
     #expect(later([dearer]) == .leadAway, "an amount that the export does not show")
     var shown = known
     shown.state.amount = 600
-    #expect(DealSteps([dearer], of: shown.state).later(than: shown) == .leadTo(day: 115))
+    #expect(
+      DealSteps([dearer], of: shown.state).later(than: shown, seenOn: shown.day)
+        == .leadTo(day: 115))
   }
 
   @Test func whatNoChangeTellsIsAsTheDealShowsIt() {
@@ -119,6 +123,18 @@ import Testing
 
   @Test func theEndOfADealIsNoStepOfIt() {
     #expect(steps(change(120, stage: 2), change(130, stage: 9), change(140, stage: 8)).count == 1)
+  }
+
+  /// It has begun again, and no export shows it so.
+  @Test func aStageAfterAnEndedDealWasSeenLeadsAway() {
+    let known = KnownState(state: Self.present, day: 132, holdsFrom: 130)
+    let again = DealSteps([change(130, stage: 9), change(140, stage: 2)], of: Self.present)
+
+    #expect(again.later(than: known, seenOn: 139) == .leadAway)
+    #expect(again.later(than: known, seenOn: 140) == .none)
+    #expect(
+      DealSteps([change(140, amount: 9)], of: Self.present).later(than: known, seenOn: 139)
+        == .none)
   }
 
   @Test func everyStepIsOpen() {

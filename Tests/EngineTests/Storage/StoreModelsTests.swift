@@ -52,8 +52,8 @@ import Testing
       try $0.execute(sql: "UPDATE models SET json = replace(json, ':', ': ')")
     }
     #expect(try store.models(trainedOnOrBefore: .january(10)).isEmpty)
-    #expect(try store.modelCount(trainedOnOrBefore: .january(10)) == 1)
-    #expect(try store.modelCount(trainedOnOrBefore: .january(9)) == 0)
+    #expect(try store.modelIDs(trainedOnOrBefore: .january(10)).count == 1)
+    #expect(try store.modelIDs(trainedOnOrBefore: .january(9)) == [])
 
     #expect(try store.saveModel(model) == id)
     #expect(try store.models(trainedOnOrBefore: .january(10)).map(\.card) == [model.card])

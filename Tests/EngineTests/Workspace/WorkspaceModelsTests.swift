@@ -50,6 +50,9 @@ import Testing
     #expect(try reopened.board().modelRefusal == reason)
     #expect(try reopened.modelRefusal() == reason)
     #expect(try reopened.modelPage().refusal == reason)
+    #expect(try reopened.damagedModels().count == 1 && reopened.models().isEmpty)
+    let id = try #require(reopened.damagedModels().first)
+    #expect(throws: ModelError.damaged(id)) { try reopened.storedModel(id) }
     try reopened.score()
     #expect(try reopened.board().modelRefusal == nil)
   }

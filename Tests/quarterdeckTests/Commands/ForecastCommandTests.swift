@@ -53,7 +53,7 @@ import Testing
         money: MoneyFormat("EUR", isASCII: false))
       return TextReport(report: report, width: nil, isASCII: false).lines
     }
-    let sentence = Format.modelRefusal("it was altered")
+    let sentence = Format.modelRefusal("it was altered", answering: .baseRate)
 
     #expect(try lines("it was altered").contains(sentence))
     #expect(sentence.hasPrefix("The model in charge is refused (it was altered)"))

@@ -51,6 +51,8 @@ import Testing
     let run = try ProgramRun(["import", "--write-mapping", mapping] + options, in: folder)
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("wrote \(mapping); say in it which column is what"))
+    let again = try ProgramRun(["import", "--write-mapping", mapping] + options, in: folder)
+    #expect(again.status == 73 && again.errors.contains("is there already"), "\(again.errors)")
     var text = try String(contentsOfFile: mapping, encoding: .utf8)
     for column in ["Nr", "Angelegt", "Ende", "Status", "Wert"] {
       #expect(text.contains("#   \"\(column)\"\n"))

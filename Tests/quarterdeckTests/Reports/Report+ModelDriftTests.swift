@@ -16,7 +16,10 @@ import Testing
 
   /// What is judged is not what was put in charge.
   @Test func aRefusedModelIsSaidBesideWhatAnswersInItsPlace() throws {
-    #expect(try lines(refusal: "it was altered").contains(Format.modelRefusal("it was altered")))
+    #expect(
+      try lines(refusal: "it was altered").contains(
+        "The model in charge is refused (it was altered): base rates answer until `quarterdeck train` "
+          + "can store another."))
     #expect(try !lines(refusal: nil).contains { $0.contains("refused") })
     #expect(try lines(refusal: nil).contains { $0.hasPrefix("A base rate does not drift") })
   }

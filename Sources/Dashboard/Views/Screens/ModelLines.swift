@@ -51,7 +51,10 @@ struct ModelLines {
 
   /// A drift that matters is said where nobody overlooks it.
   private var alarm: [PageLine] {
-    let refusal = page.refusal.map { wrapped(Format.modelRefusal($0), .warning) } ?? []
+    let refusal =
+      page.refusal.map {
+        wrapped(Format.modelRefusal($0, answering: page.card.kind), .warning)
+      } ?? []
     guard let drift = page.drift, drift.matters else { return refusal }
     return refusal + wrapped(DriftWords(drift).verdict, .warning)
   }

@@ -28,5 +28,5 @@ extension Dialect {
     words: OutcomeVocabulary(
       won: ["Won"], lost: ["Lost"], open: ["Open"],
       leftOut: ["Error/duplicate", "Duplicate", "Error", "Entered in error", "Test"]),
-    hasGUIDs: true)
+    tellsEveryOutcome: true, hasGUIDs: true)
 }

@@ -28,5 +28,6 @@ extension Dialect {
       Column(.region, "Organization - Country of Address", "Deal - Region"),
       Column(.product, "Deal - Product name", "Deal - Label"),
     ],
-    words: OutcomeVocabulary(won: ["won"], lost: ["lost"], open: ["open"], leftOut: ["deleted"]))
+    words: OutcomeVocabulary(won: ["won"], lost: ["lost"], open: ["open"], leftOut: ["deleted"]),
+    tellsEveryOutcome: true)
 }

@@ -8,8 +8,14 @@ struct OutcomeReader {
   /// Words met before, by their bytes.
   private var known: [ByteKeyEntry] = []
 
-  /// What stages are called that end a deal in any CRM.
-  private static let endings = Dialect.custom.closingStages?.meanings ?? [:]
+  /// What stages mean that end a deal, where they do not decide it.
+  private let endings: [String: OutcomeVocabulary.Meaning]
+  /// Whether a row without a word is no row of an open deal.
+  private let needsWord: Bool
+  /// Whether stages of the dialect may end a deal beside its words.
+  private let stagesEndDeals: Bool
+  /// Whether a row without a word is read by more than it.
+  var needsStage: Bool { needsWord || stagesEndDeals }
 
   private struct ByteKeyEntry {
     let key: ByteKey
@@ -26,6 +32,11 @@ struct OutcomeReader {
     let own = source.asksStages ? mapping.closingStages : mapping.words
     meanings.merge(own.meanings) { _, new in new }
     self.meanings = meanings
+    needsWord = header.dialect.tellsEveryOutcome
+    stagesEndDeals = header.dialect.closingStages != nil && header.columns[.stage] != nil
+    let usual = Dialect.custom.closingStages?.meanings ?? [:]
+    endings = usual.merging(header.dialect.closingStages?.meanings ?? [:]) { _, own in own }
+      .merging(mapping.closingStages.meanings) { _, own in own }
   }
 
   /// What a row says; an empty word is open.
@@ -34,7 +45,7 @@ struct OutcomeReader {
     of fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
     switch source {
-    case .words: try word(fields[column].trimmed)
+    case .words: try word(fields)
     case .stages: try stage(fields)
     case .wonFlag: try wonFlag(fields)
     case .flags: try flags(fields)
@@ -45,6 +56,17 @@ struct OutcomeReader {
   /// What a stage means where stages say how a deal ended.
   func meaning(ofStage stage: String) -> OutcomeVocabulary.Meaning {
     meanings[OutcomeVocabulary.folded(stage)] ?? .open
+  }
+
+  @inline(__always)
+  private mutating func word(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
+    let span = fields[column].trimmed
+    if span.count > 0 { return try word(span) }
+    if needsWord { throw RowProblem(.unknownOutcome, .outcome) }
+    if stagesEndDeals { try requireOpenStage(fields, column: .outcome) }
+    return .open
   }
 
   @inline(__always)
@@ -64,6 +86,10 @@ struct OutcomeReader {
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
     let meaning = stage(fields[column].trimmed)
+    if let isClosed = try told(.isClosed, fields) {
+      let isOpen = if case .open = meaning { true } else { false }
+      guard isClosed != isOpen else { throw RowProblem(.unknownOutcome, .isClosed) }
+    }
     // What is archived in an open stage was given up.
     guard case .open = meaning, columns[.isActive] != nil else { return meaning }
     return try flag(.isActive, fields) ? .open : .ended(.lost)
@@ -92,23 +118,28 @@ struct OutcomeReader {
   ) throws(RowProblem) -> OutcomeVocabulary.Meaning {
     let (won, lost) = (try told(.isWon, fields), try told(.isLost, fields))
     let closed = try told(.isClosed, fields)
-    let hasEnded = won ?? false || lost ?? false
-    guard won != true || lost != true, !hasEnded || closed != false else {
-      throw RowProblem(.unknownOutcome, won == true ? .isWon : .isLost)
+    switch (won, lost, closed) {
+    case (true, true, _), (true, _, false), (_, true, false), (false, false, true):
+      throw RowProblem(
+        .unknownOutcome, won == true ? .isWon : columns[.isLost].map { _ in .isLost } ?? .isWon)
+    case (true, _, _): return .ended(.won)
+    case (_, true, _), (false, _, true): return .ended(.lost)
+    case (nil, _, true): throw RowProblem(.unknownOutcome, .isWon)
+    case (_, _, false), (false, false, nil): return .open
+    default:
+      try requireOpenStage(fields, column: columns[.isClosed] == nil ? .isWon : .isClosed)
+      return .open
     }
-    if won == nil, lost == nil, closed == nil { try requireOpenStage(fields) }
-    if won == true { return .ended(.won) }
-    return lost ?? closed ?? false ? .ended(.lost) : .open
   }
 
-  /// Flags that say nothing are those of an open deal, but not beside a stage that says otherwise.
+  /// What says nothing of an end is said of an open deal, but not beside a stage that ends one.
   private func requireOpenStage(
-    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>, column field: ExportField
   ) throws(RowProblem) {
     guard let stage = columns[.stage] else { return }
     let name = String(decoding: fields[stage].trimmed.bytes, as: UTF8.self)
-    guard Self.endings[OutcomeVocabulary.folded(name)] == nil else {
-      throw RowProblem(.unknownOutcome, columns[.isClosed] == nil ? .isWon : .isClosed)
+    if case .ended? = endings[OutcomeVocabulary.folded(name)] {
+      throw RowProblem(.unknownOutcome, field)
     }
   }
 

@@ -37,6 +37,19 @@ import Testing
     #expect(report.quarantined == 0)
   }
 
+  @Test func aDealWithoutAStatusIsNoOpenOne() throws {
+    let text = Self.text.replacing("Open,In Progress", with: ",In Progress")
+
+    #expect(try LoadedExport(text: text).reasons == [.unknownOutcome])
+  }
+
+  @Test func aWonDealThatBroughtNothingIsFlaggedThere() throws {
+    let text = Self.text.replacing("\"$1,300.00\"", with: "0")
+    let finding = try #require(LoadedExport(text: text).report.findings.first)
+
+    #expect((finding.reason, finding.column, finding.text) == (.zeroAmount, "Actual Revenue", "0"))
+  }
+
   /// One export writes ids in braces, another bare, and both mean one deal.
   @Test func aDealIsKnownByItsBareGUID() throws {
     let id = "3F2504E0-4F89-11D3-9A0C-0305E82C3301"

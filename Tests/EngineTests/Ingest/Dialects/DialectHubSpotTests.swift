@@ -27,6 +27,19 @@ import Testing
     #expect(export.deals.map(\.expected) == [nil, nil, "2023-04-11"])
   }
 
+  /// Without a column of last changes the days of stages tell how new the export is.
+  @Test func anExportIsNoOlderThanTheNewestStageInIt() throws {
+    let export = try LoadedExport(
+      text: """
+        Record ID,Deal Name,Deal Stage,Amount,Create Date,Close Date,Date entered Demo,Date entered Offer
+        1,A,Offer,100,2024-01-05,2024-12-30,2024-02-01,2024-03-01
+
+        """)
+
+    #expect(export.report.newestDay == Day("2024-03-01"))
+    #expect(export.changes.count == 2)
+  }
+
   @Test func aFlagComesBeforeTheStage() throws {
     let export = try LoadedExport(
       text: """

@@ -60,7 +60,10 @@ import Testing
   @Test(arguments: [
     ["Won": "1", "Closed": "0"], ["Won": "1", "Lost": "1"],
     ["Won": "0", "Lost": "1", "Closed": "no"], ["Won": "", "Closed": "", "Stage": "Closed Lost"],
-    ["Won": "", "Lost": "", "Stage": "Won"],
+    ["Won": "", "Lost": "", "Stage": "Won"], ["Won": "", "Closed": "1", "Stage": "Closed Won"],
+    ["Won": "0", "Lost": "0", "Closed": "1"], ["Won": "0", "Closed": "", "Stage": "Won"],
+    ["Closed": "0", "Stage": "Won"], ["Closed": "1", "Stage": "Demo"],
+    ["Status": "", "Stage": "Lost"],
   ])
   func whatContradictsItselfIsRefused(values: [String: String]) throws {
     #expect(try rows(values).reasons == [.unknownOutcome])
@@ -68,7 +71,8 @@ import Testing
 
   @Test func flagsThatSayNothingAreThoseOfAnOpenDeal() throws {
     #expect(try outcome(["Won": "", "Closed": "", "Stage": "Demo"]) == nil)
-    #expect(try outcome(["Won": "0", "Closed": "", "Stage": "Closed Lost"]) == nil)
+    #expect(try outcome(["Won": "0", "Closed": "0", "Stage": "Closed Lost"]) == nil)
+    #expect(try outcome(["Closed": "", "Stage": "Lost"]) == .lost)
   }
 
   @Test(arguments: [
