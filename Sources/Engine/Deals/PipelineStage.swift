@@ -29,11 +29,16 @@ struct PipelineStage: Hashable, Sendable {
   /// The name where other pipelines have a stage of that name too.
   var fullName: String { pipeline.isEmpty ? stage : "\(pipeline): \(stage)" }
 
+  /// The name where ``fullName`` is another stage's.
+  var otherName: String { pipeline.isEmpty ? stage : "\(pipeline) / \(stage)" }
+
   /// The names of the stages of one file: with their pipeline only where two share a name.
   static func names(of stages: [Self]) -> [String] {
     let counts = Dictionary(stages.map { ($0.stage, 1) }, uniquingKeysWith: +)
     let names = stages.map { counts[$0.stage] == 1 ? $0.stage : $0.fullName }
     // A colon within the names themselves can make two alike.
-    return Set(names).count == names.count ? names : stages.map(\.value)
+    guard Set(names).count < names.count else { return names }
+    let others = stages.map(\.otherName)
+    return Set(others).count == others.count ? others : stages.map(\.value)
   }
 }

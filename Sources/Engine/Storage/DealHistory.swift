@@ -26,8 +26,15 @@ struct DealHistory {
   func with(
     _ state: DealState, on day: Int32, followsAnother: Bool, isStep: (KnownState) -> Bool
   ) -> [KnownState] {
-    // How a deal ended says nothing of how it was while it was open.
-    guard state.outcome == nil else { return with(state, on: day, followsAnother: followsAnother) }
+    // How a deal ended says nothing of how it was while it was open, and what followed began anew.
+    guard state.outcome == nil else {
+      let base = states.last { $0.day <= day }
+      let after = Self.following(
+        state.reopened(inStageOf: base?.state ?? state), insteadOf: base,
+        states.filter { $0.day > day }, isStep)
+      return DealHistory(states.filter { $0.day <= day } + after)
+        .with(state, on: day, followsAnother: followsAnother)
+    }
     var before = Self.ending(in: state, states.filter { $0.day <= day }, isStep)
     // A lone state from the deal's creation on is what a later step said or was taken to say.
     if before.count == 1, let first = before.first, isStep(first), first.day < day,

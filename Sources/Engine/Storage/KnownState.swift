@@ -15,6 +15,15 @@ extension DealState {
     return state
   }
 
+  /// What is known of an ended deal that has begun again: neither a close date nor a stage, for which
+  /// that of another state stands.
+  func reopened(inStageOf other: Self) -> Self {
+    var state = self
+    (state.outcome, state.closed, state.expectedClose) = (nil, nil, nil)
+    state.codes[Dimension.stage.index] = other.codes[Dimension.stage.index]
+    return state
+  }
+
   /// The state with those values of another that a history can tell and that are as in a third one.
   func taking(_ shown: Self, whereItIsAs other: Self) -> Self {
     var state = self

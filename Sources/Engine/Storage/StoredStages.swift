@@ -48,8 +48,8 @@ struct StoredStages {
   ) {
     guard !stage.pipeline.isEmpty else { return }
     let former = names[code]
-    let isFree = names.code(of: stage.fullName) == nil
-    names.rename(code, to: isFree ? stage.fullName : stage.value)
+    let free = [stage.fullName, stage.otherName].first { names.code(of: $0) == nil }
+    names.rename(code, to: free ?? stage.value)
     renamed[code] = renamed[code] ?? former
   }
 
@@ -60,8 +60,10 @@ struct StoredStages {
     // Stages of which no pipeline was known when they came are those of the name.
     let full = names.code(of: stage.fullName)
     let name = isAlone && full == nil ? stage.stage : stage.fullName
-    let isTaken = names.code(of: name).map { stages[$0] != nil } ?? false
-    return isTaken ? stage.value : name
+    let free = [name, stage.otherName].first { name in
+      names.code(of: name).map { stages[$0] == nil } ?? true
+    }
+    return free ?? stage.value
   }
 
   /// Writes what was added since it was read or saved.

@@ -53,6 +53,31 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  /// That a deal ended may be heard after it began again, where an export had shown it before its first
+  /// step: of values that neither tells nothing is known.
+  @Test func thatADealEndedMayBeHeardAfterItBeganAgain() throws {
+    let deal = Deal.open("A", stage: "Demo")
+    let exports = [
+      DealExport(.january(10), [deal]),
+      DealExport(.january(15), [deal.moved(to: "Lost").closed(.lost, on: .january(12))]),
+      DealExport(.january(25), [deal.moved(to: "Offer").worth(700)]),
+    ]
+    let steps = [("A", Day.january(12), "Lost"), ("A", .january(18), "Offer")]
+
+    let contents = try [[0, 1, 2, 3], [0, 2, 3, 1], [2, 0, 3, 1], [1, 0, 2, 3], [2, 1, 0, 3]].map {
+      let other = try Self()
+      for file in $0 {
+        if file == 3 { try other.take(steps) } else { try other.store.take(exports[file]) }
+      }
+      let broken = try other.store.verify().filter { !$0.ok }
+      #expect(broken == [])
+      return try other.events(of: "A")
+    }
+
+    #expect(contents[0].contains { $0.hasPrefix("2024-01-18 reopened") })
+    #expect(Set(contents).count == 1, "\(contents)")
+  }
+
   /// What a step does not tell is as the export before it showed it, not as the deal is today.
   @Test func whatAHistoryDoesNotTellIsAsTheExportsShowIt() throws {
     let deal = Deal.open("A", stage: "Demo")

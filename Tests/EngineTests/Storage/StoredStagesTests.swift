@@ -85,6 +85,19 @@ import Testing
     #expect(try broken(store).count == before.count)
   }
 
+  /// Nothing is shown that stands between the names in files.
+  @Test func aStageWhoseNameIsTakenGetsAnother() throws {
+    let rows = [
+      "1,a,2024-01-01,,Sales: Demo,X,", "2,b,2024-01-01,,Demo,Sales,",
+      "3,c,2024-01-01,,Demo,Partner,",
+    ]
+    let file = try folder.write(Self.header + rows.joined(separator: "\n") + "\n", as: "taken.csv")
+    _ = try store.importExport(try ExportLoader(path: file).load(), asOf: .january(31))
+
+    #expect(
+      try stages(of: store) == ["1": "Sales: Demo", "2": "Sales / Demo", "3": "Partner: Demo"])
+  }
+
   @Test func aMessageMeansTheStageOfTheDealsOwnPipeline() throws {
     try take(1, into: store)
     try take(2, into: store)

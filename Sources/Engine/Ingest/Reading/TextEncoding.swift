@@ -27,10 +27,24 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     return nil
   }
 
-  /// The form of UTF-16 in which most of the text would be Latin letters; `nil` where neither is.
+  /// As many characters of a header are enough to tell its encoding.
+  private static let headerStart = 16
+
+  /// The form of UTF-16 in which most of the text would be Latin letters, or all of the header's start;
+  /// `nil` where neither is.
   ///
   /// Such letters have a zero as their higher byte, which no other text has so often.
   static func unmarkedUTF16(_ opening: some Collection<UInt8>) -> Self? {
+    let start = Array(opening.prefix(2 * headerStart))
+    if start.count == 2 * headerStart {
+      let places = stride(from: 0, to: start.count, by: 2)
+      if places.allSatisfy({ isLatin(start[$0]) && start[$0 + 1] == 0 }) {
+        return .utf16LittleEndian
+      }
+      if places.allSatisfy({ start[$0] == 0 && isLatin(start[$0 + 1]) }) {
+        return .utf16BigEndian
+      }
+    }
     var zeros = (even: 0, odd: 0)
     for (index, byte) in opening.enumerated() where byte == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
@@ -40,6 +54,11 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     if 5 * zeros.odd > 3 * pairs, 10 * zeros.even < pairs { return .utf16LittleEndian }
     if 5 * zeros.even > 3 * pairs, 10 * zeros.odd < pairs { return .utf16BigEndian }
     return nil
+  }
+
+  /// Whether a byte is a character of ASCII that text is made of.
+  private static func isLatin(_ byte: UInt8) -> Bool {
+    0x20..<0x7F ~= byte || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }
 

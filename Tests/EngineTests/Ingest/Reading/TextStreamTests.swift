@@ -36,6 +36,18 @@ import Testing
     }
   }
 
+  /// The header's start tells the encoding, however few Latin letters the rows have.
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func textThatIsNotLatinNeedsNoMark(encoding: String.Encoding) throws {
+    let region = String(repeating: "一日本語業界", count: 20)
+    let rows = (0..<5).map { "D\($0),2024-01-01,,1,,\(region)\n" }.joined()
+    let text = "deal_id,created_date,closed_date,deal_amount,outcome,region\n" + rows
+    let export = try LoadedExport(bytes: Array(try #require(text.data(using: encoding))))
+
+    #expect(regions(export) == Array(repeating: region, count: 5))
+    #expect(export.report.findings == [])
+  }
+
   @Test(arguments: [String.Encoding.windowsCP1252, .utf16LittleEndian, .utf16BigEndian])
   func aFindingNamesTheByteOfTheFile(encoding: String.Encoding) throws {
     let source = Self.text + "D3,nonsense,,3,,Köln 😀\n"
