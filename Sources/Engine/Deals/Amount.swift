@@ -11,6 +11,9 @@ public struct Amount: Hashable, Sendable, Comparable, AdditiveArithmetic {
   /// The amount in major units, for output and for models.
   public var major: Double { Double(minorUnits) / 100 }
 
+  /// The amount; `nil` for 0, which exports write where nobody has said one.
+  public var told: Self? { minorUnits == 0 ? nil : self }
+
   public static func < (left: Self, right: Self) -> Bool { left.minorUnits < right.minorUnits }
 
   public static func + (left: Self, right: Self) -> Self {

@@ -16,7 +16,8 @@ public struct RiskBoard: Hashable, Sendable {
     /// `nil` without stage history.
     public let daysInStage: Int?
     public internal(set) var score: DealScore?
-    /// Amount × (1 − probability); the whole amount is not at risk without a score: `nil`.
+    /// Amount × (1 − probability); `nil` without a score, as the whole amount is not at risk then, and
+    /// without an amount.
     public let valueAtRisk: Amount?
     public let cycle: TypicalCycle
     public let state: LifeCycleState
@@ -45,8 +46,10 @@ public struct RiskBoard: Hashable, Sendable {
       self.cycle = cycle
       self.state = state
       self.alerts = alerts
-      valueAtRisk = score.map {
-        Amount(minorUnits: Int64((Double(amount.minorUnits) * (1 - $0.probability)).rounded()))
+      valueAtRisk = score.flatMap { score in
+        amount.told.map {
+          Amount(minorUnits: Int64((Double($0.minorUnits) * (1 - score.probability)).rounded()))
+        }
       }
     }
 

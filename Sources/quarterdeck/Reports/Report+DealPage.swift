@@ -21,7 +21,7 @@ extension Report {
   private static func attributes(_ page: DealPage, _ money: MoneyFormat) -> ReportTable {
     let deal = page.deal
     var rows = [
-      ["amount", money.short(deal.amount)], ["rep", deal.rep], ["industry", deal.industry],
+      ["amount", money.short(deal.amount.told)], ["rep", deal.rep], ["industry", deal.industry],
       ["region", deal.region], ["product", deal.product], ["lead source", deal.leadSource],
       ["stage", deal.stage], ["created", deal.created.description],
     ]

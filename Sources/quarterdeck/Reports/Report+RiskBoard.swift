@@ -35,7 +35,7 @@ extension Report {
     [
       Format.mark(of: row.level), Format.percent(row.risk, digits: 0, unit: false), row.dealID,
       row.rep,
-      Format.segment(row.stage), money.short(row.amount), money.short(row.valueAtRisk),
+      Format.segment(row.stage), money.short(row.amount.told), money.short(row.valueAtRisk),
       Format.days(row.ageDays), Format.days(row.cycle.median), Format.days(row.cycle.p90),
       row.state.rawValue,
       (row.score?.drivers ?? []).prefix(2).map { "\($0.attribute) \(Format.sign($0.contribution))" }

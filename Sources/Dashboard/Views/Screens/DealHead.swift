@@ -16,7 +16,7 @@ struct DealHead {
   /// The lines about an open deal.
   var lines: [Span] {
     [
-      Span("\(row.dealID), \(money.whole(row.amount))", .title),
+      Span("\(row.dealID), \(Self.amount(row.amount, money))", .title),
       Span(
         "\(Format.mark(of: row.level)) \(Format.level(of: row)): "
           + "P(win) \(Format.percent(row.score?.probability)), "
@@ -30,6 +30,10 @@ struct DealHead {
         Span("rep \(Format.segment(row.rep)), stage \(Format.segment(row.stage))\(inStage)"),
         Span("created \(row.created)\(expected)", .muted),
       ]
+  }
+
+  private static func amount(_ amount: Amount, _ money: MoneyFormat) -> String {
+    amount.told.map { money.whole($0) } ?? "no amount"
   }
 
   private var origin: [Span] {
@@ -47,7 +51,7 @@ struct DealHead {
   static func lines(of deal: Deal, money: MoneyFormat) -> [Span] {
     guard let outcome = deal.outcome, let closed = deal.closed else { return [] }
     return [
-      Span("\(deal.id), \(money.whole(deal.amount))", .title),
+      Span("\(deal.id), \(Self.amount(deal.amount, money))", .title),
       Span(
         "\(outcome == .won ? "+" : "−") \(outcome.word) on \(closed), "
           + "\(Format.days(deal.created.distance(to: closed))) after \(deal.created)",

@@ -16,13 +16,13 @@ struct RiskCells {
     [
       mark, risk, Span(row.dealID), Span(row.industry), Span(row.region), Span(row.product),
       Span(row.leadSource), Span(Format.segment(row.rep)), Span(row.stage, .muted),
-      Span(money.short(row.amount)), Span(money.short(row.valueAtRisk)),
+      Span(money.short(row.amount.told)), Span(money.short(row.valueAtRisk)),
       Span(Format.shortDays(row.ageDays)), overdue, Span(drivers, .muted),
     ]
   }
 
   /// The fields of a short line.
-  var phone: [Span] { [mark, risk, Span(row.dealID), Span(money.short(row.amount)), overdue] }
+  var phone: [Span] { [mark, risk, Span(row.dealID), Span(money.short(row.amount.told)), overdue] }
 
   /// How much it matters, as a role.
   static func role(of level: RiskLevel) -> Role {
