@@ -34,15 +34,20 @@ public struct OutcomeVocabulary: Hashable, Sendable {
     }
   }
 
+  /// Each list by the name that settings give it.
+  private var lists: [(name: String, words: [String], meaning: Meaning)] {
+    [
+      ("won", won, .ended(.won)), ("lost", lost, .ended(.lost)),
+      ("no_decision", noDecision, .ended(.noDecision)), ("open", open, .open),
+      ("left_out", leftOut, .leftOut),
+    ]
+  }
+
   /// The meaning of each word, folded.
   var meanings: [String: Meaning] {
     var meanings: [String: Meaning] = [:]
-    let lists: [([String], Meaning)] = [
-      (won, .ended(.won)), (lost, .ended(.lost)), (noDecision, .ended(.noDecision)), (open, .open),
-      (leftOut, .leftOut),
-    ]
-    for (words, meaning) in lists {
-      for word in words { meanings[Self.folded(word)] = meaning }
+    for list in lists {
+      for word in list.words { meanings[Self.folded(word)] = list.meaning }
     }
     return meanings
   }
@@ -50,14 +55,10 @@ public struct OutcomeVocabulary: Hashable, Sendable {
   /// A word that two lists name, with the names of the lists; `nil` where each word means one thing.
   public var contradiction: (word: String, first: String, second: String)? {
     var names: [String: String] = [:]
-    let lists = [
-      ("won", won), ("lost", lost), ("no_decision", noDecision), ("open", open),
-      ("left_out", leftOut),
-    ]
-    for (name, words) in lists {
-      for word in words {
-        let other = names.updateValue(name, forKey: Self.folded(word))
-        if let other, other != name { return (word, other, name) }
+    for list in lists {
+      for word in list.words {
+        let other = names.updateValue(list.name, forKey: Self.folded(word))
+        if let other, other != list.name { return (word, other, list.name) }
       }
     }
     return nil

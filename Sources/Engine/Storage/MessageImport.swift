@@ -3,7 +3,7 @@ internal import GRDB
 /// Puts what messages tell into the deals and their histories.
 struct MessageImport {
   private let database: Database
-  private let writer: HistoryWriter
+  private var writer: HistoryWriter
   private let sightings: Sightings
   private var values: StoredValues
 
@@ -22,6 +22,7 @@ struct MessageImport {
     guard try !isKnown(message) else { return result(of: message, .repeated) }
     try requireCurrency(of: message)
     let known = try Store.history(of: message.dealID, in: database)
+    try nameStages(of: message, known?.states ?? [])
     let fresh = try freshFields(of: message, key: known?.key)
     let events: [DealEvent]?
     if let (key, states) = known {
@@ -32,7 +33,24 @@ struct MessageImport {
     let isLate = known != nil && fresh.isEmpty && !message.fields.isEmpty
     let outcome: MessageResult.Outcome = isLate ? .late : events == nil ? .unchanged : .taken
     try note(message, fresh: fresh, outcome, isFirst: known == nil)
+    try values.save(in: database)
     return result(of: message, outcome, events ?? [])
+  }
+
+  /// Has the database know a stage that makes another one bear its pipeline, before anything is written
+  /// in the words of the message.
+  private mutating func nameStages(of message: DealMessage, _ states: [KnownState]) throws {
+    let then = states.last { $0.day <= message.day.number } ?? states.first
+    for case .value(.stage, let text) in message.fields {
+      let lane = Dimension.stage.index
+      for known in [then, states.last].compactMap(\.self) {
+        _ = values.encode(text, at: lane, insteadOf: known.state.codes[lane])
+      }
+    }
+    guard values.hasNewNames else { return }
+    try writer.finish()
+    try values.saveNames(in: database)
+    writer = try HistoryWriter(in: database, values: values.dictionaries)
   }
 
   /// A message that names its deal as files do.
@@ -61,10 +79,7 @@ struct MessageImport {
   }
 
   /// Closes the import.
-  mutating func finish() throws {
-    try values.save(in: database)
-    try writer.finish()
-  }
+  func finish() throws { try writer.finish() }
 
   private func result(
     of message: DealMessage, _ outcome: MessageResult.Outcome, _ events: [DealEvent] = []

@@ -76,8 +76,12 @@ struct StoredStages {
           VALUES (\(code), \(stage.pipeline), \(stage.stage))
           """)
     }
-    unsaved = []
+    // What got its name before it was stored never had another there.
+    (unsaved, renamed) = ([], [:])
   }
+
+  /// Whether one of the first `count` stages, which are stored, got another name.
+  func hasNewNames(of count: Int) -> Bool { renamed.keys.contains { $0 < count } }
 
   /// Writes the names that changed of the first `count` stages, which are stored, and gives events and
   /// the digest of all the new words.

@@ -37,9 +37,11 @@ struct StoredValues {
     return own.map { encode($0) } ?? encode(value, at: index)
   }
 
-  /// Writes the values added since they were read or saved.
+  /// Whether stored stages bear names that the database does not know yet.
+  var hasNewNames: Bool { stages.hasNewNames(of: savedCounts[Self.stage]) }
+
+  /// Writes the values added since they were read or saved, whose new names are saved already.
   mutating func save(in database: Database) throws {
-    try saveNames(in: database)
     for dimension in Dimension.allCases {
       let values = dictionaries[dimension.index].values
       for code in savedCounts[dimension.index]..<values.count {

@@ -98,6 +98,27 @@ import Testing
       try stages(of: store) == ["1": "Sales: Demo", "2": "Sales / Demo", "3": "Partner: Demo"])
   }
 
+  /// A stage that only a webhook tells may be the second one of its name.
+  @Test func aMessageThatMakesAStageTheSecondOfItsNameLeavesTheStoreWhole() throws {
+    let rows = "1,a,2024-01-01,,Demo,Partner,2024-01-10\n2,b,2024-01-01,,Offer,Sales,2024-01-10\n"
+    let file = try folder.write(Self.header + rows, as: "two.csv")
+    _ = try store.importExport(try ExportLoader(path: file).load(), asOf: .january(31))
+    let messages = ["1", "2", "1"].enumerated().map { number, id in
+      DealMessage(
+        id: "m\(number)", dealID: id,
+        moment: Int64(Day.january(20).number) * 86_400 + Int64(number),
+        day: .january(20), isCreation: false,
+        fields: [.value(.stage, ["Offer", "Signed", "Signed"][number])])
+    }
+    _ = try store.take(messages)
+
+    #expect(try stages(of: store) == ["1": "Partner: Signed", "2": "Sales: Signed"])
+    #expect(
+      try store.events(of: "1", upTo: .january(31)).filter { $0.kind == .stageUpdated }.map(\.after)
+        == ["Partner: Offer", "Partner: Signed"])
+    #expect(try broken(store) == [])
+  }
+
   @Test func aMessageMeansTheStageOfTheDealsOwnPipeline() throws {
     try take(1, into: store)
     try take(2, into: store)
