@@ -10,18 +10,19 @@ extension Workspace {
     }
   }
 
-  /// The numbers of the stored models that the as-of day may know and that ``models()`` leaves out,
-  /// because they are not as they were stored.
-  public func damagedModels() throws -> [Int64] {
-    let sound = try models().map(\.id)
-    return try store.modelIDs(trainedOnOrBefore: asOf).filter { !sound.contains($0) }
+  /// The numbers of the stored models that the as-of day may know and that are not among the
+  /// sound ones of ``models()``, because they are not as they were stored.
+  public func damagedModels(beside sound: [StoredModel]) throws -> [Int64] {
+    let known = sound.map(\.id)
+    return try store.modelIDs(trainedOnOrBefore: asOf).filter { !known.contains($0) }
   }
 
   /// A stored model.
   /// - Throws: `ModelError` when there is none of that number on the as-of day, or it is refused.
   public func storedModel(_ id: Int64) throws -> StoredModel {
-    guard let model = try models().first(where: { $0.id == id }) else {
-      if try damagedModels().contains(id) { throw ModelError.damaged(id) }
+    let sound = try models()
+    guard let model = sound.first(where: { $0.id == id }) else {
+      if try damagedModels(beside: sound).contains(id) { throw ModelError.damaged(id) }
       throw try store.models(trainedOnOrBefore: Day(number: .max)).first { $0.id == id }
         .map { ModelError.trainedLater(id, on: $0.card.trainedOn, asOf: asOf) } ?? .unknown(id)
     }

@@ -37,8 +37,8 @@ struct MessageImport {
     return result(of: message, outcome, events ?? [])
   }
 
-  /// Has the database know a stage that makes another one bear its pipeline, before anything is written
-  /// in the words of the message.
+  /// Has the database know a stage that makes another one bear its pipeline, before anything is
+  /// written in the words of the message.
   private mutating func nameStages(of message: DealMessage, _ states: [KnownState]) throws {
     let then = states.last { $0.day <= message.day.number } ?? states.first
     for case .value(.stage, let text) in message.fields {

@@ -20,7 +20,8 @@ struct ModelsCommand: ParsableCommand {
 
     func run() throws {
       try global.answer { workspace in
-        Report(try workspace.models(), damaged: try workspace.damagedModels())
+        let models = try workspace.models()
+        return Report(models, damaged: try workspace.damagedModels(beside: models))
       }
     }
   }

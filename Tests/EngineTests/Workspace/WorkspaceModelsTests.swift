@@ -50,8 +50,9 @@ import Testing
     #expect(try reopened.board().modelRefusal == reason)
     #expect(try reopened.modelRefusal() == reason)
     #expect(try reopened.modelPage().refusal == reason)
-    #expect(try reopened.damagedModels().count == 1 && reopened.models().isEmpty)
-    let id = try #require(reopened.damagedModels().first)
+    let damaged = try reopened.damagedModels(beside: reopened.models())
+    #expect(try damaged.count == 1 && reopened.models().isEmpty)
+    let id = try #require(damaged.first)
     #expect(throws: ModelError.damaged(id)) { try reopened.storedModel(id) }
     try reopened.score()
     #expect(try reopened.board().modelRefusal == nil)
