@@ -20,7 +20,8 @@ public enum BoostingError: Error, Equatable, Sendable, CustomStringConvertible {
     case .wrongCount(let what, let expected, let found):
       "\(found) \(what) for \(expected) rows: give one per row"
     case .invalidValue(let what, let row, let value):
-      "\(what) of row \(row) is \(value): labels lie in 0...1, weights are finite and positive"
+      "\(what) of row \(row) is \(value): labels lie in 0...1, weights are finite and "
+        + "positive, base margins are finite"
     case .invalidParameter(let name, let value):
       "\(name) \(value) is not possible: see the allowed range of this training parameter"
     case .wrongColumns(let expected, let found):

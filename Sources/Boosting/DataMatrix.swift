@@ -4,11 +4,12 @@ struct DataMatrix: ~Copyable {
   let handle: XGBoostLibrary.Handle
   let rows: Int
 
-  /// A copy of features, their labels and their weights.
+  /// A copy of features, their labels, their weights and their base margins.
   static func holding(_ rows: LabelledRows) throws(BoostingError) -> DataMatrix {
     let data = try DataMatrix(rows.matrix)
     try data.set("label", to: rows.labels)
     if let weights = rows.weights { try data.set("weight", to: weights) }
+    if let margins = rows.baseMargins { try data.set("base_margin", to: margins) }
     return data
   }
 

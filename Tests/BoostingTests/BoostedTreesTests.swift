@@ -1,4 +1,4 @@
-import Boosting
+@testable import Boosting
 import Testing
 
 @Test func marginsEqualThoseOfPython() throws {
@@ -115,6 +115,40 @@ import Testing
   let margins = try weighted.margins(of: once)
   #expect(isClose(margins, try repeated.margins(of: once), within: 1e-5))
   #expect(margins[0] > 0 && margins[3] < 0)
+}
+
+// Expected: the lines of PlantedTable with base_margin = (r % 7 - 3) / 4 for row r; the trees alone,
+// b.predict(xgb.DMatrix(X), output_margin=True)
+@Test func treesThatStartFromMarginsEqualThoseOfPython() throws {
+  let table = try PlantedTable()
+
+  let trees = try BoostedTrees(
+    training: table.labelled(0..<60, startingFrom: PlantedTable.baseMargins),
+    parameters: PlantedTable.parameters)
+
+  #expect(
+    isClose(
+      try trees.margins(of: table.matrix).prefix(6),
+      [-1.3135207, -0.48958865, 2.8402247, -2.3471038, -0.84861463, 0.6125541], within: 1e-5))
+}
+
+// Expected: 400 rows, the first 250 learned from and the rest watched as in EarlyStoppingTests, with the
+// same base margins and eta = 0.1
+@Test func watchedRowsStartFromTheirMarginsToo() throws {
+  let table = try PlantedTable(rows: 400)
+  var parameters = PlantedTable.parameters
+  (parameters.rounds, parameters.learningRate) = (200, 0.1)
+
+  let trees = try BoostedTrees(
+    training: table.labelled(0..<250, startingFrom: PlantedTable.baseMargins),
+    watching: table.labelled(250..<400, startingFrom: PlantedTable.baseMargins), patience: 20,
+    parameters: parameters)
+
+  #expect(trees.count == 12)
+  #expect(
+    isClose(
+      try trees.margins(of: table.labelled(250..<400).matrix).prefix(6),
+      [-0.6701403, 1.4054075, -0.32164496, -0.11239435, -0.75838846, 0.6575637], within: 1e-5))
 }
 
 @Test func aModelHasATreeForEachRound() throws {

@@ -26,4 +26,10 @@ import Testing
   #expect(throws: BoostingError.invalidValue(of: "weights", row: 0, value: 0)) {
     try LabelledRows(matrix, labels: [0, 1], weights: [0, 1])
   }
+  #expect(throws: BoostingError.wrongCount(of: "base margins", expected: 2, found: 1)) {
+    try LabelledRows(matrix, labels: [0, 1], baseMargins: [-3])
+  }
+  #expect(throws: BoostingError.invalidValue(of: "base margins", row: 1, value: .infinity)) {
+    try LabelledRows(matrix, labels: [0, 1], baseMargins: [-3, .infinity])
+  }
 }

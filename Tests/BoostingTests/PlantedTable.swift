@@ -57,12 +57,18 @@ struct PlantedTable {
     return parameters
   }
 
-  /// Some of the rows with their labels and weights.
-  func labelled(_ range: Range<Int>) throws -> LabelledRows {
+  /// Log-odds from which the trees of a row may start.
+  static func baseMargins(of row: Int) -> Float { Float(row % 7 - 3) / 4 }
+
+  /// Some of the rows with their labels and weights, and the log-odds from which their trees start.
+  func labelled(
+    _ range: Range<Int>, startingFrom margin: ((Int) -> Float)? = nil
+  ) throws -> LabelledRows {
     try LabelledRows(
       FeatureMatrix(
         columns: 3, values: Array(matrix.values[range.lowerBound * 3..<range.upperBound * 3])),
-      labels: Array(labels[range]), weights: Array(weights[range]))
+      labels: Array(labels[range]), weights: Array(weights[range]),
+      baseMargins: margin.map { range.map($0) })
   }
 
   func trees(_ change: (inout BoostingParameters) -> Void = { _ in }) throws -> BoostedTrees {

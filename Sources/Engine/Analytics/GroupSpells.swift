@@ -26,14 +26,17 @@ struct GroupSpells {
     Self.curve(of: rows[starts[group]..<starts[group + 1]].lazy.map { Int($0) }, in: book)
   }
 
-  /// How some deals of a book end over their days.
-  static func curve(of rows: some Collection<Int>, in book: DealBook) -> AalenJohansen {
-    let longest = rows.reduce(0) { max($0, book.ageDays(of: $1)) }
-    var counts = Array(repeating: Array(repeating: 0, count: longest + 1), count: 3)
-    for row in rows {
+  /// How some deals of a book end over their days, as was known on a day; on the book's own by default.
+  static func curve(
+    of rows: some Collection<Int>, in book: DealBook, knownOn day: Int32? = nil
+  ) -> AalenJohansen {
+    let last = day ?? book.asOf.number
+    let ages = rows.map { max(0, Int(min(book.closed[$0], last) - book.created[$0])) }
+    var counts = Array(repeating: Array(repeating: 0, count: (ages.max() ?? 0) + 1), count: 3)
+    for (row, age) in zip(rows, ages) {
       // A deal without a decision is as little won as a lost one.
-      let kind = min(book.outcome[row], Outcome.lost.rawValue)
-      counts[Int(kind)][max(0, book.ageDays(of: row))] += 1
+      let kind = book.closed[row] > last ? 0 : min(book.outcome[row], Outcome.lost.rawValue)
+      counts[Int(kind)][age] += 1
     }
     return AalenJohansen(won: counts[1], lost: counts[2], censored: counts[0])
   }

@@ -1,8 +1,10 @@
 internal import Boosting
 
-/// A tree model together with its columns and its calibration.
+/// A tree model together with its columns, the log-odds of an age from which its trees start, and its
+/// calibration.
 struct CalibratedTrees: Sendable, Equatable {
   let schema: FeatureSchema
+  let ageShift: AgeShift
   let trees: BoostedTrees
   let calibration: Calibration
 
@@ -26,8 +28,9 @@ struct CalibratedTrees: Sendable, Equatable {
     allowing progress: [ScoreAttribute] = ScoreAttribute.progress
   ) throws(ScoringError) {
     schema = FeatureSchema(of: deals.rows, in: book, allowing: progress)
-    let training = TreeTraining(schema: schema, book: book, reps: reps)
     let parts = Fifths(of: deals, in: book)
+    ageShift = AgeShift(of: book, knownOn: deals.knownOn).centred(on: parts.all, in: book)
+    let training = TreeTraining(schema: schema, book: book, reps: reps, ageShift: ageShift)
     guard !parts.first.isEmpty, !parts.fourth.isEmpty, !parts.youngest.isEmpty else { return nil }
     let count = try training.bestCount(learning: parts.first, watching: parts.fourth)
     let rehearsal = try training.trees(count, from: parts.first + parts.fourth)
@@ -40,8 +43,11 @@ struct CalibratedTrees: Sendable, Equatable {
     trees = try training.trees(count, from: parts.all)
   }
 
-  init(schema: FeatureSchema, trees: BoostedTrees, calibration: Calibration) {
+  init(
+    schema: FeatureSchema, ageShift: AgeShift, trees: BoostedTrees, calibration: Calibration
+  ) {
     self.schema = schema
+    self.ageShift = ageShift
     self.trees = trees
     self.calibration = calibration
   }
@@ -58,7 +64,7 @@ struct CalibratedTrees: Sendable, Equatable {
     of landmarks: [Landmark], in book: DealBook, reps: RepHistory
   ) throws(ScoringError) -> [Double] {
     let encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
-    return try trees.margins(of: landmarks, encoder: encoder)
+    return try margins(of: try encoder.matrix(of: landmarks))
       .map { calibration.logOdds(ofMargin: $0) }
   }
 
@@ -72,8 +78,12 @@ struct CalibratedTrees: Sendable, Equatable {
 
   /// Calibrated probabilities of rows of features.
   func probabilities(of matrix: FeatureMatrix) throws(ScoringError) -> [Double] {
-    try ScoringError.passing { () throws(BoostingError) in try trees.margins(of: matrix) }
-      .map { calibration.probability(ofMargin: Double($0)) }
+    try margins(of: matrix).map { calibration.probability(ofMargin: $0) }
+  }
+
+  /// The log-odds of rows of features before calibration.
+  func margins(of matrix: FeatureMatrix) throws(ScoringError) -> [Double] {
+    try trees.margins(of: matrix, startingFrom: ageShift, schema: schema)
   }
 }
 

@@ -58,6 +58,9 @@ struct FeatureSchema: Sendable, Equatable, Codable {
       + progress.filter { $0 != .stage }
   }
 
+  /// Where the age in days stands.
+  var ageColumn: Int { usesAmount ? 1 : 0 }
+
   /// The attribute behind each column.
   var attributes: [ScoreAttribute] { numbers + values.map(\.attribute) }
 

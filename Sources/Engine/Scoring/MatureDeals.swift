@@ -10,6 +10,8 @@ struct MatureDeals {
   let cycles: CycleSpread
   /// The last day of creation that counts as mature.
   let lastCreated: Int32
+  /// The day by which they had closed.
+  let knownOn: Int32
 
   /// The mature deals that had closed by a day; `nil` when no deal had.
   init?(in book: DealBook, knownOn day: Int32) {
@@ -19,16 +21,16 @@ struct MatureDeals {
     let lastCreated = day - slow
     self.cycles = cycles
     self.lastCreated = lastCreated
+    knownOn = day
     rows =
       closed
       .filter { book.created[$0] <= lastCreated }
       .sorted { (book.created[$0], $0) < (book.created[$1], $1) }
   }
 
-  private init(rows: [Int], cycles: CycleSpread, lastCreated: Int32) {
+  private init(_ rows: [Int], of deals: Self) {
     self.rows = rows
-    self.cycles = cycles
-    self.lastCreated = lastCreated
+    (cycles, lastCreated, knownOn) = (deals.cycles, deals.lastCreated, deals.knownOn)
   }
 
   /// Why they are too few for a model; `nil` when they suffice.
@@ -50,6 +52,6 @@ struct MatureDeals {
 
   /// At most `count` of them, drawn by seed.
   func sampled(atMost count: Int, by draw: SeededDraw) -> Self {
-    Self(rows: draw.sample(rows, atMost: count), cycles: cycles, lastCreated: lastCreated)
+    Self(draw.sample(rows, atMost: count), of: self)
   }
 }

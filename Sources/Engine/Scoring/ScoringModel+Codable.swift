@@ -54,6 +54,7 @@ extension ScoringModel: Codable {
 extension CalibratedTrees: Codable {
   private enum CodingKeys: String, CodingKey {
     case schema, calibration, trees
+    case ageShift = "age_shift"
   }
 
   init(from decoder: any Decoder) throws {
@@ -69,13 +70,16 @@ extension CalibratedTrees: Codable {
           .description)
     }
     self.init(
-      schema: schema, trees: trees,
+      schema: schema,
+      ageShift: try values.decodeIfPresent(AgeShift.self, forKey: .ageShift) ?? .none,
+      trees: trees,
       calibration: try values.decode(Calibration.self, forKey: .calibration))
   }
 
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(schema, forKey: .schema)
+    try values.encode(ageShift, forKey: .ageShift)
     try values.encode(calibration, forKey: .calibration)
     try values.encode(String(decoding: trees.jsonModel(), as: UTF8.self), forKey: .trees)
   }

@@ -74,10 +74,12 @@ extension CalibratedTrees {
   ) throws(ScoringError) -> [[Driver]] {
     guard !rows.isEmpty else { return [] }
     let matrix = try encoder.matrix(of: rows)
-    let answers = try ScoringError.passing { () throws(BoostingError) in
-      TreeAnswers(
-        contributions: try trees.contributions(of: matrix), margins: try trees.margins(of: matrix))
-    }
+    let answers = TreeAnswers(
+      contributions: try ScoringError.passing { () throws(BoostingError) in
+        try trees.contributions(of: matrix)
+      },
+      ageShifts: ageShift.values(of: matrix, ageColumn: schema.ageColumn),
+      margins: try margins(of: matrix))
     let words = DriverWords(of: encoder.book)
     let middle = rows.count < Self.worthHalving ? rows.count : rows.count / 2
     let rest = Beside { [self] in
@@ -99,8 +101,7 @@ extension CalibratedTrees {
     return range.map { index in
       let parts = calibration.parts(
         of: answers.sums(by: schema.attributes, of: index),
-        bias: Double(answers.contributions.bias(row: index)), margin: Double(answers.margins[index])
-      )
+        bias: Double(answers.contributions.bias(row: index)), margin: answers.margins[index])
       return present.map {
         phrases.driver($0, of: rows[index], contribution: parts[$0.index])
       }.sorted { abs($0.contribution) > abs($1.contribution) }
@@ -111,7 +112,9 @@ extension CalibratedTrees {
 /// What trees answer to some rows.
 private struct TreeAnswers {
   let contributions: Contributions
-  let margins: [Float]
+  /// What the age adds before any tree; 0 on average.
+  let ageShifts: [Double]
+  let margins: [Double]
 
   /// What each attribute adds to the log-odds of a row, by the attribute's place among all.
   func sums(by attributes: [ScoreAttribute], of row: Int) -> [Double] {
@@ -119,6 +122,7 @@ private struct TreeAnswers {
     for (attribute, value) in zip(attributes, contributions[row: row]) {
       sums[attribute.index] += Double(value)
     }
+    sums[ScoreAttribute.age.index] += ageShifts[row]
     return sums
   }
 }

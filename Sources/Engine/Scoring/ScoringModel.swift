@@ -7,8 +7,9 @@ internal import Boosting
 public struct ScoringModel: Sendable, Equatable {
   /// The format of the stored model.
   ///
-  /// In the first one a test looked at each deal once; it is still read.
-  public static let version = 2
+  /// In the first one a test looked at each deal once, up to the second one trees started at no age;
+  /// both are still read.
+  public static let version = 3
 
   public let trainedOn: Day
   /// Closed deals known on that day, and how many of them were won.

@@ -9,12 +9,15 @@ struct TreeTraining {
 
   let book: DealBook
   private let encoder: FeatureEncoder
-  private let monotone: [Int]
+  private let schema: FeatureSchema
+  /// The log-odds from which trees start.
+  private let ageShift: AgeShift
 
-  init(schema: FeatureSchema, book: DealBook, reps: RepHistory) {
+  init(schema: FeatureSchema, book: DealBook, reps: RepHistory, ageShift: AgeShift) {
     self.book = book
+    self.schema = schema
+    self.ageShift = ageShift
     encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
-    monotone = schema.monotone
   }
 
   /// How many trees learned from some deals give later ones the least log loss.
@@ -42,7 +45,8 @@ struct TreeTraining {
   func margins(
     of landmarks: [Landmark], by trees: BoostedTrees
   ) throws(ScoringError) -> [Double] {
-    try trees.margins(of: landmarks, encoder: encoder)
+    try trees.margins(
+      of: try encoder.matrix(of: landmarks), startingFrom: ageShift, schema: schema)
   }
 
   private func labelled(_ landmarks: [Landmark]) throws(ScoringError) -> LabelledRows {
@@ -50,26 +54,26 @@ struct TreeTraining {
     return try ScoringError.passing { () throws(BoostingError) in
       try LabelledRows(
         matrix, labels: landmarks.map { book.isWon($0.row) ? 1 : 0 },
-        weights: landmarks.map(\.weight))
+        weights: landmarks.map(\.weight),
+        baseMargins: ageShift.values(of: matrix, ageColumn: schema.ageColumn).map { Float($0) })
     }
   }
 
   private func parameters(trees count: Int) -> BoostingParameters {
     var parameters = CalibratedTrees.parameters
     parameters.rounds = count
-    parameters.monotone = monotone
+    parameters.monotone = schema.monotone
     return parameters
   }
 }
 
 extension BoostedTrees {
-  /// The log-odds of deals on days.
+  /// The log-odds of rows of features: those of their ages, and what the trees add.
   func margins(
-    of landmarks: [Landmark], encoder: FeatureEncoder
+    of matrix: FeatureMatrix, startingFrom ageShift: AgeShift, schema: FeatureSchema
   ) throws(ScoringError) -> [Double] {
-    let matrix = try encoder.matrix(of: landmarks)
-    return try ScoringError.passing { () throws(BoostingError) in
-      try margins(of: matrix).map(Double.init)
-    }
+    let starts = ageShift.values(of: matrix, ageColumn: schema.ageColumn)
+    let added = try ScoringError.passing { () throws(BoostingError) in try margins(of: matrix) }
+    return zip(starts, added).map { $0 + Double($1) }
   }
 }

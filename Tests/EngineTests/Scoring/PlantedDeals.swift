@@ -19,6 +19,9 @@ struct PlantedDeals {
   /// From this day after the first, every other deal comes from Partner.
   var partnersFrom: Int?
 
+  /// So many times longer do lost deals take than they would if they were won.
+  var losersWait = 1.0
+
   /// All deals with their outcomes.
   var deals: [Deal] {
     var draws = Draws(state: seed)
@@ -40,7 +43,8 @@ struct PlantedDeals {
     let product = draws.below(3)
     let effect = [-1.2, 0, 0, 1.2][source] + (rep == 0 ? -1.2 : 0) + [0.6, 0, -0.6][product]
     var isWon = draws.unit() < 1 / (1 + exp(-signal * effect))
-    let closed = created.advanced(by: 5 + draws.below(120))
+    let days = 5 + draws.below(120)
+    let closed = created.advanced(by: isWon ? days : Int(Double(days) * losersWait))
     if let spoilt, Self.firstDay.distance(to: closed) >= spoilt.from {
       // A draw of its own leaves all others as they are.
       var draw = Draws(state: UInt64(index) &* 2_654_435_761 &+ seed)

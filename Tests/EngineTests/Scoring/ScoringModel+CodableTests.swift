@@ -76,9 +76,38 @@ private func read(_ data: Data) throws -> ScoringModel {
 @Test func anotherVersionIsRefused() throws {
   let data = try stored(ScoringModel.train(on: PlantedDeals(count: 100).book()))
   let text = String(decoding: data, as: UTF8.self)
-    .replacingOccurrences(of: "\"version\":2", with: "\"version\":3")
+    .replacingOccurrences(of: "\"version\":3", with: "\"version\":4")
 
-  #expect(throws: ScoringError.unknownVersion(3, known: 2)) { try read(Data(text.utf8)) }
+  #expect(throws: ScoringError.unknownVersion(4, known: 3)) { try read(Data(text.utf8)) }
+}
+
+/// Lost deals take twice as long as won ones, so that the odds fall with the age.
+private let aging = PlantedDeals(losersWait: 2)
+
+@Test func aModelStoredBeforeTreesStartedFromTheAgeIsStillRead() throws {
+  let book = aging.book()
+  let model = try ScoringModel.train(on: book)
+  var fields = try #require(
+    try JSONSerialization.jsonObject(with: stored(model)) as? [String: Any])
+  var trees = try #require(fields["model"] as? [String: Any])
+  let shifts = try #require(trees.removeValue(forKey: "age_shift") as? [Double])
+  (fields["version"], fields["model"]) = (2, trees)
+
+  let old = try read(JSONSerialization.data(withJSONObject: fields))
+
+  #expect(shifts.contains { $0 != 0 })
+  #expect(old.model?.ageShift == AgeShift.none)
+  #expect(old.model?.trees == model.model?.trees)
+}
+
+@Test(arguments: ["30", "-1e300"])
+func aCurveOfAgesThatNoTrainingCanHaveFoundIsRefused(value: String) throws {
+  let data = try stored(ScoringModel.train(on: aging.book()))
+  let text = String(decoding: data, as: UTF8.self)
+    .replacing(/"age_shift":\[[-0-9.e]+,/, with: "\"age_shift\":[\(value),")
+
+  #expect(text != String(decoding: data, as: UTF8.self))
+  #expect(throws: ScoringError.self) { try read(Data(text.utf8)) }
 }
 
 @Test func damagedTreesAreRefused() throws {

@@ -34,7 +34,8 @@ import Testing
   let model = ScoringModel(
     trainedOn: trained.trainedOn, closedDeals: trained.closedDeals, wonDeals: trained.wonDeals,
     learnedDeals: trained.learnedDeals, baseRateReason: nil, evaluation: trained.evaluation,
-    model: CalibratedTrees(schema: trees.schema, trees: trees.trees, calibration: steps))
+    model: CalibratedTrees(
+      schema: trees.schema, ageShift: trees.ageShift, trees: trees.trees, calibration: steps))
 
   let scores = try model.scores(of: book)
   let bases = scores.values.map { score in

@@ -14,7 +14,8 @@ private struct Halves {
     let ages = LandmarkAges(of: mature.cycles)
     let half = mature.rows.count / 2
     training = TreeTraining(
-      schema: FeatureSchema(of: mature.rows, in: book), book: book, reps: RepHistory(of: book))
+      schema: FeatureSchema(of: mature.rows, in: book), book: book, reps: RepHistory(of: book),
+      ageShift: .none)
     older = ages.landmarks(of: Array(mature.rows[..<half]), in: book)
     younger = ages.landmarks(of: Array(mature.rows[half...]), in: book)
   }
