@@ -47,7 +47,7 @@ struct AmountColumns {
   /// What a row tells of its amount's currency, beside the one that is taken in.
   enum Currency {
     case wanted, other
-    /// Nothing, where one is asked for: that of the file, if it has but one.
+    /// Nothing, or a sign of several, where one is asked for: that of the file, if it has but one.
     case untold
   }
 
@@ -59,7 +59,8 @@ struct AmountColumns {
       spelled.append(code)
       note(CurrencyCode.code(of: code))
     }
-    return wanted.map { CurrencyCode.areAlike(code, $0) } ?? true ? .wanted : .other
+    guard let wanted, !CurrencyCode.areOne(code, wanted) else { return .wanted }
+    return CurrencyCode.isVague(code) && CurrencyCode.areAlike(code, wanted) ? .untold : .other
   }
 
   /// The currency of a row's amount, by its column, else beside the amount.
@@ -72,7 +73,8 @@ struct AmountColumns {
   }
 
   private mutating func note(_ code: String) {
-    guard let place = currencies.firstIndex(where: { CurrencyCode.areAlike($0, code) }) else {
+    let isOne = currency == nil ? CurrencyCode.areOne : CurrencyCode.areAlike
+    guard let place = currencies.firstIndex(where: { isOne($0, code) }) else {
       return currencies.append(code)
     }
     if CurrencyCode.isVague(currencies[place]) { currencies[place] = code }

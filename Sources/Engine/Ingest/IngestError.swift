@@ -25,6 +25,8 @@ public enum IngestError: Error, Hashable, Sendable {
   case tooManyFindings(Int, of: Int, mostly: IngestFinding.Reason, file: String)
   case directoryAlone(String, dialect: String)
   case anotherCurrency(String, workspace: String, file: String)
+  /// A stage that several pipelines of the workspace have, in a file without pipelines.
+  case missingPipeline(ofStage: String, in: [String], file: String)
   /// Another reading of the file was taken in as of another day.
   case readOtherwise(String, as: Day, now: Day)
   case changedWhileRead(String)
@@ -53,6 +55,7 @@ extension IngestError {
     case .tooManyFindings: "too_many_findings"
     case .directoryAlone: "directory_alone"
     case .anotherCurrency: "another_currency"
+    case .missingPipeline: "missing_pipeline"
     case .readOtherwise: "read_otherwise_before"
     }
   }
@@ -120,6 +123,10 @@ extension IngestError: CustomStringConvertible {
     case .anotherCurrency(let currency, let workspace, let file):
       "\(file) is in \(currency), this workspace in \(workspace), which cannot be added up: import it "
         + "into a workspace of its own with --workspace DIR"
+    case .missingPipeline(let stage, let pipelines, let file):
+      "\(file) names no pipeline, and by earlier files its stage \(SafeText.of(stage)) is one of "
+        + "\(pipelines.map { SafeText.of($0) }.joined(separator: " and one of ")): export the column "
+        + "for the pipeline too"
     case .readOtherwise(let file, let before, let now):
       "\(file) counts as of \(now) read this way and was taken in as of \(before) read otherwise, which "
         + "this cannot take the place of: import it into a workspace of its own with --workspace DIR"

@@ -89,26 +89,40 @@ final class ComparingImport {
   /// What messages have told since an export's day stays; of all else a late export knows more than
   /// was known then.
   private func keepingTold(
-    _ history: [KnownState], of id: String, _ key: Int64, present: KnownState, shown: DealState
+    _ history: [KnownState], of id: String, _ key: Int64, present: KnownState, shown: DealState,
+    among steps: inout KnownSteps
   ) -> [KnownState] {
     guard day.number < present.day, !sightings.hasSeen(key, after: day.number),
       let fields = told.fields(of: id)
     else { return history }
-    return DealHistory(history).with(shown.keeping(fields, of: present.state), on: present.day)
+    return DealHistory(history).with(
+      shown.keeping(fields, of: present.state), on: present.day, followsAnother: false,
+      among: &steps)
   }
 
-  /// The history with what the export shows, between steps of days on which no export was.
+  /// The history with what the export shows, between what others showed and steps of days on which no
+  /// export was.
   private func history(
-    _ old: [KnownState], showing state: DealState, of key: Int64, _ exactDays: Set<Int32>,
+    _ old: [KnownState], showing state: DealState, of key: Int64, among steps: inout KnownSteps,
     followsAnother: Bool
   ) -> [KnownState] {
-    let shown =
-      exactDays.isEmpty ? [] : sightings.days(of: key, after: day.number, before: .max)
-    let known = DealHistory(old).repeated(on: shown)
-    return DealHistory(known).with(state, on: day.number, followsAnother: followsAnother) { known in
-      exactDays.contains(known.day) && known.state.outcome == nil
-        && !sightings.hasSeen(key, on: known.day)
+    let shown = sightings.days(of: key, after: .min, before: .max)
+    return DealHistory(DealHistory(old).repeated(on: shown))
+      .with(state, on: day.number, followsAnother: followsAnother, among: &steps)
+  }
+
+  /// The steps of a deal; one of the export's day is exact only where it led to what the export shows.
+  private func steps(
+    of key: Int64, showing state: DealState, among old: [KnownState]
+  ) throws -> KnownSteps {
+    var steps = KnownSteps(told: try writer.exactDays(of: key)) { [sightings, day] in
+      $0 == day.number || sightings.hasSeen(key, on: $0)
     }
+    let told = steps.told[day.number]?.kept(assuming: []) ?? []
+    if told.isEmpty || !DealHistory(old).leads(to: state, on: day.number, telling: told) {
+      steps.told[day.number] = nil
+    }
+    return steps
   }
 
   /// Puts a state into a deal's history at or before its present state, or behind another of its
@@ -119,20 +133,20 @@ final class ComparingImport {
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
-    var exact = try writer.exactDays(of: key)
-    var new = history(old, showing: state, of: key, exact, followsAnother: followsAnother)
-    new = keepingTold(new, of: id, key, present: present, shown: state)
+    var steps = try steps(of: key, showing: state, among: old)
+    var new = history(
+      old, showing: state, of: key, among: &steps, followsAnother: followsAnother)
+    new = keepingTold(new, of: id, key, present: present, shown: state, among: &steps)
     // A state that was seen once more changes what is known of the days between.
     guard new != old || new.count > 1, let last = new.last else { return counts.unchanged += 1 }
-    if !DealHistory(old).leads(to: state, on: day.number) { exact.remove(day.number) }
     let events = DealHistory.events(
-      in: new, of: id, dictionaries: values, exactDays: exact
+      in: new, of: id, dictionaries: values, exactDays: Set(steps.told.keys)
     ) { known in
       let earlier = sightings.last(of: key, before: known.day)
       return day.number < known.day ? max(earlier ?? day.number, day.number) : earlier
     }
     try writer.replace(
-      key, id: id, present: present, history: new, events: events, exactDays: exact)
+      key, id: id, present: present, history: new, events: events, exactDays: steps.told)
     guard new != old else { return counts.unchanged += 1 }
     states[index] = last
     if followsAnother, last.day == day.number {

@@ -14,6 +14,8 @@ struct DealSteps {
   }
 
   private(set) var steps: [Step] = []
+  /// What changes told of each day, and what is assumed of it.
+  private(set) var told: [Int32: ToldValues] = [:]
   private let changes: [DealChange]
   /// Changes from the deal's end on.
   private let changesOfEnded: [DealChange]
@@ -30,9 +32,9 @@ struct DealSteps {
     changesOfEnded = ordered.filter { $0.day >= end }
     for change in self.changes { add(change) }
     let (created, isOpen) = (present.created, present.outcome == nil)
-    assume(Self.stage, since: created, isOpen, isShown) { $0.stage = $0.stage ?? $1 }
-    assume(Self.amount, since: created, true, isShown) { $0.amount = $0.amount ?? $1 }
-    assume(Self.expectedClose, since: created, isOpen, isShown) {
+    assume(.stage, Self.stage, since: created, isOpen, isShown) { $0.stage = $0.stage ?? $1 }
+    assume(.amount, Self.amount, since: created, true, isShown) { $0.amount = $0.amount ?? $1 }
+    assume(.expectedClose, Self.expectedClose, since: created, isOpen, isShown) {
       $0.expectedClose = $0.expectedClose ?? $1
     }
   }
@@ -57,6 +59,7 @@ struct DealSteps {
     if let stage = change.stage { steps[last].stage = stage }
     if let amount = change.amount { steps[last].amount = amount }
     if let day = change.expectedClose { steps[last].expectedClose = day }
+    told[change.day, default: []].formUnion(change.told)
   }
 
   /// One of the values that changes tell: what it became, and what it was before where that is told.
@@ -80,8 +83,8 @@ struct DealSteps {
 
   /// Fills in what a value was before its first change.
   private mutating func assume<Value>(
-    _ value: Told<Value>, since created: Int32, _ fromFirst: Bool, _ isShown: (Int32) -> Bool,
-    set: (inout Step, Value) -> Void
+    _ kind: ToldValues, _ value: Told<Value>, since created: Int32, _ fromFirst: Bool,
+    _ isShown: (Int32) -> Bool, set: (inout Step, Value) -> Void
   ) {
     guard let first = changes.first(where: { value.after($0) != nil }), !isShown(first.day) else {
       return
@@ -91,7 +94,21 @@ struct DealSteps {
     if told != nil, let day = steps.first?.day, day > created {
       steps.insert(Step(day: created), at: 0)
     }
-    for index in steps.indices where steps[index].day < first.day { set(&steps[index], assumed) }
+    for index in steps.indices where steps[index].day < first.day {
+      set(&steps[index], assumed)
+      self.told[steps[index].day, default: []].formUnion(kind.assumed)
+    }
+  }
+}
+
+extension DealChange {
+  /// Which values it tells.
+  fileprivate var told: ToldValues {
+    var told: ToldValues = []
+    if stage != nil { told.insert(.stage) }
+    if amount != nil { told.insert(.amount) }
+    if expectedClose != nil { told.insert(.expectedClose) }
+    return told
   }
 }
 

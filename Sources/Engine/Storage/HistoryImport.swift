@@ -7,12 +7,15 @@ struct HistoryImport {
   private let sightings: Sightings
   private let unknownStage: UInt32
 
-  /// `values` are the dictionaries of the database, which know the unknown stage by its code.
-  init(in database: Database, values: [ValueDictionary], unknownStage: UInt32) throws {
+  /// `values` are the dictionaries of the database, which know the unknown stage by its code;
+  /// `sightings` know the export that tells the changes, if it is one.
+  init(
+    in database: Database, values: [ValueDictionary], unknownStage: UInt32, sightings: Sightings
+  ) throws {
     self.unknownStage = unknownStage
+    self.sightings = sightings
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database, values: values)
-    sightings = try Sightings(in: database)
   }
 
   /// Takes changes in, whose stages are codes of the file.
@@ -54,12 +57,13 @@ struct HistoryImport {
     let later = steps.later(than: shown, seenOn: seen)
     if later == .leadAway { counts.aheadDeals.insert(id) }
     let oldExact = try writer.exactDays(of: key)
-    var exact = oldExact
-    let known = repeated(old, of: key, between: steps, and: shown)
-    let new = history(known, upTo: shown, with: steps.steps, later, exactDays: &exact)
+    var known = KnownSteps(told: oldExact) { [sightings] in sightings.hasSeen(key, on: $0) }
+    let new = history(
+      repeated(old, of: key, before: shown), upTo: shown, with: steps, later, among: &known)
+    let exact = known.told
     guard new != old || exact != oldExact, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(
-      in: new, of: id, dictionaries: values, exactDays: exact
+      in: new, of: id, dictionaries: values, exactDays: Set(exact.keys)
     ) { sightings.last(of: key, before: $0.day) }
     try writer.replace(
       key, id: id, present: present, history: new, events: events, exactDays: exact)
@@ -68,13 +72,11 @@ struct HistoryImport {
     counts.add(events)
   }
 
-  /// What exports showed between steps and what the last of them showed.
+  /// The states with all that exports showed before what the last of them showed.
   private func repeated(
-    _ states: [KnownState], of key: Int64, between steps: DealSteps, and shown: KnownState
+    _ states: [KnownState], of key: Int64, before shown: KnownState
   ) -> [KnownState] {
-    let first = steps.steps.first?.day ?? .max
-    return DealHistory(states).repeated(
-      on: sightings.days(of: key, after: first, before: shown.day))
+    DealHistory(states).repeated(on: sightings.days(of: key, after: .min, before: shown.day))
   }
 
   /// A deal's present state as of the last day on which an export showed it, while it is open.
@@ -89,24 +91,28 @@ struct HistoryImport {
 
   /// The history up to a deal's present state, as it was shown last, with the steps in it.
   private func history(
-    _ old: [KnownState], upTo shown: KnownState, with steps: [DealSteps.Step],
-    _ later: DealSteps.Later, exactDays: inout Set<Int32>
+    _ old: [KnownState], upTo shown: KnownState, with steps: DealSteps,
+    _ later: DealSteps.Later, among known: inout KnownSteps
   ) -> [KnownState] {
     var seenOn = shown.day
     var new = old
     if case .leadTo(let day) = later {
       seenOn = day
-      exactDays.insert(day)
+      // An export showed all of it, if on another day.
+      known.told[day] = .everything
       new.removeAll { $0.day == old.last?.day }
     }
-    for step in steps where step.day < seenOn {
-      let known = new.last { $0.day <= step.day } ?? new.first ?? shown
-      let state = step.applied(to: known.state, unknownStage: unknownStage)
-      new = DealHistory(new).with(state, on: step.day)
-      exactDays.insert(step.day)
+    for step in steps.steps where step.day < seenOn {
+      let before = new.last { $0.day <= step.day } ?? new.first ?? shown
+      let state = step.applied(to: before.state, unknownStage: unknownStage)
+      new = DealHistory(new).inserting(state, on: step.day)
+      known.told[step.day, default: []].formUnion(steps.told[step.day] ?? [])
     }
-    let own = steps.first { $0.day == seenOn }?.applied(to: shown.state, unknownStage: unknownStage)
-    if own == shown.state { exactDays.insert(seenOn) }
-    return DealHistory(new).with(shown.state, on: seenOn)
+    let own = steps.steps.first { $0.day == seenOn }?
+      .applied(to: shown.state, unknownStage: unknownStage)
+    if own == shown.state {
+      known.told[seenOn, default: []].formUnion(steps.told[seenOn] ?? [])
+    }
+    return DealHistory(new).with(shown.state, on: seenOn, followsAnother: false, among: &known)
   }
 }

@@ -70,16 +70,17 @@ final class HistoryWriter {
     return states.isEmpty ? [present] : states
   }
 
-  /// The days on which a state of the deal is known to have begun.
-  func exactDays(of key: Int64) throws -> Set<Int32> {
-    try Int32.fetchSet(
-      database, sql: "SELECT day FROM exact_days WHERE deal = ?", arguments: [key])
+  /// The days on which a state of the deal is known to have begun, and what was told of each.
+  func exactDays(of key: Int64) throws -> [Int32: ToldValues] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT day, told FROM exact_days WHERE deal = ?", arguments: [key])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], ToldValues(rawValue: $0[1])) })
   }
 
   /// Writes a deal's history anew.
   func replace(
     _ key: Int64, id: String, present before: KnownState, history: [KnownState],
-    events: [DealEvent], exactDays: Set<Int32>
+    events: [DealEvent], exactDays: [Int32: ToldValues]
   ) throws {
     try forget(key, id: id)
     try setExactDays(exactDays, of: key)
@@ -95,11 +96,12 @@ final class HistoryWriter {
     try add(events, to: key, id: id)
   }
 
-  private func setExactDays(_ exactDays: Set<Int32>, of key: Int64) throws {
+  private func setExactDays(_ exactDays: [Int32: ToldValues], of key: Int64) throws {
     try database.execute(sql: "DELETE FROM exact_days WHERE deal = ?", arguments: [key])
-    for day in exactDays.sorted() {
+    for (day, told) in exactDays.sorted(by: { $0.key < $1.key }) {
       try database.execute(
-        sql: "INSERT INTO exact_days (deal, day) VALUES (?, ?)", arguments: [key, day])
+        sql: "INSERT INTO exact_days (deal, day, told) VALUES (?, ?, ?)",
+        arguments: [key, day, told.rawValue])
     }
   }
 

@@ -29,6 +29,9 @@ public struct ImportCounts: Hashable, Sendable {
   public internal(set) var sameDayFile: String?
   /// Deals that another reading of the same file, taken in before, showed and this one does not.
   public internal(set) var left = 0
+  /// Stages that got the name of one pipeline, although files without pipelines told them too; by their
+  /// former names.
+  public internal(set) var guessedStages: [String: String] = [:]
   /// Values that another name seems to have taken the place of.
   public internal(set) var renames: [RenamedValue] = []
   /// Events found by comparison with the exports before.

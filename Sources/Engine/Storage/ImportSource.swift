@@ -20,34 +20,37 @@ struct ImportSource {
     into database: Database, day: Day, after first: BulkImport?, counts: inout ImportCounts,
     onRows: (Int) -> Void
   ) throws -> SeenDeals {
-    let (codes, known) = try encodedValues(in: database)
+    let (codes, known, guessed) = try encodedValues(in: database)
+    counts.guessedStages = guessed
     var values = known
     let seen =
       try first?.complete(in: database, values: values.dictionaries, counts: &counts)
       ?? takeLater(into: database, day: day, codes: codes, values, &counts, onRows)
-    try takeChanges(into: database, day: day, codes: codes, &values, &counts)
+    try takeChanges(into: database, day: day, seen, codes: codes, &values, &counts)
     try values.save(in: database)
     return seen
   }
 
   /// Has a database know all values of the export.
   func saveValues(in database: Database) throws -> (codes: CodeMap, values: [ValueDictionary]) {
-    let (codes, known) = try encodedValues(in: database)
+    let (codes, known, _) = try encodedValues(in: database)
     var values = known
     try values.save(in: database)
     return (codes, values.dictionaries)
   }
 
-  /// The values of a database and those of the export, which need not be saved yet.
+  /// The values of a database and those of the export, which need not be saved yet, and the names of
+  /// stages that may have meant others.
   private func encodedValues(
     in database: Database
-  ) throws -> (codes: CodeMap, values: StoredValues) {
+  ) throws -> (codes: CodeMap, values: StoredValues, guessed: [String: String]) {
     var values = try StoredValues(in: database)
     var codes = CodeMap()
     codes.extend(with: dictionaries, stages: stages, into: &values)
     // Before anything is written in the words of the values.
+    let guessed = values.guessedStages
     try values.saveNames(in: database)
-    return (codes, values)
+    return (codes, values, guessed)
   }
 
   /// The deals in pieces, in order.
@@ -81,13 +84,16 @@ struct ImportSource {
   }
 
   private func takeChanges(
-    into database: Database, day: Day, codes: CodeMap, _ values: inout StoredValues,
-    _ counts: inout ImportCounts
+    into database: Database, day: Day, _ seen: SeenDeals, codes: CodeMap,
+    _ values: inout StoredValues, _ counts: inout ImportCounts
   ) throws {
     guard !changes.isEmpty else { return }
+    var sightings = try Sightings(in: database)
+    if !isHistory { sightings.add(day.number, seen) }
     let unknownStage = values.encode("", at: Dimension.stage.index)
     var history = try HistoryImport(
-      in: database, values: values.dictionaries, unknownStage: unknownStage)
+      in: database, values: values.dictionaries, unknownStage: unknownStage,
+      sightings: sightings)
     try history.take(
       changes, codes: codes, values: values.dictionaries, asOf: day, counts: &counts)
     try history.finish()

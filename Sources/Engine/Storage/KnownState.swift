@@ -23,14 +23,4 @@ extension DealState {
     state.codes[Dimension.stage.index] = other.codes[Dimension.stage.index]
     return state
   }
-
-  /// The state with those values of another that a history can tell and that are as in a third one.
-  func taking(_ shown: Self, whereItIsAs other: Self) -> Self {
-    var state = self
-    let lane = Dimension.stage.index
-    if codes[lane] == other.codes[lane] { state.codes[lane] = shown.codes[lane] }
-    if amount == other.amount { state.amount = shown.amount }
-    if expectedClose == other.expectedClose { state.expectedClose = shown.expectedClose }
-    return state
-  }
 }

@@ -23,10 +23,13 @@ struct MessageImport {
     try requireCurrency(of: message)
     let known = try Store.history(of: message.dealID, in: database)
     try nameStages(of: message, known?.states ?? [])
-    let fresh = try freshFields(of: message, key: known?.key)
+    let newest = try newestMoments(of: message)
+    let fresh = freshFields(of: message, newest, key: known?.key)
     let events: [DealEvent]?
     if let (key, states) = known {
-      events = try change(key, states, by: message, fresh: fresh)
+      var standing = message
+      standing.fields = message.fields.filter { !Self.isTaken($0, of: message, newest) }
+      events = try change(key, states, by: standing, fresh: fresh)
     } else {
       events = try add(message)
     }
@@ -116,15 +119,20 @@ struct MessageImport {
       throw MessageError.beforeCreation(
         message.dealID, created: Day(number: present.state.created), day: message.day)
     }
-    let new = try history(old, after: message, fresh: fresh, present: present)
+    var steps = KnownSteps(told: try writer.exactDays(of: key)) { [sightings] in
+      sightings.hasSeen(key, on: $0)
+    }
+    let new = try history(old, after: message, fresh: fresh, present: present, among: &steps)
     guard new != old, let last = new.last else { return nil }
     writer.learn(values.dictionaries)
-    let exact = try writer.exactDays(of: key).union([message.day.number])
     let events = DealHistory.events(
-      in: new, of: message.dealID, dictionaries: values.dictionaries, exactDays: exact
+      in: new, of: message.dealID, dictionaries: values.dictionaries,
+      exactDays: Set(steps.told.keys)
     ) { sightings.last(of: key, before: $0.day) }
     try writer.replace(
-      key, id: message.dealID, present: present, history: new, events: events, exactDays: exact)
+      key, id: message.dealID, present: present, history: new, events: events,
+      exactDays: steps.told)
+    guard DealHistory(new).course != DealHistory(old).course else { return nil }
     guard last.state != present.state else { return [] }
     return SnapshotDiff(
       before: present.state, after: last.state, exportDay: Day(number: last.day)
@@ -134,20 +142,24 @@ struct MessageImport {
   /// What is known of a deal once a message has told all of its day and what is fresh of today.
   private mutating func history(
     _ old: [KnownState], after message: DealMessage, fresh: [DealMessage.Field],
-    present: KnownState
+    present: KnownState, among steps: inout KnownSteps
   ) throws -> [KnownState] {
     let day = message.day.number
     var new = old
+    steps.told[day, default: []].formUnion(ToldValues(message.fields))
     if day < present.day {
       let then = new.last { $0.day <= day } ?? new.first ?? present
       new = DealHistory(new).with(
-        try merged(then.state, message.fields, of: message), on: day)
+        try merged(then.state, message.fields, of: message), on: day, followsAnother: false,
+        among: &steps)
     }
     if !fresh.isEmpty, let last = new.last {
       let state = try merged(last.state, fresh, of: message)
       let on = max(day, last.day)
+      if on > day, steps.told[on] != nil { steps.told[on]?.formUnion(ToldValues(fresh)) }
       // What another message or an export of the day has shown stays part of the day.
-      new = DealHistory(new).with(state, on: on, followsAnother: day == last.day)
+      new = DealHistory(new).with(
+        state, on: on, followsAnother: day == last.day, among: &steps)
     }
     return new
   }
@@ -203,16 +215,29 @@ extension MessageImport {
       arguments: [message.id]) ?? false
   }
 
-  /// The fields of which nothing newer has been told, neither by a message nor by an export, which
-  /// tells of all.
-  private func freshFields(of message: DealMessage, key: Int64?) throws -> [DealMessage.Field] {
-    if let key, sightings.hasSeen(key, after: message.day.number) { return [] }
-    var newest: [String: Int64] = [:]
-    let rows = try Row.fetchCursor(
+  /// When each field of a message's deal was told last.
+  private func newestMoments(of message: DealMessage) throws -> [String: Int64] {
+    let rows = try Row.fetchAll(
       database, sql: "SELECT field, moment FROM message_fields WHERE deal_id = ?",
       arguments: [message.dealID])
-    while let row = try rows.next() { newest[row[0]] = row[1] }
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+  }
+
+  /// The fields of which nothing newer has been told, neither by a message nor by an export, which
+  /// tells of all.
+  private func freshFields(
+    of message: DealMessage, _ newest: [String: Int64], key: Int64?
+  ) -> [DealMessage.Field] {
+    if let key, sightings.hasSeen(key, after: message.day.number) { return [] }
     return message.fields.filter { newest[$0.name].map { $0 <= message.moment } ?? true }
+  }
+
+  /// Whether a later message of the day has told of a field.
+  private static func isTaken(
+    _ field: DealMessage.Field, of message: DealMessage, _ newest: [String: Int64]
+  ) -> Bool {
+    guard let moment = newest[field.name], moment > message.moment else { return false }
+    return moment / 86_400 == message.moment / 86_400
   }
 
   private func note(

@@ -54,6 +54,11 @@ extension Schema {
     ALTER TABLE events ADD COLUMN seen_after INTEGER;
     """
 
+  /// Which values of the deal were told of an exact day, -1 for all; see ToldValues.
+  static let toldValues = """
+    ALTER TABLE exact_days ADD COLUMN told INTEGER NOT NULL DEFAULT -1;
+    """
+
   /// In which pipeline a stage stands, so that one of the same name elsewhere is another.
   static let pipelineStages = """
     CREATE TABLE pipeline_stages (
@@ -62,5 +67,10 @@ extension Schema {
       stage TEXT NOT NULL,
       UNIQUE (pipeline, stage)
     ) STRICT;
+    """
+
+  /// Whether files without pipelines told a stage of one, which may have been another's.
+  static let sharedStages = """
+    ALTER TABLE pipeline_stages ADD COLUMN is_shared INTEGER NOT NULL DEFAULT 0;
     """
 }

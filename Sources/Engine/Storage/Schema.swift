@@ -40,7 +40,8 @@ enum Schema {
       ("deal list from deals", dealListFromDeals), ("whole features", wholeFeatures),
       ("alert courses", alertCourses), ("jobs", jobs), ("messages", messages),
       ("taken in", takenIn), ("outbox", outbox), ("raw is cut", rawIsCut),
-      ("pipeline stages", pipelineStages),
+      ("pipeline stages", pipelineStages), ("shared stages", sharedStages),
+      ("told values", toldValues),
     ]
     for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator

@@ -4,7 +4,7 @@ internal import GRDB
 /// On which days exports showed which deals.
 struct Sightings {
   /// Newest day first.
-  private let exports: [(day: Int32, seen: SeenDeals)]
+  private var exports: [(day: Int32, seen: SeenDeals)]
 
   /// Reads those of all imports.
   init(in database: Database) throws {
@@ -16,6 +16,12 @@ struct Sightings {
       exports.append((row[0], SeenDeals(data)))
     }
     self.exports = exports
+  }
+
+  /// Adds what an export shows that is being taken in.
+  mutating func add(_ day: Int32, _ seen: SeenDeals) {
+    let place = exports.firstIndex { $0.day <= day } ?? exports.count
+    exports.insert((day, seen), at: place)
   }
 
   /// Whether an export of a day showed a deal.

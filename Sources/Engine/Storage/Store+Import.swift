@@ -3,8 +3,8 @@ internal import GRDB
 extension Store {
   /// Takes one export in, whole or not at all; it counts as of its newest day, or of `asOf` where
   /// that is earlier.
-  /// - Throws: `IngestError` for a file of which too little can be read or whose currency is not
-  ///   the workspace's, else `StorageError`.
+  /// - Throws: `IngestError` for a file of which too little can be read, whose currency is not the
+  ///   workspace's or whose stages may be those of several pipelines, else `StorageError`.
   func importExport(
     _ export: Export, asOf: Day, takenIn: Day? = nil, isDryRun: Bool = false,
     isAgain: Bool = false, onStep: @escaping (ImportStep) -> Void = { _ in }
@@ -13,18 +13,8 @@ extension Store {
     file.takenIn = takenIn
     let report = export.report
     guard report.rows > 0 else { return ImportCounts() }
-    if let currency = file.currency, let own = try self.currency(),
-      !CurrencyCode.areAlike(own, currency)
-    {
-      throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
-    }
     let day = min(export.newestDay ?? asOf, asOf)
-    if export.kind == .deals, !isAgain {
-      let before = try read { try ImportLedger($0).dayOfOtherReading(of: file) }
-      if let before, before != day {
-        throw IngestError.readOtherwise(file.name, as: before, now: day)
-      }
-    }
+    try requireFit(of: export, in: file, day: day, isAgain: isAgain)
     let counts = try importExport(
       ImportSource(
         deals: export.deals, changes: export.changes, dictionaries: export.dictionaries,
@@ -87,6 +77,34 @@ extension Store {
     }
     try ledger.record(file.findings, of: key)
     if let currency = file.currency { try setCurrency(currency, in: database) }
+  }
+
+  /// Refuses an export that this store cannot hold beside what it holds.
+  private func requireFit(
+    of export: Export, in file: ImportedFile, day: Day, isAgain: Bool
+  ) throws {
+    if let currency = file.currency, let own = try self.currency(),
+      !CurrencyCode.areAlike(own, currency)
+    {
+      throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
+    }
+    let isKnown = try read { try ImportLedger($0).holds(file) }
+    if isAgain || !isKnown { try requireClearStages(of: export, in: file) }
+    guard export.kind == .deals, !isAgain else { return }
+    let before = try read { try ImportLedger($0).dayOfOtherReading(of: file) }
+    if let before, before != day {
+      throw IngestError.readOtherwise(file.name, as: before, now: day)
+    }
+  }
+
+  /// Refuses an export without pipelines where the store knows several that have one of its stages.
+  private func requireClearStages(of export: Export, in file: ImportedFile) throws {
+    guard export.stages == nil else { return }
+    let names = export.dictionaries[Dimension.stage.index].values
+    let unclear = try read { try StoredStages(in: $0).unclear(among: names) }
+    guard let unclear else { return }
+    throw IngestError.missingPipeline(
+      ofStage: unclear.stage, in: unclear.pipelines, file: file.name)
   }
 
   /// The currency of all amounts; `nil` while no file has said one.

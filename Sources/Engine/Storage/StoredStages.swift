@@ -7,21 +7,45 @@ internal import GRDB
 struct StoredStages {
   private var codes: [PipelineStage: UInt32] = [:]
   private var stages: [UInt32: PipelineStage] = [:]
-  private var unsaved: [UInt32] = []
+  /// Stages that something without a pipeline told too.
+  private var shared: Set<UInt32> = []
+  private var unsaved: Set<UInt32> = []
   /// The former names of stages that got others.
   private var renamed: [UInt32: String] = [:]
 
   init(in database: Database) throws {
-    let rows = try RawStatement("SELECT code, pipeline, stage FROM pipeline_stages", in: database)
+    let rows = try RawStatement(
+      "SELECT code, pipeline, stage, is_shared FROM pipeline_stages", in: database)
     while try rows.next() {
       let stage = PipelineStage(pipeline: rows.text(1), stage: rows.text(2))
-      note(stage, as: UInt32(rows.integer(0)))
+      let code = UInt32(rows.integer(0))
+      note(stage, as: code)
+      if rows.integer(3) == 1 { shared.insert(code) }
     }
   }
 
   private mutating func note(_ stage: PipelineStage, as code: UInt32) {
     codes[stage] = code
     stages[code] = stage
+  }
+
+  /// The first of some stages, told without a pipeline, that several pipelines have; `nil` where each
+  /// name means one stage.
+  func unclear(among names: [String]) -> (stage: String, pipelines: [String])? {
+    let pipelines = Dictionary(
+      grouping: codes.keys.filter { !$0.pipeline.isEmpty }, by: \.stage
+    ).mapValues { $0.map(\.pipeline).sorted() }
+    return names.lazy.compactMap { name in
+      pipelines[name].flatMap { $0.count > 1 ? (name, $0) : nil }
+    }.first
+  }
+
+  /// Notes that a stage was told without a pipeline.
+  mutating func share(_ code: UInt32) {
+    guard let stage = stages[code], !stage.pipeline.isEmpty, shared.insert(code).inserted else {
+      return
+    }
+    unsaved.insert(code)
   }
 
   /// A stage of the pipeline of another one; `nil` where that has none or the name says nothing.
@@ -37,9 +61,11 @@ struct StoredStages {
     for (other, code) in alike where names[code] == other.stage {
       tellApart(other, code, in: &names)
     }
+    let known = names.count
     let code = names.encode(name(of: stage, isAlone: alike.isEmpty, in: names))
     note(stage, as: code)
-    unsaved.append(code)
+    unsaved.insert(code)
+    if code < known { share(code) }
     return code
   }
 
@@ -68,16 +94,25 @@ struct StoredStages {
 
   /// Writes what was added since it was read or saved.
   mutating func save(in database: Database) throws {
-    for code in unsaved {
+    for code in unsaved.sorted() {
       guard let stage = stages[code] else { continue }
       try database.execute(
         literal: """
-          INSERT INTO pipeline_stages (code, pipeline, stage)
-          VALUES (\(code), \(stage.pipeline), \(stage.stage))
+          INSERT INTO pipeline_stages (code, pipeline, stage, is_shared)
+          VALUES (\(code), \(stage.pipeline), \(stage.stage), \(shared.contains(code)))
+          ON CONFLICT (code) DO UPDATE SET is_shared = excluded.is_shared
           """)
     }
     // What got its name before it was stored never had another there.
     (unsaved, renamed) = ([], [:])
+  }
+
+  /// The names that stored stages get now, although what has no pipeline told them too and may have
+  /// meant a stage of another one; by their former names.
+  func guessedNames(in names: ValueDictionary) -> [String: String] {
+    let guessed = renamed.filter { shared.contains($0.key) }
+    return Dictionary(
+      guessed.map { ($0.value, names[$0.key]) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether one of the first `count` stages, which are stored, got another name.

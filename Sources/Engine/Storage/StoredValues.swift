@@ -21,9 +21,11 @@ struct StoredValues {
     stages = try StoredStages(in: database)
   }
 
-  /// The code of a value, which is added when it is new.
+  /// The code of a value, which is added when it is new; a stage is one told without a pipeline.
   mutating func encode(_ value: String, at index: Int) -> UInt32 {
-    dictionaries[index].encode(value)
+    let code = dictionaries[index].encode(value)
+    if index == Self.stage { stages.share(code) }
+    return code
   }
 
   /// The code of a stage of a pipeline, which is added when it is new.
@@ -36,6 +38,10 @@ struct StoredValues {
     let own = index == Self.stage ? stages.stage(value, besides: code) : nil
     return own.map { encode($0) } ?? encode(value, at: index)
   }
+
+  /// The names that stages get by which those told without a pipeline may be meant wrongly, by their
+  /// former ones.
+  var guessedStages: [String: String] { stages.guessedNames(in: dictionaries[Self.stage]) }
 
   /// Whether stored stages bear names that the database does not know yet.
   var hasNewNames: Bool { stages.hasNewNames(of: savedCounts[Self.stage]) }

@@ -48,7 +48,7 @@ extension Report {
 
   /// What else is to be known of an import, each with what to do.
   private static func remarks(_ counts: ImportCounts) -> [String] {
-    var remarks = counts.renames.map { sentence(for: $0) }
+    var remarks = counts.renames.map { sentence(for: $0) } + guesses(counts)
     if counts.unknownDealCount > 0 {
       remarks.append(
         "of this history no export has shown \(Format.count(counts.unknownDealCount, of: "deal")) "
@@ -76,6 +76,14 @@ extension Report {
           + "export shows: import a newer export and then this file again")
     }
     return remarks
+  }
+
+  /// Stages of which nobody told the pipeline, and the one that they are taken to be of.
+  private static func guesses(_ counts: ImportCounts) -> [String] {
+    counts.guessedStages.sorted { $0.key < $1.key }.map { former, name in
+      "the stage “\(former)” of earlier files without a pipeline counts as “\(name)”; where it was "
+        + "another pipeline's, import all files with their pipelines into another workspace"
+    }
   }
 
   private static func counted(_ report: IngestReport, _ counts: ImportCounts) -> String {
@@ -127,14 +135,17 @@ extension Report {
       })
   }
 
+  /// A file of which nothing could be read.
+  private static func unread(_ result: ImportResult) -> JSON {
+    [
+      "file": .string(result.file), "held": .bool(result.refusal?.isQuestion ?? false),
+      "refused": JSON(result.refusal?.code), "accepted": JSON(0),
+      "message": JSON(result.refusal?.description),
+    ]
+  }
+
   private static func json(_ result: ImportResult) -> JSON {
-    guard let report = result.report else {
-      return [
-        "file": .string(result.file), "held": .bool(result.refusal?.isQuestion ?? false),
-        "refused": JSON(result.refusal?.code), "accepted": JSON(0),
-        "message": JSON(result.refusal?.description),
-      ]
-    }
+    guard let report = result.report else { return unread(result) }
     let counts = result.counts
     return [
       "file": .string(report.file), "sha256": .string(report.sha256),
@@ -154,7 +165,8 @@ extension Report {
       "unknownDeals": JSON(counts.unknownDealCount), "aheadDeals": JSON(counts.aheadDealCount),
       "lateDay": JSON(counts.lateDay), "newestExport": JSON(counts.newestDay),
       "sameDayFile": JSON(counts.sameDayFile), "contradicted": JSON(counts.contradicted),
-      "left": JSON(counts.left), "warnings": JSON(report.warnings.map { .string($0) }),
+      "guessedStages": strings(counts.guessedStages), "left": JSON(counts.left),
+      "warnings": JSON(report.warnings.map { .string($0) }),
     ]
   }
 

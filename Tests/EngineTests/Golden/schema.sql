@@ -143,7 +143,7 @@ CREATE TABLE events (
 
 CREATE TABLE exact_days (
   deal INTEGER NOT NULL REFERENCES deals (id),
-  day INTEGER NOT NULL,
+  day INTEGER NOT NULL, told INTEGER NOT NULL DEFAULT -1,
   PRIMARY KEY (deal, day)
 ) STRICT, WITHOUT ROWID;
 
@@ -232,7 +232,7 @@ CREATE TABLE outbox (
 CREATE TABLE pipeline_stages (
   code INTEGER PRIMARY KEY,     -- that of the stage among the dimension's values
   pipeline TEXT NOT NULL,       -- '' where the export names none for its deals
-  stage TEXT NOT NULL,
+  stage TEXT NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0,
   UNIQUE (pipeline, stage)
 ) STRICT;
 

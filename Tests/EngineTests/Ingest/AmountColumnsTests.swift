@@ -42,6 +42,32 @@ import Testing
     #expect(try load(["1", "2"], currencies: ["usd", "USD"]).report.currency == "USD")
   }
 
+  /// In a file that names other dollars the sign alone may be that of the United States.
+  @Test(arguments: [["$1", "CA$2"], ["2 AUD", "$1", "$3"], ["$1", "USD 3", "HK$2"]])
+  func aDollarSignBesideAnotherDollarIsACurrencyOfItsOwn(amounts: [String]) throws {
+    let error = try #require(throws: IngestError.self) { try load(amounts) }
+
+    #expect(error.code == "several_currencies")
+  }
+
+  @Test(arguments: [
+    ("CAD", [200], [LeftOut.untoldCurrency: 2]), ("USD", [100, 300], [.otherCurrency: 1]),
+    ("$", [100, 300], [.otherCurrency: 1]), ("EUR", [], [.otherCurrency: 3]),
+  ])
+  func ofTwoDollarsTheWantedOneIsTakenIn(
+    wanted: String, amounts: [Int64], leftOut: [LeftOut: Int]
+  ) throws {
+    let export = try load(["$1", "CA$2", "$3"], wanted: wanted)
+
+    #expect(export.deals.map(\.amount) == amounts)
+    #expect(export.report.leftOut == leftOut)
+  }
+
+  @Test func aDollarSignAloneIsTheDollarThatIsAskedForOrThatItsColumnNames() throws {
+    #expect(try load(["$1", "$2"], wanted: "CAD").report.accepted == 2)
+    #expect(try load(["$1", "2"], currencies: ["CAD", "CAD"]).report.currency == "CAD")
+  }
+
   @Test func theWantedCurrencyIsTakenIn() throws {
     let export = try load(["$1", "€2", "3 EUR", "4"], wanted: "EUR")
 

@@ -85,7 +85,7 @@ import Testing
         "empty_file", "not_csv", "truncated_gzip", "damaged_gzip", "expanded_too_large",
         "duplicate_header", "too_many_columns", "unmapped_required_columns", "ambiguous_date_order",
         "contradictory_date_order", "several_currencies", "another_currency",
-        "too_many_findings", "directory_alone",
+        "missing_pipeline", "too_many_findings", "directory_alone",
       ])
     #expect(
       Self.all.filter(\.isQuestion).compactMap(\.code)
@@ -114,6 +114,7 @@ import Testing
     .contradictoryDateOrder(column: "x", "13/2/2024", "2/13/2024", file: "a"),
     .severalCurrencies(["EUR", "USD"], file: "a"),
     .anotherCurrency("EUR", workspace: "USD", file: "a"), .changedWhileRead("a"),
+    .missingPipeline(ofStage: "x", in: ["y", "z"], file: "a"),
     .tooManyFindings(11, of: 200, mostly: .noSuchDate, file: "a"),
     .directoryAlone("a", dialect: "x"), .readFailed(errno: 5, file: "a"),
   ]

@@ -25,6 +25,18 @@ import Testing
     }
   }
 
+  /// That nothing had changed in the newest export is known of it, although no state of it is kept.
+  @Test func aLateFileThatShowsWhatHasGoneAgainSinceRollsNothingBack() throws {
+    try store.take(DealExport(.january(20), [.open("A"), .open("B")]))
+    try store.take(DealExport(.january(15), [.open("A").worth(700), .open("B")]))
+
+    #expect(try store.deal(id: "A", asOf: .january(31))?.deal == .open("A"))
+    #expect(try store.deal(id: "A", asOf: .january(16))?.deal == .open("A").worth(700))
+    #expect(
+      try store.events(of: "A", upTo: .january(31)).dropFirst().map { [$0.before, $0.after] }
+        == [["1000.00", "7.00"], ["7.00", "1000.00"]])
+  }
+
   @Test func aLaterExportTellsWhatHappened() throws {
     let won = Deal.open("B").worth(120_000).closed(.won, on: .january(15))
     let counts = try store.take(

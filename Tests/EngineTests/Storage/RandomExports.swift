@@ -44,7 +44,7 @@ struct RandomExports {
   private mutating func later(_ deal: Deal, after first: Day, upTo last: Day) -> Deal {
     switch roll(8) {
     case 0 where deal.outcome == nil: deal.moved(to: pick(["Lead", "Qualified", "Proposal"]))
-    case 1: deal.worth(Int64(roll(900)) * 100)
+    case 1: deal.worth(Int64(roll(3)) * 10_000)
     case 2 where deal.outcome == nil: deal.expected(last.advanced(by: roll(90)))
     case 3 where deal.outcome == nil:
       deal.closed(

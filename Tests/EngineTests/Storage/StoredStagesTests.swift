@@ -130,4 +130,61 @@ import Testing
     #expect(try stages(of: store)["1"] == "Sales: Demo")
     #expect(try broken(store) == [])
   }
+
+  private static let bareHeader =
+    "Record ID,Deal Name,Create Date,Close Date,Deal Stage,hs_lastmodifieddate\n"
+
+  private func takeBare(_ rows: String, as name: String, again: Bool = false) throws -> ImportCounts
+  {
+    let file = try folder.write(Self.bareHeader + rows, as: name)
+    return try store.importExport(
+      try ExportLoader(path: file).load(), asOf: .january(31), isAgain: again)
+  }
+
+  @Test func aFileWithoutPipelinesIsRefusedWhereItsStageMayBeThatOfSeveral() throws {
+    let row = "1,a,2024-01-01,,Offer,2024-01-20\n"
+    try take(1, into: store)
+    let before = try store.verify().map(\.message)
+
+    let refusal = IngestError.missingPipeline(
+      ofStage: "Demo", in: ["Renewals", "Sales"], file: folder.path("bare.csv"))
+    #expect(throws: refusal) {
+      try takeBare(row + "9,z,2024-01-01,,Demo,2024-01-20\n", as: "bare.csv")
+    }
+    #expect(try store.verify().map(\.message) == before)
+    #expect(try takeBare(row, as: "clear.csv").changed == 1)
+    #expect(try stages(of: store) == ["1": "Offer", "3": "Renewals: Demo"])
+  }
+
+  /// What was taken in while its stage was clear is no news when it comes again.
+  @Test func theSameFileThatComesAgainIsNotRefused() throws {
+    let rows = "1,a,2024-01-01,,Demo,2024-01-02\n"
+    _ = try takeBare(rows, as: "bare.csv")
+    try take(1, into: store)
+
+    #expect(try takeBare(rows, as: "bare.csv").isDuplicate)
+    #expect(throws: IngestError.self) { try takeBare(rows, as: "bare.csv", again: true) }
+  }
+
+  @Test func aStageOfFilesWithoutPipelinesThatGetsTheNameOfOneIsTold() throws {
+    _ = try takeBare("1,a,2024-01-01,,Demo,2024-01-02\n", as: "bare.csv")
+    let file = try folder.write(Self.header + Self.files[1], as: "piped.csv")
+    let export = try ExportLoader(path: file).load()
+
+    #expect(
+      try store.importExport(export, asOf: .january(31)).guessedStages == ["Demo": "Sales: Demo"])
+    #expect(try broken(store) == [])
+  }
+
+  @Test(arguments: [true, false])
+  func whetherFilesWithoutPipelinesToldAStageIsKeptUntilASecondPipelineComes(isTold: Bool) throws {
+    try take(0, into: store)
+    if isTold { _ = try takeBare("1,a,2024-01-01,,Demo,2024-01-06\n", as: "bare.csv") }
+    let file = try folder.write(Self.header + Self.files[1], as: "piped.csv")
+    let export = try ExportLoader(path: file).load()
+
+    #expect(
+      try store.importExport(export, asOf: .january(31)).guessedStages
+        == (isTold ? ["Demo": "Sales: Demo"] : [:]))
+  }
 }

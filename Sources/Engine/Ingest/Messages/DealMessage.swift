@@ -9,7 +9,7 @@ public struct DealMessage: Hashable, Sendable {
   public let day: Day
   /// Whether it may be the first that is heard of the deal.
   public let isCreation: Bool
-  let fields: [Field]
+  var fields: [Field]
   /// That of the amount, as the message has it.
   var currency: String?
   /// Names of columns that it has and we have not.

@@ -50,6 +50,14 @@ enum CurrencyCode {
       || vague[other]?.contains(one) ?? false
   }
 
+  /// Whether two codes in one file are of one currency.
+  ///
+  /// A dollar sign may be any dollar's where it stands alone; beside the code of another one it is not.
+  static func areOne(_ one: String, _ other: String) -> Bool {
+    let codes: Set = [code(of: one), code(of: other)]
+    return codes.contains("$") ? codes.isSubset(of: ["$", "USD"]) : areAlike(one, other)
+  }
+
   /// How many characters at the start name a currency; `nil` where none do.
   static func length(atStartOf text: Substring) -> Int? {
     let word = text.prefix { $0.isLetter }
