@@ -35,10 +35,13 @@ extension Workspace {
     _ files: ExportFiles, isDryRun: Bool = false, isScoring: Bool = true, isAgain: Bool = false,
     onStep: @escaping (ImportStep) -> Void = { _ in }
   ) throws -> [ImportResult] {
+    let aliases = settings.aliases
     let results = try files.map(onStep: onStep) { export in
-      try store.importExport(
+      var counts = try store.importExport(
         export, asOf: importLimit, takenIn: importLimit, isDryRun: isDryRun, isAgain: isAgain,
         onStep: onStep)
+      counts.renames.removeAll { rename in aliases.contains { $0.joins(rename) } }
+      return counts
     }
     try followData()
     guard !isDryRun, isScoring, results.contains(where: { $0.counts.hasChanges }) else {

@@ -18,6 +18,13 @@ public struct ColumnMapping: Hashable, Sendable {
 
   public init() {}
 
+  /// How values are to be read, whatever file they stand in.
+  var unbound: Self {
+    var mapping = self
+    (mapping.dialect, mapping.columns) = (nil, [:])
+    return mapping
+  }
+
   /// What sets it apart in the ledger: the same for mappings that say the same.
   var fingerprint: String {
     var parts = columns.map { "\($0.key.rawValue)=\($0.value)" }.sorted()

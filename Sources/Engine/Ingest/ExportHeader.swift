@@ -14,6 +14,7 @@ struct ExportHeader {
     _ headers: [String], mapping: ColumnMapping = ColumnMapping(), known: [Dialect], file: String
   ) throws(IngestError) {
     self.headers = headers
+    let mapping = Self.isMeant(mapping, for: headers, known: known) ? mapping : mapping.unbound
     let dialect = try Self.dialect(of: headers, mapping: mapping, known: known, file: file)
     let columns = try Self.columns(of: headers, dialect: dialect, mapping: mapping, file: file)
     let missing = Self.missing(columns, in: dialect)
@@ -53,6 +54,24 @@ struct ExportHeader {
     if columns[.outcome] != nil { return .words }
     guard columns[.stage] != nil, dialect.closingStages != nil else { return .none }
     return columns[.isWon] != nil ? .wonFlag : .stages
+  }
+
+  /// Whether a mapping, which tells how deals are read, is meant for a file; it is not for one of
+  /// accounts, people or changes that comes with them and lacks its columns.
+  private static func isMeant(
+    _ mapping: ColumnMapping, for headers: [String], known: [Dialect]
+  ) -> Bool {
+    let names = Set(headers.map { Dialect.folded($0) })
+    guard let fitting = known.first(where: { $0.isNamed(by: names) }), fitting.kind != .deals else {
+      return true
+    }
+    let wanted = (known + [.custom]).first { $0.name == mapping.dialect }
+    guard mapping.columns.isEmpty else {
+      return mapping.columns.values.allSatisfy {
+        $0.isEmpty || names.contains(Dialect.folded($0))
+      }
+    }
+    return wanted?.kind != .deals
   }
 
   private static func dialect(

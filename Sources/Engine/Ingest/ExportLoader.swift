@@ -81,6 +81,7 @@ public struct ExportLoader {
     var changes: [DealChange] = []
     var reader = try source.records()
     while let record = try reader.next() {
+      guard !notes.passesOver(record, reader.fields) else { continue }
       do {
         guard let change = try decoder.change(of: record, reader.fields) else {
           notes.leaveOut(.notFollowed)

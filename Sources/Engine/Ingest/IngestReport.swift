@@ -36,6 +36,8 @@ public struct IngestReport: Hashable, Sendable {
   public internal(set) var newestDay: Day?
   /// The currency of all amounts; `nil` where the file does not say it.
   public internal(set) var currency: String?
+  /// A sign of several currencies beside the amounts, such as `$`, where nothing says which it is.
+  var currencySign: String?
 
   init(_ source: ExportSource) {
     let (survey, header) = (source.survey, source.search.header)

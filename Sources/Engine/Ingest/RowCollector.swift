@@ -38,13 +38,14 @@ struct RowCollector: ~Copyable {
   ) throws(IngestError) -> Bool {
     var reader = try source.records()
     while let record = try reader.next() {
+      guard !notes.passesOver(record, reader.fields) else { continue }
       take(record, reader.fields, blankLinesBefore: reader.blankLinesBefore)
       if isPlain, decoder.metOtherFormats { return false }
       if notes.report.rows % Self.stepSize == 0 {
         onRows(ReadSoFar(rows: notes.report.rows, share: reader.text.share))
       }
     }
-    notes.report.blankLines = reader.blankLines
+    notes.report.blankLines += reader.blankLines
     guard reader.text.sha256 == source.survey.sha256 else {
       throw .changedWhileRead(source.survey.path)
     }

@@ -93,8 +93,9 @@ struct RowNotes {
     let columns = source.search.header.columns
     let parts =
       columns[.id].map { [$0] } ?? [ExportField.account, .name].compactMap { columns[$0] }
+    let idPrefix = Array(source.search.header.dialect.idPrefix.utf8)
     let texts = parts.filter { $0 < record.fieldCount && fields[$0].trimmed.count > 0 }
-      .map { SafeText.of(fields[$0].trimmed.bytes) }
+      .map { SafeText.of(fields[$0].trimmed.without(idPrefix).bytes) }
     return texts.isEmpty ? nil : texts.joined(separator: " / ")
   }
 
@@ -106,6 +107,16 @@ struct RowNotes {
 }
 
 extension RowNotes {
+  /// Whether nothing stands in a row, which counts as a blank line then.
+  @inline(__always)
+  mutating func passesOver(
+    _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) -> Bool {
+    guard record.isBlank(fields) else { return false }
+    report.blankLines += 1
+    return true
+  }
+
   /// Closes the account once all rows are read.
   mutating func finish(
     _ duplicates: Duplicates, endings: Endings, currencies: [String]
@@ -120,6 +131,7 @@ extension RowNotes {
     }
     let wanted = source.options.mapping.currency.map(CurrencyCode.code(of:))
     report.currency = wanted ?? currencies.first { !CurrencyCode.isVague($0) }
+    report.currencySign = report.currency == nil ? currencies.first : nil
     guard let wanted, !currencies.isEmpty else { return }
     if !currencies.contains(where: { CurrencyCode.areAlike($0, wanted) }) {
       report.warnings.append(

@@ -4,6 +4,8 @@ struct DriverWords {
   private let overall: WinShare
   private let shares: [ScoreAttribute: [WinShare]]
   private let survivors: SurvivorShares
+  /// The looks at all ages, from whose average a score's part of the age is measured.
+  private let anyAge: WinShare
   private let progress: ProgressWords
 
   /// A rate of fewer closed deals is not put beside that of all.
@@ -25,6 +27,7 @@ struct DriverWords {
     }
     self.shares = shares
     survivors = SurvivorShares(of: closed, in: book)
+    anyAge = LandmarkAges.share(of: survivors, created: overall)
     progress = ProgressWords(of: closed, in: book)
   }
 
@@ -46,13 +49,18 @@ struct DriverWords {
     let share = share(of: attribute, row: row)
     return phrase(
       value: attribute == .amount ? nil : value,
-      subject: subject(attribute, row: row, value: value), share)
+      subject: subject(attribute, row: row, value: value), share,
+      beside: attribute == .age ? ("all ages", anyAge) : nil)
   }
 
-  private func phrase(value: String?, subject: String, _ share: WinShare) -> Phrase {
-    Phrase(
+  private func phrase(
+    value: String?, subject: String, _ share: WinShare,
+    beside others: (name: String, share: WinShare)? = nil
+  ) -> Phrase {
+    let others = others ?? ("all deals", overall)
+    return Phrase(
       value: value, subject: subject + (share.closed < Self.leastDeals ? ":" : ""),
-      comparison: comparison(of: share))
+      comparison: comparison(of: share, beside: others))
   }
 
   /// The amount of a deal, as text.
@@ -65,15 +73,17 @@ struct DriverWords {
     return Self.place(of: row, attribute, in: book)
   }
 
-  private func comparison(of share: WinShare) -> String {
-    guard let rate = share.rate, let all = overall.rate else {
+  private func comparison(
+    of share: WinShare, beside others: (name: String, share: WinShare)
+  ) -> String {
+    guard let rate = share.rate, let all = others.share.rate else {
       return "none has closed yet"
     }
     if share.closed < Self.leastDeals {
       return "\(share.won) of \(share.closed) won, too few to compare"
     }
     return "win \(SentenceNumber.percent(rate)), "
-      + "all deals \(SentenceNumber.percent(all)), n = \(SentenceNumber.count(share.closed))"
+      + "\(others.name) \(SentenceNumber.percent(all)), n = \(SentenceNumber.count(share.closed))"
   }
 
   private func share(of attribute: ScoreAttribute, row: Int) -> WinShare {

@@ -29,7 +29,9 @@ struct FeatureDeclaration: Hashable, Sendable {
   var missing: String? {
     switch attribute {
     case .age, .month: nil
-    case .amount: "without one, also 0, and for a deal that came and went between two exports"
+    case .amount:
+      "without one, also 0, and for a deal that came and went between two exports; "
+        + "the middle one where too few such deals have closed"
     case .rep: "before any deal has closed"
     case .industry, .region, .product, .leadSource: "for a rare or new value: 0 in every column"
     case .stage: "where no export had shown the open deal by then"

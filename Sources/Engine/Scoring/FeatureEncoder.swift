@@ -30,7 +30,7 @@ struct FeatureEncoder {
     for (index, features) in deals.enumerated() {
       let row = index * columns
       for (column, attribute) in numbers.enumerated() {
-        values[row + column] = Self.number(attribute, of: features)
+        values[row + column] = number(attribute, of: features)
       }
       for category in categories {
         category.write(features, into: &values, at: row + numbers.count)
@@ -41,15 +41,17 @@ struct FeatureEncoder {
     }
   }
 
-  private static func number(_ attribute: ScoreAttribute, of deal: DealFeatures) -> Float {
+  private func number(_ attribute: ScoreAttribute, of deal: DealFeatures) -> Float {
     switch attribute {
-    case .amount: deal.amount.map { Float(log1p(max(0, Double($0) / 100))) } ?? .nan
+    case .amount:
+      (deal.amount.map { log1p(max(0, Double($0) / 100)) } ?? schema.usualAmount).map { Float($0) }
+        ?? .nan
     case .age: Float(deal.age)
     case .month: Float(deal.month)
     case .rep: deal.repRate.map { Float($0) } ?? .nan
-    case .daysInStage: number(deal.daysInStage)
-    case .closeDatePushes: number(deal.closeDatePushes)
-    case .daysOverdue: number(deal.daysOverdue)
+    case .daysInStage: Self.number(deal.daysInStage)
+    case .closeDatePushes: Self.number(deal.closeDatePushes)
+    case .daysOverdue: Self.number(deal.daysOverdue)
     case .industry, .region, .product, .leadSource, .stage: .nan
     }
   }

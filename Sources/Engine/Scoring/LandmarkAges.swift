@@ -18,8 +18,7 @@ struct LandmarkAges: Equatable {
   private static let seed: UInt64 = 20_261_126
 
   init(of cycles: CycleSpread) {
-    let bounds = Set([0] + Self.quantiles.compactMap(cycles.quantile)).sorted()
-    spans = zip(bounds, bounds.dropFirst()).map { $0 + 1...$1 }
+    spans = Self.spans(between: cycles.quantile)
     weight = Float(1 / (1 + spans.reduce(0) { $0 + cycles.share(openOnOneOf: $1) }))
   }
 
@@ -40,6 +39,19 @@ struct LandmarkAges: Equatable {
   private static func key(of row: Int, in book: DealBook) -> UInt64 {
     [Int(book.created[row]), Int(book.closed[row]), Int(book.amount[row])]
       .reduce(seed) { SeededDraw(seed: $0).bits($1) }
+  }
+
+  private static func spans(between quantile: (Double) -> Int32?) -> [ClosedRange<Int32>] {
+    let bounds = Set([0] + quantiles.compactMap(quantile)).sorted()
+    return zip(bounds, bounds.dropFirst()).map { $0 + 1...$1 }
+  }
+
+  /// How some deals ended, each counted at its creation and in the middle of each span at which it was
+  /// open.
+  static func share(of survivors: SurvivorShares, created: WinShare) -> WinShare {
+    spans { survivors.quantile($0, of: created.closed) }
+      .map { survivors.share(olderThan: Int($0.lowerBound + $0.upperBound) / 2) }
+      .reduce(into: created) { $0.add($1) }
   }
 
   /// Every landmark of the given closed deals.

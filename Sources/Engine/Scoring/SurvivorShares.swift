@@ -20,6 +20,12 @@ struct SurvivorShares {
     }.reversed()
   }
 
+  /// The shortest cycle that at least a share of all the deals did not exceed; `nil` without deals.
+  func quantile(_ share: Double, of deals: Int) -> Int32? {
+    let rank = max(1, Int((share * Double(deals)).rounded(.up)))
+    return shares.firstIndex { deals - $0.closed >= rank }.map { Int32($0) }
+  }
+
   /// The closed deals whose cycle was longer than an age in days.
   func share(olderThan age: Int) -> WinShare {
     shares.indices.contains(age) ? shares[age] : WinShare()

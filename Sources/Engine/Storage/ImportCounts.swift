@@ -27,6 +27,8 @@ public struct ImportCounts: Hashable, Sendable {
   public internal(set) var contradicted = 0
   /// The last such export.
   public internal(set) var sameDayFile: String?
+  /// The earlier day as of which the file counted when it was read otherwise.
+  public internal(set) var dayReadBefore: Day?
   /// Deals that another reading of the same file, taken in before, showed and this one does not.
   public internal(set) var left = 0
   /// Stages that got the name of one pipeline, although files without pipelines told them too; by their

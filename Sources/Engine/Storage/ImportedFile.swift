@@ -12,6 +12,8 @@ struct ImportedFile: Hashable, Sendable {
   var report = "{}"
   var findings: [IngestFinding] = []
   var currency: String?
+  /// A sign of several currencies where nothing says which it is.
+  var currencySign: String?
   /// The day on which it is taken in, where somebody looked at a clock.
   var takenIn: Day?
 
@@ -25,7 +27,7 @@ struct ImportedFile: Hashable, Sendable {
     sha256 = export.report.sha256
     mappingVersion = export.mappingVersion
     findings = export.report.findings
-    currency = export.report.currency
+    (currency, currencySign) = (export.report.currency, export.report.currencySign)
     report = Summary(export.report).json
   }
 

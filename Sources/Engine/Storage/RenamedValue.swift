@@ -6,3 +6,11 @@ public struct RenamedValue: Hashable, Sendable {
   /// Deals that had the one and have the other.
   public let deals: Int
 }
+
+extension SegmentAlias {
+  /// Whether it has joined a value to the one that seems to have taken its place.
+  func joins(_ rename: RenamedValue) -> Bool {
+    (dimension, before, after) == (rename.dimension, rename.before, rename.after)
+      || (dimension, before, after) == (rename.dimension, rename.after, rename.before)
+  }
+}

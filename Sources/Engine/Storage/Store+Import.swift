@@ -15,13 +15,15 @@ extension Store {
     guard report.rows > 0 else { return ImportCounts() }
     let day = min(export.newestDay ?? asOf, asOf)
     try requireFit(of: export, in: file, day: day, isAgain: isAgain)
-    let counts = try importExport(
+    let before = try read { try ImportLedger($0).dayOfOtherReading(of: file) }
+    var counts = try importExport(
       ImportSource(
         deals: export.deals, changes: export.changes, dictionaries: export.dictionaries,
         stages: export.stages),
       file: file, day: day, isDryRun: isDryRun, isAgain: isAgain,
       onRows: { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) },
       willCommit: { onStep(.committing(file: file.name)) })
+    if !counts.isDuplicate, let before, before < day { counts.dayReadBefore = before }
     if !isDryRun, !counts.isDuplicate { onStep(.stored(file: file.name)) }
     return counts
   }
@@ -77,14 +79,20 @@ extension Store {
     }
     try ledger.record(file.findings, of: key)
     if let currency = file.currency { try setCurrency(currency, in: database) }
+    if let sign = file.currencySign { try setFact(.currencySign, to: sign, in: database) }
+  }
+
+  /// What holds for all of a workspace.
+  private enum Fact: String {
+    case currency, currencySign = "currency sign"
   }
 
   /// Refuses an export that this store cannot hold beside what it holds.
   private func requireFit(
     of export: Export, in file: ImportedFile, day: Day, isAgain: Bool
   ) throws {
-    if let currency = file.currency, let own = try self.currency(),
-      !CurrencyCode.areAlike(own, currency)
+    if let currency = file.currency ?? file.currencySign,
+      let own = try self.currency() ?? fact(.currencySign), !CurrencyCode.areAlike(own, currency)
     {
       throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
     }
@@ -92,7 +100,7 @@ extension Store {
     if isAgain || !isKnown { try requireClearStages(of: export, in: file) }
     guard export.kind == .deals, !isAgain else { return }
     let before = try read { try ImportLedger($0).dayOfOtherReading(of: file) }
-    if let before, before != day {
+    if let before, before > day {
       throw IngestError.readOtherwise(file.name, as: before, now: day)
     }
   }
@@ -108,19 +116,29 @@ extension Store {
   }
 
   /// The currency of all amounts; `nil` while no file has said one.
-  func currency() throws(StorageError) -> String? {
-    try read { try Self.currency(in: $0) }
+  func currency() throws(StorageError) -> String? { try fact(.currency) }
+
+  private func fact(_ fact: Fact) throws(StorageError) -> String? {
+    try read { try Self.fact(fact, in: $0) }
   }
 
   static func currency(in database: Database) throws -> String? {
+    try fact(.currency, in: database)
+  }
+
+  private static func fact(_ fact: Fact, in database: Database) throws -> String? {
     try String.fetchOne(
-      database, sql: "SELECT value FROM workspace_facts WHERE name = 'currency'")
+      database, sql: "SELECT value FROM workspace_facts WHERE name = ?", arguments: [fact.rawValue])
   }
 
   /// Who first names a currency names it for all.
   static func setCurrency(_ currency: String, in database: Database) throws {
+    try setFact(.currency, to: currency, in: database)
+  }
+
+  private static func setFact(_ fact: Fact, to value: String, in database: Database) throws {
     try database.execute(
-      sql: "INSERT OR IGNORE INTO workspace_facts (name, value) VALUES ('currency', ?)",
-      arguments: [currency])
+      sql: "INSERT OR IGNORE INTO workspace_facts (name, value) VALUES (?, ?)",
+      arguments: [fact.rawValue, value])
   }
 }

@@ -62,6 +62,8 @@ struct ImportCommand: ParsableCommand {
       }
       if global.format == .json, error.code != nil {
         try global.print(Report(refused: error, files: files))
+      } else if files.count > 1 {
+        StandardStreams.note("nothing of the \(files.count) files was taken in")
       }
       throw error
     }

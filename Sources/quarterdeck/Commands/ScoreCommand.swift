@@ -13,7 +13,8 @@ struct ScoreCommand: ParsableCommand {
       let refusal = try workspace.modelRefusal()
       try workspace.score()
       return Report(
-        scoredBy: try workspace.modelPage(), try workspace.board(), insteadOf: refusal,
+        scoredBy: try workspace.modelPage(), try workspace.board(driversFor: nil),
+        insteadOf: refusal,
         money: try global.money(of: workspace))
     }
   }

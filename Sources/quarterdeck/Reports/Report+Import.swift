@@ -64,17 +64,28 @@ extension Report {
         "\(Format.count(counts.contradicted, of: "deal")) told otherwise than by \(other), which "
           + "counts as of the same day: of such files the one taken in last is the present state")
     }
-    if counts.left > 0 {
-      remarks.append(
-        "not shown by this reading of the file, and left as the one before showed them: "
-          + "\(Format.count(counts.left, of: "deal")); where that reading was wrong, begin with another "
-          + "workspace")
-    }
+    remarks += readBefore(counts)
     if counts.aheadDealCount > 0 {
       remarks.append(
         "\(Format.count(counts.aheadDealCount, of: "deal")) of this history changed later than any "
           + "export shows: import a newer export and then this file again")
     }
+    return remarks
+  }
+
+  /// What another reading of the file leaves behind.
+  private static func readBefore(_ counts: ImportCounts) -> [String] {
+    var remarks: [String] = []
+    if let day = counts.dayReadBefore {
+      remarks.append(
+        "read otherwise before, when it counted as of \(day): what it showed then is history; where "
+          + "that was wrong, begin with another workspace")
+    }
+    guard counts.left > 0 else { return remarks }
+    remarks.append(
+      "not shown by this reading of the file, and left as the one before showed them: "
+        + "\(Format.count(counts.left, of: "deal")); where that reading was wrong, begin with another "
+        + "workspace")
     return remarks
   }
 
@@ -166,6 +177,7 @@ extension Report {
       "lateDay": JSON(counts.lateDay), "newestExport": JSON(counts.newestDay),
       "sameDayFile": JSON(counts.sameDayFile), "contradicted": JSON(counts.contradicted),
       "guessedStages": strings(counts.guessedStages), "left": JSON(counts.left),
+      "readBefore": JSON(counts.dayReadBefore),
       "warnings": JSON(report.warnings.map { .string($0) }),
     ]
   }

@@ -18,7 +18,12 @@ extension Report {
       blocks.append(.sentence(Format.modelRefusal(reason, answering: kind)))
     }
     if let reason = board.baseRateReason {
-      blocks.append(.sentence("Base rate, no model: \(reason)."))
+      let isScored = rows.isEmpty || rows.contains { $0.score != nil }
+      blocks.append(
+        .sentence(
+          isScored
+            ? "Base rate, no model: \(reason)."
+            : "No score and no base rate: too few deals have closed, or all of them ended alike."))
     }
   }
 

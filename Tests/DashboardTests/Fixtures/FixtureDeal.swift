@@ -39,7 +39,8 @@ struct FixtureDeal: Sendable {
     [
       Driver(
         attribute: "age", value: "\(age) days", contribution: age > p90 ? -0.82 : 0.31,
-        subject: "deals still open at \(age) days", comparison: "win 12 %, all deals 46 %, n = 214"),
+        subject: "deals still open at \(age) days",
+        comparison: "win 12 %, all ages 38 %, n = 214"),
       Driver(
         attribute: "rep", value: rep, contribution: 0.17,
         subject: "deals of \(rep)", comparison: "win 49 %, all deals 46 %, n = 88"),

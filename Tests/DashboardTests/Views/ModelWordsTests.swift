@@ -92,6 +92,10 @@ import Testing
     #expect(
       ModelWords.decision(training(.sameModel, champion: 3))
         == "Model 3 goes on: learning led to the model that scores already.")
+    #expect(
+      ModelWords.decision(
+        TrainingResult(id: 3, card: card([], reason: "few"), champion: 3, challenge: .sameModel))
+        == "The base rate goes on.")
   }
 
   @Test func aComparisonSaysWhichModelLosesLessAndWhetherThatIsNoise() throws {

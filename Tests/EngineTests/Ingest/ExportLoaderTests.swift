@@ -81,6 +81,19 @@ import Testing
     }
   }
 
+  /// Spreadsheets save rows in which nothing stands.
+  @Test func emptyRowsAreBlankLinesAndNoFindings() throws {
+    let rows = (0..<300).map { "\($0),2024-01-05,2024-03-15,r,,,,,Demo,5,70,Won" }
+    let empty = Array(repeating: String(repeating: ",", count: 11), count: 20) + [",,"]
+    let export = try LoadedExport(
+      text: ([LoadedExport.header] + rows + empty).joined(separator: "\n") + "\n")
+
+    #expect(export.rows.count == 300)
+    #expect(export.report.blankLines == 21)
+    #expect(export.report.findings == [])
+    #expect(export.report.rows == 300)
+  }
+
   @Test(arguments: [1, 2, 3, 7, 64, 100, 1000])
   func anyChunkSizeGivesTheSameRowsAndFindings(chunkSize: Int) throws {
     let whole = try LoadedExport(text: Self.text)

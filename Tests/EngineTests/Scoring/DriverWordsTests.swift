@@ -28,10 +28,14 @@ private func sentence(_ attribute: ScoreAttribute, row: Int) -> String {
   #expect(sentence(.rep, row: 101) == "deals of bob win 0 %, all deals 40 %, n = 50")
 }
 
-@Test func sentenceOfAgeCountsDealsThatWereStillOpen() {
+/// Looks at ages 0, 13, 35, 60, 80 and 90, the middle of the spans: 70 of 320 at deals that were won.
+@Test func sentenceOfAgeComparesDealsThatWereStillOpenWithLooksAtAnyAge() {
   #expect(
-    sentence(.age, row: 100) == "deals still open at 30 days win 14 %, all deals 40 %, n = 70")
-  #expect(sentence(.age, row: 101) == "deals still open at 1 day win 40 %, all deals 40 %, n = 100")
+    sentence(.age, row: 100)
+      == "deals still open at 30 days win 14 %, all ages 22 %, n = 70")
+  #expect(
+    sentence(.age, row: 101)
+      == "deals still open at 1 day win 40 %, all ages 22 %, n = 100")
 }
 
 /// A deal of which nobody has said what it is worth is no small deal.

@@ -41,7 +41,7 @@ import Testing
     #expect(
       lines.first
         == "amount: log(1 + major units); missing without one, also 0, and for a deal that came and "
-        + "went between two exports")
+        + "went between two exports; the middle one where too few such deals have closed")
     #expect(
       lines.last == "stage: Demo, Offer; missing where no export had shown the open deal by then")
   }

@@ -37,6 +37,30 @@ private func known(_ deals: [Deal], on day: Day) -> [Deal] {
   #expect(Array(matrix[row: 1].suffix(4)) == [1, 1, 1, 1])
 }
 
+/// Where nobody has seen what a missing amount means, the middle one stands for it, and no model says
+/// anything of it; where deals without one have closed, it is learned.
+@Test(arguments: [0, 29, 30])
+func aMissingAmountIsTheMiddleOneUntilDealsWithoutOneHaveClosed(missing: Int) throws {
+  let closed = (0..<91).map {
+    deal("C\($0)", created: 0, closed: 10, won: $0 % 2 == 0, amount: Int64($0 + 1) * 100_000)
+  }
+  let without = (0..<missing).map {
+    deal("M\($0)", created: 0, closed: 10, won: $0 % 2 == 0, amount: 0)
+  }
+  let open = [deal("O", created: 33, closed: nil, amount: 0)]
+  let book = book(of: closed + without + open, asOf: 40)
+  let schema = FeatureSchema(of: Array(0..<91 + missing), in: book)
+  let row = try FeatureEncoder(schema: schema, book: book, reps: RepHistory(of: book))
+    .matrix(of: [Landmark(row: 91 + missing, day: firstDay + 40, weight: 1)])
+
+  if missing < 30 {
+    // python3: math.log1p(46_000)
+    #expect(abs(row.values[0] - 10.736418) < 1e-5)
+  } else {
+    #expect(row.values[0].isNaN)
+  }
+}
+
 @Test(arguments: [250, 400, 600])
 func featuresDoNotChangeWhenLaterRowsAreDeleted(day: Int) throws {
   let deals = PlantedDeals(count: 1500).deals

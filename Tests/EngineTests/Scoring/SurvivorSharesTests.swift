@@ -20,3 +20,16 @@ import Testing
 
   #expect(SurvivorShares(of: [], in: book).share(olderThan: 0) == WinShare())
 }
+
+@Test(arguments: 1...10 as ClosedRange<UInt64>)
+func quantilesAreThoseOfTheCycles(seed: UInt64) {
+  var draws = Draws(state: seed)
+  let days = (0..<40).map { _ in draws.below(30) }
+  let survivors = SurvivorShares(days: days, isWon: days.map { _ in true })
+  let cycles = CycleSpread(days.map { Int32($0) })
+
+  for share in [0, 0.25, 0.5, 0.97, 1] {
+    #expect(survivors.quantile(share, of: days.count) == cycles.quantile(share))
+  }
+  #expect(SurvivorShares(days: [], isWon: []).quantile(0.5, of: 0) == nil)
+}

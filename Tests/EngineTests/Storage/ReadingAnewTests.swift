@@ -36,6 +36,19 @@ import Testing
     #expect(try workspace.store.verify().map(\.message) == before)
   }
 
+  /// A row that a mapping mends may carry the newest day of the file.
+  @Test func aReadingOfALaterDayIsTakenInAndTold() throws {
+    let rows = "A,1,2024-02-01,2024-03-12,5,Won\nB,2,2024-02-01,2024-03-20,5,Verloren\n"
+    let first = try take(rows)[0]
+    let second = try take(rows) { $0.mapping.words.lost = ["Verloren"] }[0]
+
+    #expect(first.report?.findingCounts == [.unknownOutcome: 1])
+    #expect(second.refusal == nil && second.counts.added == 1 && second.counts.unchanged == 1)
+    #expect(second.counts.dayReadBefore == Day("2024-03-12"))
+    #expect(try workspace.store.verify().filter { !$0.ok } == [])
+    #expect(try take(rows) { $0.mapping.words.lost = ["Verloren"] }[0].counts.isDuplicate)
+  }
+
   @Test func dealsThatOnlyTheFirstReadingShowedAreCounted() throws {
     let rows = "A,1,2024-02-01,2024-03-12,5,Won\nB,B,2024-02-01,,5,\n"
     let first = try take(rows)[0]

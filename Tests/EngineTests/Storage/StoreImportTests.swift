@@ -6,6 +6,51 @@ import Testing
 @testable import Engine
 
 @Suite struct StoreImportTests {
+  /// A sign of several currencies is none of those that it does not stand for.
+  @Test(arguments: [
+    ("€", "$", true), ("$", "€", true), ("$", "£", true), ("CA$", "$", false), ("$", "CA$", false),
+    ("kr", "$", true), ("$", "$", false), ("", "$", false),
+  ])
+  func amountsOfAnotherSignAreRefused(first: String, second: String, isRefused: Bool) throws {
+    let opened = try OpenedWorkspace()
+    let workspace = try opened.workspace(asOf: nil)
+    let results = try [first, second].enumerated().map { number, sign in
+      let file = try opened.write(
+        "deal_id,created_date,closed_date,deal_amount,outcome\n"
+          + "\(number)a,2024-01-01,2024-02-01,\(sign)100,Won\n"
+          + "\(number)b,2024-01-01,2024-02-01,\(sign)200,Lost\n", as: "\(number).csv")
+      return try workspace.importExports([file], isScoring: false)[0]
+    }
+
+    #expect(results[0].refusal == nil)
+    #expect(results[1].refusal?.code == (isRefused ? "another_currency" : nil))
+    #expect(results[1].counts.added == (isRefused ? 0 : 2))
+  }
+
+  /// What the settings have joined is not asked about again.
+  @Test(arguments: [true, false])
+  func aRenameThatAnAliasTellsIsNotAskedAbout(isTold: Bool) throws {
+    let opened = try OpenedWorkspace()
+    var settings = WorkspaceSettings()
+    if isTold {
+      settings.aliases = [
+        SegmentAlias(dimension: .industry, before: "technolgy", after: "technology")
+      ]
+    }
+    let workspace = try opened.workspace(asOf: nil, settings: settings)
+    let results = try ["technolgy", "technology"].map { industry in
+      let rows = (0..<20).map {
+        "\($0),2024-01-01,2024-02-01,\(industry),5,\($0 % 2 == 0 ? "Won" : "Lost")\n"
+      }
+      let file = try opened.write(
+        "deal_id,created_date,closed_date,industry,deal_amount,outcome\n" + rows.joined(),
+        as: "\(industry).csv")
+      return try workspace.importExports([file], isScoring: false)[0]
+    }
+
+    #expect(results[1].counts.renames.map(\.after) == (isTold ? [] : ["technology"]))
+  }
+
   private let folder: TemporaryFolder
   private let store: Store
 

@@ -42,7 +42,10 @@ public struct ModelWords {
       return "Model \(id) scores from \(training.card.trainedOn) on: \(challenge.reason)."
     }
     let champion = training.champion.map { "Model \($0)" } ?? "The model before"
-    guard champion != "Model \(id)" else { return "\(champion) goes on: \(challenge.reason)." }
+    guard champion != "Model \(id)" else {
+      guard training.card.kind == .model else { return "The base rate goes on." }
+      return "\(champion) goes on: \(challenge.reason)."
+    }
     return "\(champion) goes on, not model \(id): \(challenge.reason). "
       + "`quarterdeck models activate \(id)` takes the new one nevertheless."
   }

@@ -28,7 +28,8 @@ struct HeaderSearch {
       miss.see(records)
       for (index, record) in records.enumerated() {
         let headers = record.headers
-        let isHopeless = options.mapping.columns.isEmpty && !names.occur(in: headers)
+        let isHopeless =
+          options.mapping.columns.isEmpty && (record.isData || !names.occur(in: headers))
         if isHopeless, miss.isKnown { continue }
         do {
           try record.check(limits: options.limits, file: survey.path)
@@ -49,6 +50,9 @@ struct HeaderSearch {
     /// As many as may be read.
     var headers: [String] = []
     var fieldCount = 0
+
+    /// Whether a number stands in it, as in no header.
+    var isData: Bool { headers.contains { $0.first?.isNumber ?? false && Double($0) != nil } }
 
     func check(limits: ImportLimits, file: String) throws(IngestError) {
       guard fieldCount > limits.columns else { return }

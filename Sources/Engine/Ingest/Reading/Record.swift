@@ -9,6 +9,13 @@ struct Record {
   /// Why it could not be cut into fields; `nil` when it could.
   let fault: IngestFinding.Reason?
 
+  /// Whether nothing stands in any of its fields, as in the empty rows that spreadsheets save.
+  @inline(__always)
+  func isBlank(_ fields: UnsafeMutableBufferPointer<FieldSpan>) -> Bool {
+    guard fault == nil, fieldCount > 1, fields[0].trimmed.count == 0 else { return false }
+    return fields.prefix(fieldCount).allSatisfy { $0.trimmed.count == 0 }
+  }
+
   /// Makes sure that the record could be cut into as many fields as there are columns.
   @inline(__always)
   func check(columns: Int) throws(RowProblem) {

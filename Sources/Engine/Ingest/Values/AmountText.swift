@@ -122,8 +122,8 @@ struct AmountText: Equatable {
         wasStripped = true
       }
       if let code = CurrencyCode.length(atStartOf: text) {
-        marks.append(String(text.prefix(code)))
-        (text, wasStripped) = (text.dropFirst(code), true)
+        marks.append(String(text.prefix(code.name)))
+        (text, wasStripped) = (text.dropFirst(code.all), true)
       }
       if let code = CurrencyCode.length(atEndOf: text) {
         marks.append(String(text.suffix(code)))

@@ -6,6 +6,7 @@ enum CurrencyCode {
     "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "JPY", "KES", "KRW", "MXN", "MYR", "NGN",
     "NOK", "NZD", "PEN", "PHP", "PLN", "QAR", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB",
     "TRY", "TWD", "UAH", "USD", "VND", "ZAR", "RMB", "KR", "RS", "FR", "SFR", "TL", "LEI",
+    "ZŁ", "KČ", "FT",
   ]
   /// What stands before a dollar sign to tell whose dollar it is.
   private static let dollars = [
@@ -17,6 +18,7 @@ enum CurrencyCode {
   private static let codes = [
     "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₫": "VND",
     "₴": "UAH", "₦": "NGN", "฿": "THB", "RMB": "CNY", "SFR": "CHF", "TL": "TRY", "LEI": "RON",
+    "ZŁ": "PLN", "KČ": "CZK", "FT": "HUF",
   ]
   /// What may stand for each of several.
   private static let vague: [String: Set<String>] = [
@@ -58,12 +60,17 @@ enum CurrencyCode {
     return codes.contains("$") ? codes.isSubset(of: ["$", "USD"]) : areAlike(one, other)
   }
 
-  /// How many characters at the start name a currency; `nil` where none do.
-  static func length(atStartOf text: Substring) -> Int? {
+  /// What people write with a full stop.
+  private static let shortened: Set<String> = ["RS", "FR", "SFR", "KR"]
+
+  /// How many characters at the start name a currency, and of how many of them the name is; `nil`
+  /// where none do.
+  static func length(atStartOf text: Substring) -> (name: Int, all: Int)? {
     let word = text.prefix { $0.isLetter }
     guard !word.isEmpty else { return nil }
-    let isDollar = dollars[word.uppercased()] != nil && text.dropFirst(word.count).first == "$"
-    return isDollar || known.contains(word.uppercased()) ? word.count : nil
+    let (name, next) = (word.uppercased(), text.dropFirst(word.count).first)
+    guard known.contains(name) || dollars[name] != nil && next == "$" else { return nil }
+    return (word.count, shortened.contains(name) && next == "." ? word.count + 1 : word.count)
   }
 
   /// How many characters at the end name a currency; `nil` where none do.

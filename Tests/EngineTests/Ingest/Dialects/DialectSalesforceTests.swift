@@ -55,6 +55,31 @@ import Testing
     #expect(export.deals.map(\.values.last) == ["Ada", "005B", "Ada"])
   }
 
+  /// A mapping tells how deals are read, and the files that come with them have other columns.
+  @Test(arguments: [true, false])
+  func aMappingOrADialectForDealsLeavesTheOtherFilesAsTheyAre(isMapping: Bool) throws {
+    let opened = try OpenedWorkspace()
+    let paths = [
+      try opened.write(Self.export, as: "deals.csv"),
+      try opened.write(Self.accounts, as: "accounts.csv"),
+      try opened.write(Self.users, as: "users.csv"),
+    ]
+    var options = ExportOptions()
+    options.mapping.dialect = "salesforce"
+    if isMapping {
+      options.mapping = try #require(
+        ExportFiles(paths, options: ExportOptions()).mappings.first
+      ).mapping
+      #expect(options.mapping.columns[.amount] == "Amount")
+    }
+    let workspace = try opened.workspace(asOf: nil)
+    let results = try workspace.importExports(paths, options: options, isScoring: false)
+
+    #expect(results.map(\.counts.added) == [3])
+    let deal = try workspace.store.deal(id: "006A1", asOf: Day("2024-01-01")!)?.deal
+    #expect(deal?.industry == "Retail" && deal?.rep == "Ada")
+  }
+
   @Test func whatTheOtherFilesDoNotTellIsSaid() throws {
     let alone = try LoadedExport(text: Self.export).report.warnings
     let twice = Self.accounts + "\n001A,Acme,Energy,US,5\n001C\n"

@@ -22,6 +22,17 @@ import Testing
           "Closed Won", "Ada"))
   }
 
+  @Test func aFindingNamesItsDealAsTheStoreDoes() throws {
+    let export = try LoadedExport(
+      text: """
+        Record Id,Deal Name,Amount,Stage,Closing Date,Created Time
+        zcrm_41,Skates,many,Closed Won,2023-05-11,2023-02-07 14:56:28
+        zcrm_42,Anvil,5,Closed Lost,2023-05-11,2023-02-07 14:56:28
+        """)
+
+    #expect(export.report.findings.map(\.dealID) == ["41"])
+  }
+
   @Test func anAnalyticsExportSaysTheOutcome() throws {
     let export = try LoadedExport(
       text: """

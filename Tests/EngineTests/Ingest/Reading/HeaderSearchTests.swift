@@ -40,6 +40,18 @@ import Testing
     #expect(error?.description.contains("612 columns, more than the 512 that are read") == true)
   }
 
+  /// A word of a row may be the name of a column elsewhere.
+  @Test func aRowWithNumbersIsNoHeader() throws {
+    let text = "Obchod - ID,Obchod - Stav,Hodnota\n1,Won,100\n2,Lost,50\n"
+    let error = #expect(throws: IngestError.self) { try LoadedExport(text: text) }
+
+    guard case .missingColumns(_, let found, _)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(found == ["Obchod - ID", "Obchod - Stav", "Hodnota"])
+  }
+
   /// They are cut as the rows below them are, and named as the file spells them.
   @Test(arguments: [";", "\t", "|", ","])
   func theColumnsOfAnUnknownExportAreNamed(delimiter: String) throws {
