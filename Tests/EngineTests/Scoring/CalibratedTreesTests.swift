@@ -79,12 +79,9 @@ import Testing
 }
 
 /// Open deals of markets in which lost deals take twice as long, on a day after which they all end.
-///
-/// Without the age to start from, the trees said 43 % of them where 41 % were won, and 36 % of the old
-/// ones where 31 % were.
 @Test func openDealsOfAnyAgeAreWonAsOftenAsTheyScore() throws {
   var (old, all) = (WonAndSaid(), WonAndSaid())
-  for seed in 1...6 as ClosedRange<UInt64> {
+  for seed in 1...4 as ClosedRange<UInt64> {
     let planted = PlantedDeals(seed: seed, losersWait: 2)
     let day = PlantedDeals.firstDay.advanced(by: 500)
     let deals = planted.deals.filter { $0.created <= day }
@@ -97,7 +94,7 @@ import Testing
     }
   }
 
-  #expect(all.deals > 1000 && old.deals > 400)
+  #expect(all.deals > 1000 && old.deals > 300)
   #expect(abs(all.surplus) < 0.03, "\(all)")
   #expect(abs(old.surplus) < 0.03, "\(old)")
 }

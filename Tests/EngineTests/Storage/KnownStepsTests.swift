@@ -67,7 +67,7 @@ import Testing
       + past.deals.flatMap { try store.events(of: $0.id, upTo: .january(31)).map { "\($0)" } }
   }
 
-  @Test(arguments: UInt64(1)...12)
+  @Test(arguments: UInt64(1)...8)
   func exportsThatTellTheDaysOfStagesMayComeInAnyOrder(seed: UInt64) throws {
     let past = Past(seed: seed)
     let inOrder = try contents(of: past, in: [0, 1, 2, 3])
