@@ -14,8 +14,12 @@ struct ExportHeader {
     _ headers: [String], mapping: ColumnMapping = ColumnMapping(), known: [Dialect], file: String
   ) throws(IngestError) {
     self.headers = headers
-    let mapping = Self.isMeant(mapping, for: headers, known: known) ? mapping : mapping.unbound
-    let dialect = try Self.dialect(of: headers, mapping: mapping, known: known, file: file)
+    let names = Set(headers.map { Dialect.folded($0) })
+    let fitting = known.first { $0.isNamed(by: names) }
+    let isMeant = Self.isMeant(mapping, for: names, fitting, known: known)
+    let mapping = isMeant ? mapping : mapping.unbound
+    let dialect = try Self.dialect(
+      of: names, fitting, mapping: mapping, known: known, file: file)
     let columns = try Self.columns(of: headers, dialect: dialect, mapping: mapping, file: file)
     let missing = Self.missing(columns, in: dialect)
     guard missing.isEmpty else {
@@ -59,26 +63,21 @@ struct ExportHeader {
   /// Whether a mapping, which tells how deals are read, is meant for a file; it is not for one of
   /// accounts, people or changes that comes with them and lacks its columns.
   private static func isMeant(
-    _ mapping: ColumnMapping, for headers: [String], known: [Dialect]
+    _ mapping: ColumnMapping, for names: Set<String>, _ fitting: Dialect?, known: [Dialect]
   ) -> Bool {
-    let names = Set(headers.map { Dialect.folded($0) })
-    guard let fitting = known.first(where: { $0.isNamed(by: names) }), fitting.kind != .deals else {
-      return true
-    }
-    let wanted = (known + [.custom]).first { $0.name == mapping.dialect }
+    guard let fitting, fitting.kind != .deals else { return true }
     guard mapping.columns.isEmpty else {
       return mapping.columns.values.allSatisfy {
         $0.isEmpty || names.contains(Dialect.folded($0))
       }
     }
-    return wanted?.kind != .deals
+    return (known + [.custom]).first { $0.name == mapping.dialect }?.kind != .deals
   }
 
   private static func dialect(
-    of headers: [String], mapping: ColumnMapping, known: [Dialect], file: String
+    of names: Set<String>, _ fitting: Dialect?, mapping: ColumnMapping, known: [Dialect],
+    file: String
   ) throws(IngestError) -> Dialect {
-    let names = Set(headers.map { Dialect.folded($0) })
-    let fitting = known.first { $0.isNamed(by: names) }
     if let name = mapping.dialect {
       guard let wanted = (known + [.custom]).first(where: { $0.name == name }) else {
         throw .unknownDialect(name, known: known.map(\.name))

@@ -44,8 +44,7 @@ struct FeatureEncoder {
   private func number(_ attribute: ScoreAttribute, of deal: DealFeatures) -> Float {
     switch attribute {
     case .amount:
-      (deal.amount.map { log1p(max(0, Double($0) / 100)) } ?? schema.usualAmount).map { Float($0) }
-        ?? .nan
+      (deal.amount ?? schema.usualAmount).map { Float(log1p(max(0, Double($0) / 100))) } ?? .nan
     case .age: Float(deal.age)
     case .month: Float(deal.month)
     case .rep: deal.repRate.map { Float($0) } ?? .nan

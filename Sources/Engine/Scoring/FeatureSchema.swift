@@ -1,5 +1,3 @@
-import Glibc
-
 /// The columns that a model learned from: which attributes, and which of their values.
 ///
 /// Columns are the numbers first (log amount, age in days, month of creation, the rep's shrunken
@@ -18,9 +16,9 @@ struct FeatureSchema: Sendable, Equatable, Codable {
   static let maximumValues = 15
 
   let usesAmount: Bool
-  /// The logarithm of the middle amount, which stands for a missing one where too few deals without one
+  /// The middle amount in minor units, which stands for a missing one where too few deals without one
   /// have closed to learn what that means; `nil` where enough have.
-  let usualAmount: Double?
+  let usualAmount: Int64?
   /// Where all deals are of one rep, the rep's rate tells no deal from another: only the calendar.
   let usesRep: Bool
   let values: [ValueColumn]
@@ -51,7 +49,7 @@ struct FeatureSchema: Sendable, Equatable, Codable {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     usesAmount = try fields.decode(Bool.self, forKey: .usesAmount)
     usesRep = try fields.decodeIfPresent(Bool.self, forKey: .usesRep) ?? true
-    usualAmount = try fields.decodeIfPresent(Double.self, forKey: .usualAmount)
+    usualAmount = try fields.decodeIfPresent(Int64.self, forKey: .usualAmount)
     values = try fields.decode([ValueColumn].self, forKey: .values)
     progress = try fields.decodeIfPresent([ScoreAttribute].self, forKey: .progress) ?? []
   }
@@ -86,10 +84,10 @@ struct FeatureSchema: Sendable, Equatable, Codable {
     return abs(zero[0] / max(count[0], 1) - zero[1] / max(count[1], 1)) > 0.3
   }
 
-  private static func usualAmount(of rows: [Int], in book: DealBook) -> Double? {
+  private static func usualAmount(of rows: [Int], in book: DealBook) -> Int64? {
     let amounts = rows.map { book.amount[$0] }.filter { $0 > 0 }.sorted()
     guard !amounts.isEmpty, rows.count - amounts.count < minimumDeals else { return nil }
-    return log1p(Double(amounts[amounts.count / 2]) / 100)
+    return amounts[amounts.count / 2]
   }
 
   private static func frequentValues(

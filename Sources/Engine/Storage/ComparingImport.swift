@@ -140,7 +140,7 @@ final class ComparingImport {
     // A state that was seen once more changes what is known of the days between.
     guard new != old || new.count > 1, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(
-      in: new, of: id, dictionaries: values, exactDays: Set(steps.told.keys)
+      in: new, of: id, dictionaries: values, exactDays: steps.told
     ) { known in
       let earlier = sightings.last(of: key, before: known.day)
       return day.number < known.day ? max(earlier ?? day.number, day.number) : earlier

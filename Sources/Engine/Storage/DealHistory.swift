@@ -87,11 +87,11 @@ struct DealHistory {
   /// Changes of `exactDays` are known to the day, and so is how the deal was on them.
   static func events(
     in states: some Collection<KnownState>, of id: String, dictionaries: [ValueDictionary],
-    exactDays: Set<Int32> = [], lastSeen: (KnownState) -> Int32? = { _ in nil }
+    exactDays: [Int32: ToldValues] = [:], lastSeen: (KnownState) -> Int32? = { _ in nil }
   ) -> [DealEvent] {
     zip(states, states.dropFirst()).flatMap { before, after in
-      let isExact = exactDays.contains(after.day)
-      let known = exactDays.contains(before.day) ? before.day : nil
+      let isExact = exactDays[after.day] != nil
+      let known = exactDays[before.day] != nil ? before.day : nil
       let seen =
         isExact
         ? nil

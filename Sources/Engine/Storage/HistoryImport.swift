@@ -63,7 +63,7 @@ struct HistoryImport {
     let exact = known.told
     guard new != old || exact != oldExact, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(
-      in: new, of: id, dictionaries: values, exactDays: Set(exact.keys)
+      in: new, of: id, dictionaries: values, exactDays: exact
     ) { sightings.last(of: key, before: $0.day) }
     try writer.replace(
       key, id: id, present: present, history: new, events: events, exactDays: exact)

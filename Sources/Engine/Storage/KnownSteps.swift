@@ -27,8 +27,8 @@ extension KnownSteps {
   /// What comes before all exports is for the rest as the first of them shows it.
   mutating func fill(_ states: [KnownState]) -> [KnownState] {
     guard states.contains(where: { self[$0] != nil }) else { return states }
-    let assumed = assumable(in: states)
-    let firstShown = states.first { self[$0] == nil }?.state
+    let firstShown = states.first { self[$0] == nil }
+    let assumed = assumable(in: states, before: firstShown?.day ?? .max)
     var before: DealState?
     var filled: [KnownState] = []
     for known in states {
@@ -38,7 +38,7 @@ extension KnownSteps {
           self.told[known.day] = nil
           continue
         }
-        let base = before ?? firstShown ?? known.state
+        let base = before ?? firstShown?.state ?? known.state
         known.state = base.open(inStageOf: known.state).taking(told, of: known.state)
       }
       before = known.state
@@ -47,9 +47,8 @@ extension KnownSteps {
     return filled
   }
 
-  /// The values that no export had shown before they were told first.
-  private func assumable(in states: [KnownState]) -> ToldValues {
-    let shown = states.first { self[$0] == nil }?.day ?? .max
+  /// The values that were told first before an export had shown the deal, the first one on a day.
+  private func assumable(in states: [KnownState], before shown: Int32) -> ToldValues {
     let assumable = ToldValues.ofHistories.filter { value in
       let first = states.first { known in
         told[known.day].map { $0 != .everything && $0.contains(value) } ?? false

@@ -127,7 +127,7 @@ struct MessageImport {
     writer.learn(values.dictionaries)
     let events = DealHistory.events(
       in: new, of: message.dealID, dictionaries: values.dictionaries,
-      exactDays: Set(steps.told.keys)
+      exactDays: steps.told
     ) { sightings.last(of: key, before: $0.day) }
     try writer.replace(
       key, id: message.dealID, present: present, history: new, events: events,
@@ -156,7 +156,7 @@ struct MessageImport {
     if !fresh.isEmpty, let last = new.last {
       let state = try merged(last.state, fresh, of: message)
       let on = max(day, last.day)
-      if on > day, steps.told[on] != nil { steps.told[on]?.formUnion(ToldValues(fresh)) }
+      if on > day { steps.told[on]?.formUnion(ToldValues(fresh)) }
       // What another message or an export of the day has shown stays part of the day.
       new = DealHistory(new).with(
         state, on: on, followsAnother: day == last.day, among: &steps)

@@ -14,8 +14,11 @@ extension Store {
     let report = export.report
     guard report.rows > 0 else { return ImportCounts() }
     let day = min(export.newestDay ?? asOf, asOf)
-    try requireFit(of: export, in: file, day: day, isAgain: isAgain)
     let before = try read { try ImportLedger($0).dayOfOtherReading(of: file) }
+    try requireFit(of: export, in: file, isAgain: isAgain)
+    if export.kind == .deals, !isAgain, let before, before > day {
+      throw IngestError.readOtherwise(file.name, as: before, now: day)
+    }
     var counts = try importExport(
       ImportSource(
         deals: export.deals, changes: export.changes, dictionaries: export.dictionaries,
@@ -88,9 +91,7 @@ extension Store {
   }
 
   /// Refuses an export that this store cannot hold beside what it holds.
-  private func requireFit(
-    of export: Export, in file: ImportedFile, day: Day, isAgain: Bool
-  ) throws {
+  private func requireFit(of export: Export, in file: ImportedFile, isAgain: Bool) throws {
     if let currency = file.currency ?? file.currencySign,
       let own = try self.currency() ?? fact(.currencySign), !CurrencyCode.areAlike(own, currency)
     {
@@ -98,11 +99,6 @@ extension Store {
     }
     let isKnown = try read { try ImportLedger($0).holds(file) }
     if isAgain || !isKnown { try requireClearStages(of: export, in: file) }
-    guard export.kind == .deals, !isAgain else { return }
-    let before = try read { try ImportLedger($0).dayOfOtherReading(of: file) }
-    if let before, before > day {
-      throw IngestError.readOtherwise(file.name, as: before, now: day)
-    }
   }
 
   /// Refuses an export without pipelines where the store knows several that have one of its stages.

@@ -54,6 +54,17 @@ extension Store {
   }
 }
 
+extension Store {
+  /// In words, the states of all deals on every day of January 2024, and the events of some.
+  func january(of deals: [Deal]) throws -> [String] {
+    let states = try (Int32(1)...31).flatMap { day in
+      try self.deals(asOf: .january(day)).map { "\(day) \($0)" }
+    }
+    return try states
+      + deals.flatMap { try events(of: $0.id, upTo: .january(31)).map { "\($0)" } }
+  }
+}
+
 extension Day {
   /// A day of January 2024, or later for numbers above 31.
   static func january(_ number: Int32) -> Day { Day(number: 19_722 + number) }

@@ -67,11 +67,7 @@ import Testing
     let store = try store(of: past, in: order)
     let broken = try store.verify().filter { !$0.ok }.map(\.message)
     #expect(broken == [])
-    let states = try (Int32(1)...31).flatMap { day in
-      try store.deals(asOf: .january(day)).map { "\(day) \($0)" }
-    }
-    return try states
-      + past.deals.flatMap { try store.events(of: $0.id, upTo: .january(31)).map { "\($0)" } }
+    return try store.january(of: past.deals)
   }
 
   private func store(of past: Past, in order: [Int]) throws -> Store {
