@@ -20,6 +20,7 @@ test: packages-test ## install what tests need and run them all
 	swift test --skip-build
 
 check: export QUARTERDECK_STRICT = 1
+check: export QUARTERDECK_QUICK_TESTS = 1
 check: packages-test lint ## what CI runs: format lint, warnings as errors, all tests
 	swift build --build-tests
 	$(MAKE) test

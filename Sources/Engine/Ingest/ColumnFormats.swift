@@ -3,6 +3,8 @@ struct ColumnFormats: Equatable {
   /// By column number; a column that leaves no choice has none.
   var orders: [Int: DateOrder] = [:]
   var decimalSigns: [Int: UInt8] = [:]
+  /// Columns whose moments are days, written with a midnight that says nothing.
+  var days: Set<Int> = []
   /// Whether every value so far was an ISO date or a plain number, so that nothing had to be
   /// decided.
   var isPlain = false

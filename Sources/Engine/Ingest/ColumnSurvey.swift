@@ -17,11 +17,13 @@ struct ColumnSurvey {
       orders: try Self.orders(evidence.dates, in: file),
       decimalSigns: evidence.amounts.compactMapValues { evidence in
         evidence.decimalSign ?? file.options.mapping.decimalSign?.asciiValue
-      })
+      },
+      days: Set(evidence.dates.filter(\.value.holdsDays).keys))
     if let values = evidence.told?.values, let first = values.first {
       for column in values.dropFirst() {
         formats.orders[column] = formats.orders[first]
         formats.decimalSigns[column] = formats.decimalSigns[first]
+        if formats.days.contains(first) { formats.days.insert(column) }
       }
     }
     self.formats = formats

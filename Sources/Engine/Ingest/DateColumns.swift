@@ -87,6 +87,7 @@ struct DateColumns {
 
   private mutating func otherDay(_ span: FieldSpan, column: Int) -> Day? {
     metOtherDates = true
-    return DateText(span)?.day(in: formats.orders[column], ahead: ahead)
+    let isDay = formats.days.contains(column)
+    return DateText(span)?.day(in: formats.orders[column], ahead: isDay ? { _ in nil } : ahead)
   }
 }

@@ -8,6 +8,8 @@ struct DealChange: Equatable, Sendable {
   var moment: Int64?
   /// A code of the file's stages.
   var stage: UInt32?
+  /// How the stage ends a deal; `nil` where it does not.
+  var outcome: Outcome?
   /// Minor units.
   var amount: Int64?
   var expectedClose: Int32?

@@ -10,6 +10,8 @@ struct Export {
   var kind: Dialect.Kind
   /// The stages by their codes, where the file tells in which pipeline each stands.
   var stages: [PipelineStage]?
+  /// How stages end deals by their names, by their codes; of a file that tells changes.
+  var endings: [UInt32: Outcome] = [:]
   /// Sets the way in which the file was read apart from others, for the ledger.
   var mappingVersion = ""
 }

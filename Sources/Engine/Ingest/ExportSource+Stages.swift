@@ -13,6 +13,18 @@ extension ExportSource {
     return named
   }
 
+  /// How the stages of an export end deals by their names, by their codes.
+  func endings(in export: Export) -> [UInt32: Outcome] {
+    let outcomes = OutcomeReader(search.header, mapping: options.mapping)
+    let names =
+      export.stages?.map(\.stage) ?? export.dictionaries[Dimension.stage.index].values
+    var endings: [UInt32: Outcome] = [:]
+    for (code, name) in names.enumerated() {
+      endings[UInt32(code)] = outcomes.ending(byStage: name)
+    }
+    return endings
+  }
+
   /// What each stage was taken to mean, by its name, where no column says how a deal ended.
   ///
   /// The dictionaries are those from before stages were named.

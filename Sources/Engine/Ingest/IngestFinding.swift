@@ -21,11 +21,12 @@ public struct IngestFinding: Hashable, Sendable {
     case outcomeWithoutClose = "outcome_without_close"
     case closeWithoutOutcome = "close_without_outcome"
     case conflictingDuplicate = "conflicting_duplicate"
+    case missingAmount = "missing_amount"
     case zeroAmount = "zero_amount"
     case cycleMismatch = "cycle_mismatch"
 
     /// Whether the row was taken in all the same.
-    public var isWarning: Bool { self == .cycleMismatch || self == .zeroAmount }
+    public var isWarning: Bool { [.missingAmount, .zeroAmount, .cycleMismatch].contains(self) }
   }
 
   /// The physical line on which the record starts, counted from 1.

@@ -159,7 +159,7 @@ struct RowCollector: ~Copyable {
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) {
     if deal.amount == 0, hasAmounts {
-      notes.note(RowProblem(.zeroAmount, decoder.amountField(of: deal, fields)), record, fields)
+      notes.note(decoder.noAmount(of: deal, fields), record, fields)
     }
     if decoder.hasCycleMismatch(deal, fields) {
       notes.note(RowProblem(.cycleMismatch, .cycleDays), record, fields)

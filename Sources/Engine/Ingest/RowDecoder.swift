@@ -188,12 +188,14 @@ struct RowDecoder: ~Copyable {
     amounts.currency(of: fields)
   }
 
-  /// The field that tells the amount of a deal.
-  func amountField(
+  /// What is to be said of a deal that has no amount or one of zero, by the field that tells it.
+  func noAmount(
     of deal: DealRecord, _ fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) -> ExportField {
+  ) -> RowProblem {
     let own = deal.outcome == Outcome.won.rawValue ? amounts.wonAmount : nil
-    return own.map { fields[$0].trimmed.count > 0 } ?? false ? .wonAmount : .amount
+    if let own, fields[own].trimmed.count > 0 { return RowProblem(.zeroAmount, .wonAmount) }
+    let isTold = amounts.amount.map { fields[$0].trimmed.count > 0 } ?? false
+    return RowProblem(isTold ? .zeroAmount : .missingAmount, .amount)
   }
 
   /// Whether the file's own cycle length is another than the one between the dates.

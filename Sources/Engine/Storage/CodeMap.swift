@@ -22,6 +22,16 @@ struct CodeMap {
   /// The database's code for one of the export.
   func code(_ code: UInt32, in dimension: Dimension) -> UInt32 { codes[dimension.index][Int(code)] }
 
+  /// The change with the database's codes of its stages, and how its stage ends a deal by that of the
+  /// export.
+  func change(_ change: DealChange, _ endings: [UInt32: Outcome]) -> DealChange {
+    var change = change
+    change.outcome = change.stage.flatMap { endings[$0] }
+    change.stage = change.stage.map { code($0, in: .stage) }
+    change.before.stage = change.before.stage.map { code($0, in: .stage) }
+    return change
+  }
+
   /// The state that a row shows, in the codes of the database.
   @inline(__always)
   func state(of row: ExportRow) -> DealState {

@@ -3,12 +3,15 @@
 /// A day has one step, the last of it. Steps from the day on which the deal closed are its end, which
 /// the deal itself tells. Where the first change of a value says what was before, it was so from the
 /// deal's creation on; where it does not, the value of an open deal, and any amount, was as it became.
-/// Neither is assumed of a value that an export has shown before it changed.
+/// Neither is assumed of a value that an export has shown before it changed. A stage that ends deals
+/// ended this one if it got another stage later.
 struct DealSteps {
   /// What a history tells of one day; whatever is `nil` is as it was known.
   struct Step: Equatable {
     let day: Int32
     var stage: UInt32?
+    /// As what the deal ended for a time.
+    var outcome: Outcome?
     var amount: Int64?
     var expectedClose: Int32??
   }
@@ -27,7 +30,7 @@ struct DealSteps {
     isShown: (Int32) -> Bool = { _ in false }
   ) {
     let end = present.outcome == nil ? Int32.max : present.closed ?? .max
-    let ordered = Self.inOrder(changes, since: present.created)
+    let ordered = Self.withEnds(Self.inOrder(changes, since: present.created))
     self.changes = ordered.filter { $0.day < end }
     changesOfEnded = ordered.filter { $0.day >= end }
     for change in self.changes { add(change) }
@@ -53,13 +56,26 @@ struct DealSteps {
     }
   }
 
+  /// The changes, of which only those end the deal that another stage follows.
+  private static func withEnds(_ ordered: [DealChange]) -> [DealChange] {
+    let last = ordered.last { $0.stage != nil }?.stage
+    let other = ordered.lastIndex { $0.stage != nil && $0.stage != last } ?? -1
+    return ordered.enumerated().map { index, change in
+      var change = change
+      if index > other { change.outcome = nil }
+      return change
+    }
+  }
+
   private mutating func add(_ change: DealChange) {
     if steps.last?.day != change.day { steps.append(Step(day: change.day)) }
     let last = steps.count - 1
-    if let stage = change.stage { steps[last].stage = stage }
+    if let stage = change.stage {
+      (steps[last].stage, steps[last].outcome) = (stage, change.outcome)
+    }
     if let amount = change.amount { steps[last].amount = amount }
     if let day = change.expectedClose { steps[last].expectedClose = day }
-    told[change.day, default: []].formUnion(change.told)
+    told[change.day, default: []].add(change.told)
   }
 
   /// One of the values that changes tell: what it became, and what it was before where that is told.
@@ -90,7 +106,8 @@ struct DealSteps {
       return
     }
     let told = value.before(first)
-    guard let assumed = told ?? (fromFirst ? value.after(first) : nil) else { return }
+    let isOpen = kind != .stage || first.outcome == nil
+    guard let assumed = told ?? (fromFirst && isOpen ? value.after(first) : nil) else { return }
     if told != nil, let day = steps.first?.day, day > created {
       steps.insert(Step(day: created), at: 0)
     }
@@ -106,6 +123,7 @@ extension DealChange {
   fileprivate var told: ToldValues {
     var told: ToldValues = []
     if stage != nil { told.insert(.stage) }
+    if outcome != nil { told.insert(.end) }
     if amount != nil { told.insert(.amount) }
     if expectedClose != nil { told.insert(.expectedClose) }
     return told
@@ -113,19 +131,29 @@ extension DealChange {
 }
 
 extension DealSteps.Step {
-  /// A state that was known before, after the step; the stage and the expected close date of an ended
-  /// deal are those of its end.
-  func applied(to known: DealState, unknownStage: UInt32) -> DealState {
+  /// A state that was known before, after the step; an ended deal is open where it tells another stage.
+  func applied(to known: DealState) -> DealState {
     var state = known
-    let lane = Dimension.stage.index
-    if known.outcome != nil {
-      state.codes[lane] = unknownStage
-      state.expectedClose = nil
+    if let stage {
+      state = known.opened(unknownStage: stage)
+      state.codes[Dimension.stage.index] = stage
+      (state.outcome, state.closed) = (outcome, outcome.map { _ in day })
     }
-    (state.outcome, state.closed) = (nil, nil)
-    if let stage { state.codes[lane] = stage }
     if let amount { state.amount = amount }
     if let expectedClose { state.expectedClose = expectedClose }
+    if state.outcome != nil { state.expectedClose = nil }
+    return state
+  }
+}
+
+extension DealState {
+  /// The state of a deal that is open; the stage and the expected close date of an ended one are those
+  /// of its end.
+  func opened(unknownStage: UInt32) -> Self {
+    guard outcome != nil else { return self }
+    var state = self
+    (state.outcome, state.closed, state.expectedClose) = (nil, nil, nil)
+    state.codes[Dimension.stage.index] = unknownStage
     return state
   }
 }

@@ -18,26 +18,35 @@ struct HistoryImport {
     writer = try HistoryWriter(in: database, values: values)
   }
 
-  /// Takes changes in, whose stages are codes of the file.
+  /// Takes changes in, whose stages are codes of the database.
+  /// - Returns: All changes of the deals that an export is yet to show, or to show late enough.
   mutating func take(
-    _ changes: [DealChange], codes: CodeMap, values: [ValueDictionary], asOf day: Day,
-    counts: inout ImportCounts
-  ) throws {
-    let known = changes.filter { $0.day <= day.number }
-    let groups = Dictionary(grouping: known, by: \.dealID).sorted { $0.key < $1.key }
+    _ changes: [DealChange], values: [ValueDictionary], counts: inout ImportCounts
+  ) throws -> [DealChange] {
+    var waiting: [DealChange] = []
+    let groups = Dictionary(grouping: changes, by: \.dealID).sorted { $0.key < $1.key }
     for (id, changes) in groups {
-      guard let index = states.index(of: id) else {
+      if let index = states.index(of: id) {
+        try take(changes, id: id, at: index, values: values, counts: &counts)
+        guard counts.aheadDeals.contains(id) else { continue }
+      } else {
         counts.unknownDeals.insert(id)
-        continue
       }
-      let own = changes.map { change in
-        var change = change
-        change.stage = change.stage.map { codes.code($0, in: .stage) }
-        change.before.stage = change.before.stage.map { codes.code($0, in: .stage) }
-        return change
-      }
-      try take(own, id: id, at: index, values: values, counts: &counts)
+      waiting += changes
     }
+    return waiting
+  }
+
+  /// Takes in what a history told before; it counts as awaited.
+  /// - Returns: What goes on waiting.
+  mutating func take(
+    _ past: WaitingChanges.History, values: [ValueDictionary], counts: inout ImportCounts
+  ) throws -> WaitingChanges.History {
+    var own = ImportCounts()
+    let left = try take(past.changes, values: values, counts: &own)
+    let deals = Set(past.changes.map(\.dealID)).subtracting(own.aheadDeals)
+    counts.add(past: own, of: deals.count)
+    return WaitingChanges.History(file: past.file, changes: left)
   }
 
   /// Closes the import.
@@ -103,15 +112,15 @@ struct HistoryImport {
       new.removeAll { $0.day == old.last?.day }
     }
     for step in steps.steps where step.day < seenOn {
-      let before = new.last { $0.day <= step.day } ?? new.first ?? shown
-      let state = step.applied(to: before.state, unknownStage: unknownStage)
+      let first = new.first ?? shown
+      let before =
+        new.last { $0.day <= step.day }?.state ?? first.state.opened(unknownStage: unknownStage)
+      let state = step.applied(to: before)
       new = DealHistory(new).inserting(state, on: step.day)
-      known.told[step.day, default: []].formUnion(steps.told[step.day] ?? [])
+      known.told[step.day, default: []].add(steps.told[step.day] ?? [])
     }
-    let own = steps.steps.first { $0.day == seenOn }?
-      .applied(to: shown.state, unknownStage: unknownStage)
-    if own == shown.state {
-      known.told[seenOn, default: []].formUnion(steps.told[seenOn] ?? [])
+    if steps.steps.first(where: { $0.day == seenOn })?.applied(to: shown.state) == shown.state {
+      known.told[seenOn, default: []].add(steps.told[seenOn] ?? [])
     }
     return DealHistory(new).with(shown.state, on: seenOn, followsAnother: false, among: &known)
   }

@@ -20,6 +20,8 @@ public struct ImportCounts: Hashable, Sendable {
   var unknownDeals: Set<String> = []
   /// Deals of which a history tells later changes than any export shows.
   var aheadDeals: Set<String> = []
+  /// Deals of which earlier histories told what could be taken in only now.
+  public internal(set) var awaited = 0
   /// The day as of which an export counts that is older than the newest one, and the day of that.
   public internal(set) var lateDay: Day?
   public internal(set) var newestDay: Day?
@@ -54,7 +56,15 @@ public struct ImportCounts: Hashable, Sendable {
   public var aheadDealCount: Int { aheadDeals.count }
 
   /// Whether any answer can be another than before.
-  public var hasChanges: Bool { isRenewal || added + changed + onlyHistory + repeated > 0 }
+  public var hasChanges: Bool {
+    isRenewal || added + changed + onlyHistory + repeated + awaited > 0
+  }
+
+  /// Adds what came of a history that had waited for so many deals.
+  mutating func add(past: Self, of deals: Int) {
+    awaited += deals
+    events.merge(past.events, uniquingKeysWith: +)
+  }
 
   mutating func add(_ found: [DealEvent]) {
     for event in found { events[event.kind, default: 0] += 1 }

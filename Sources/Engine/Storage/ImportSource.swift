@@ -9,6 +9,8 @@ struct ImportSource {
   let dictionaries: [ValueDictionary]
   /// The stages by their codes, where the file tells in which pipeline each stands.
   var stages: [PipelineStage]?
+  /// How stages end deals by their names, by their codes.
+  var endings: [UInt32: Outcome] = [:]
 
   /// Whether it tells nothing but what happened to deals of other files.
   var isHistory: Bool { deals.count == 0 }
@@ -87,15 +89,24 @@ struct ImportSource {
     into database: Database, day: Day, _ seen: SeenDeals, codes: CodeMap,
     _ values: inout StoredValues, _ counts: inout ImportCounts
   ) throws {
-    guard !changes.isEmpty else { return }
+    let waiting = WaitingChanges(database)
+    let earlier = isHistory ? [] : try waiting.takeKnown()
+    guard !changes.isEmpty || !earlier.isEmpty else { return }
     var sightings = try Sightings(in: database)
     if !isHistory { sightings.add(day.number, seen) }
     let unknownStage = values.encode("", at: Dimension.stage.index)
     var history = try HistoryImport(
       in: database, values: values.dictionaries, unknownStage: unknownStage,
       sightings: sightings)
-    try history.take(
-      changes, codes: codes, values: values.dictionaries, asOf: day, counts: &counts)
+    let own = changes.filter { $0.day <= day.number }.map { codes.change($0, endings) }
+    let left = try history.take(own, values: values.dictionaries, counts: &counts)
+    if isHistory, let file = try ImportLedger(database).newest {
+      try waiting.keep(WaitingChanges.History(file: file, changes: left))
+    }
+    for past in earlier {
+      let left = try history.take(past, values: values.dictionaries, counts: &counts)
+      try waiting.keep(left)
+    }
     try history.finish()
   }
 }

@@ -11,9 +11,8 @@ struct ImportedFile: Hashable, Sendable {
   /// The report of its reading as JSON, kept with the import.
   var report = "{}"
   var findings: [IngestFinding] = []
+  /// That of all its amounts, or a sign of several where nothing says which it is.
   var currency: String?
-  /// A sign of several currencies where nothing says which it is.
-  var currencySign: String?
   /// The day on which it is taken in, where somebody looked at a clock.
   var takenIn: Day?
 
@@ -27,7 +26,7 @@ struct ImportedFile: Hashable, Sendable {
     sha256 = export.report.sha256
     mappingVersion = export.mappingVersion
     findings = export.report.findings
-    (currency, currencySign) = (export.report.currency, export.report.currencySign)
+    currency = export.report.currency ?? export.report.currencySign
     report = Summary(export.report).json
   }
 

@@ -73,12 +73,10 @@ struct MessageImport {
     guard let currency = message.currency, !currency.isEmpty,
       message.fields.contains(where: { $0.name == "amount" })
     else { return }
-    guard let known = try Store.currency(in: database) else {
-      return try Store.setCurrency(currency, in: database)
+    if let own = try Store.currency(unlike: currency, in: database) {
+      throw MessageError.otherCurrency(message.dealID, currency: currency, workspace: own)
     }
-    guard known.uppercased() == currency.uppercased() else {
-      throw MessageError.otherCurrency(message.dealID, currency: currency, workspace: known)
-    }
+    try Store.setCurrency(currency, in: database)
   }
 
   /// Closes the import.

@@ -97,6 +97,10 @@ struct RawStatement {
     sqlite3_column_type(pointer, column) == SQLITE_NULL ? nil : day(column)
   }
 
+  func optionalInteger(_ column: Int32) -> Int64? {
+    sqlite3_column_type(pointer, column) == SQLITE_NULL ? nil : integer(column)
+  }
+
   func text(_ column: Int32) -> String {
     guard let start = sqlite3_column_text(pointer, column) else { return "" }
     let count = Int(sqlite3_column_bytes(pointer, column))

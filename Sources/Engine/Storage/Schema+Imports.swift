@@ -59,6 +59,28 @@ extension Schema {
     ALTER TABLE exact_days ADD COLUMN told INTEGER NOT NULL DEFAULT -1;
     """
 
+  /// What histories told of deals that no export had shown, or not late enough; see WaitingChanges.
+  static let waitingChanges = """
+    CREATE TABLE waiting_changes (
+      id INTEGER PRIMARY KEY,
+      import INTEGER NOT NULL REFERENCES imports (id),
+      deal_id TEXT NOT NULL,
+      line INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      moment INTEGER,               -- seconds since 1970
+      stage INTEGER,                -- a code of the dimension's values
+      outcome INTEGER,              -- as which the stage ends a deal
+      amount INTEGER,
+      expected_close INTEGER,
+      stage_before INTEGER,
+      amount_before INTEGER,
+      expected_close_before INTEGER,
+      tells_close_before INTEGER NOT NULL  -- whether it is told, if that there was none
+    ) STRICT;
+    CREATE INDEX waiting_changes_of_deal ON waiting_changes (deal_id);
+    CREATE INDEX waiting_changes_of_import ON waiting_changes (import);
+    """
+
   /// In which pipeline a stage stands, so that one of the same name elsewhere is another.
   static let pipelineStages = """
     CREATE TABLE pipeline_stages (

@@ -41,7 +41,7 @@ enum Schema {
       ("alert courses", alertCourses), ("jobs", jobs), ("messages", messages),
       ("taken in", takenIn), ("outbox", outbox), ("raw is cut", rawIsCut),
       ("pipeline stages", pipelineStages), ("shared stages", sharedStages),
-      ("told values", toldValues),
+      ("told values", toldValues), ("waiting changes", waitingChanges),
     ]
     for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator

@@ -22,7 +22,7 @@ extension Store {
     var counts = try importExport(
       ImportSource(
         deals: export.deals, changes: export.changes, dictionaries: export.dictionaries,
-        stages: export.stages),
+        stages: export.stages, endings: export.endings),
       file: file, day: day, isDryRun: isDryRun, isAgain: isAgain,
       onRows: { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) },
       willCommit: { onStep(.committing(file: file.name)) })
@@ -76,24 +76,14 @@ extension Store {
       into: database, day: day, after: first, counts: &counts, onRows: onRows)
     if !source.isHistory { counts.left = try ledger.unseen(by: seen, readAnew: key) }
     try ledger.complete(key, counts: counts, seen: seen)
-    // What it tells of deals that are to come can be told only when it comes again.
-    if source.isHistory, !counts.unknownDeals.union(counts.aheadDeals).isEmpty {
-      try ledger.forget(file)
-    }
     try ledger.record(file.findings, of: key)
     if let currency = file.currency { try setCurrency(currency, in: database) }
-    if let sign = file.currencySign { try setFact(.currencySign, to: sign, in: database) }
-  }
-
-  /// What holds for all of a workspace.
-  private enum Fact: String {
-    case currency, currencySign = "currency sign"
   }
 
   /// Refuses an export that this store cannot hold beside what it holds.
   private func requireFit(of export: Export, in file: ImportedFile, isAgain: Bool) throws {
-    if let currency = file.currency ?? file.currencySign,
-      let own = try self.currency() ?? fact(.currencySign), !CurrencyCode.areAlike(own, currency)
+    if let currency = file.currency,
+      let own = try read({ try Self.currency(unlike: currency, in: $0) })
     {
       throw IngestError.anotherCurrency(currency, workspace: own, file: file.name)
     }
@@ -109,32 +99,5 @@ extension Store {
     guard let unclear else { return }
     throw IngestError.missingPipeline(
       ofStage: unclear.stage, in: unclear.pipelines, file: file.name)
-  }
-
-  /// The currency of all amounts; `nil` while no file has said one.
-  func currency() throws(StorageError) -> String? { try fact(.currency) }
-
-  private func fact(_ fact: Fact) throws(StorageError) -> String? {
-    try read { try Self.fact(fact, in: $0) }
-  }
-
-  static func currency(in database: Database) throws -> String? {
-    try fact(.currency, in: database)
-  }
-
-  private static func fact(_ fact: Fact, in database: Database) throws -> String? {
-    try String.fetchOne(
-      database, sql: "SELECT value FROM workspace_facts WHERE name = ?", arguments: [fact.rawValue])
-  }
-
-  /// Who first names a currency names it for all.
-  static func setCurrency(_ currency: String, in database: Database) throws {
-    try setFact(.currency, to: currency, in: database)
-  }
-
-  private static func setFact(_ fact: Fact, to value: String, in database: Database) throws {
-    try database.execute(
-      sql: "INSERT OR IGNORE INTO workspace_facts (name, value) VALUES (?, ?)",
-      arguments: [fact.rawValue, value])
   }
 }

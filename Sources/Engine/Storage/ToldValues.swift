@@ -5,6 +5,8 @@ struct ToldValues: OptionSet, Hashable, Sendable {
   static let amount = Self(rawValue: 1)
   static let expectedClose = Self(rawValue: 2)
   static let created = Self(rawValue: 4)
+  /// That the deal ended, by a stage that ends deals.
+  static let end = Self(rawValue: 8)
   static let stage = value(of: .stage)
   /// Nothing of it is left to what was known before.
   static let everything = Self(rawValue: -1)
@@ -17,6 +19,15 @@ struct ToldValues: OptionSet, Hashable, Sendable {
   }
 
   private static let assumption: Int64 = 32
+
+  /// Whether it told an end, and not all that a deal is.
+  var tellsEnd: Bool { self != .everything && contains(.end) }
+
+  /// Adds what else was told, of which the stage takes the place of one told before.
+  mutating func add(_ later: Self) {
+    if later.contains(.stage) { remove(.end) }
+    formUnion(later)
+  }
 
   /// The same values, not told on the day but taken from a later change.
   var assumed: Self { Self(rawValue: rawValue << Self.assumption) }
@@ -38,6 +49,9 @@ extension DealState {
     if told.contains(.amount) { state.amount = step.amount }
     if told.contains(.expectedClose) { state.expectedClose = step.expectedClose }
     if told.contains(.created) { state.created = step.created }
+    if told.contains(.end) {
+      (state.outcome, state.closed, state.expectedClose) = (step.outcome, step.closed, nil)
+    }
     for dimension in Dimension.allCases where told.contains(.value(of: dimension)) {
       state.codes[dimension.index] = step.codes[dimension.index]
     }

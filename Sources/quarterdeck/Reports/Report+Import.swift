@@ -52,7 +52,12 @@ extension Report {
     if counts.unknownDealCount > 0 {
       remarks.append(
         "of this history no export has shown \(Format.count(counts.unknownDealCount, of: "deal")) "
-          + "yet: import the deals and then this file again")
+          + "yet: what it tells of them waits for their export")
+    }
+    if counts.awaited > 0 {
+      remarks.append(
+        "what earlier histories told of \(Format.count(counts.awaited, of: "deal")) has waited for "
+          + "this export and is taken in with it")
     }
     if let day = counts.lateDay, let newest = counts.newestDay {
       remarks.append(
@@ -68,7 +73,7 @@ extension Report {
     if counts.aheadDealCount > 0 {
       remarks.append(
         "\(Format.count(counts.aheadDealCount, of: "deal")) of this history changed later than any "
-          + "export shows: import a newer export and then this file again")
+          + "export shows: that waits for a newer export")
     }
     return remarks
   }
@@ -174,6 +179,7 @@ extension Report {
       "message": JSON(result.refusal?.description),
       "findings": JSON(report.findings.map(json)), "renamed": JSON(counts.renames.map(json)),
       "unknownDeals": JSON(counts.unknownDealCount), "aheadDeals": JSON(counts.aheadDealCount),
+      "awaited": JSON(counts.awaited),
       "lateDay": JSON(counts.lateDay), "newestExport": JSON(counts.newestDay),
       "sameDayFile": JSON(counts.sameDayFile), "contradicted": JSON(counts.contradicted),
       "guessedStages": strings(counts.guessedStages), "left": JSON(counts.left),

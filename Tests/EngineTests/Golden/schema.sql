@@ -268,6 +268,23 @@ CREATE TABLE segments_metrics (
   PRIMARY KEY (as_of, period_start, period_end, dimension, segment)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE waiting_changes (
+  id INTEGER PRIMARY KEY,
+  import INTEGER NOT NULL REFERENCES imports (id),
+  deal_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  moment INTEGER,               -- seconds since 1970
+  stage INTEGER,                -- a code of the dimension's values
+  outcome INTEGER,              -- as which the stage ends a deal
+  amount INTEGER,
+  expected_close INTEGER,
+  stage_before INTEGER,
+  amount_before INTEGER,
+  expected_close_before INTEGER,
+  tells_close_before INTEGER NOT NULL  -- whether it is told, if that there was none
+) STRICT;
+
 CREATE TABLE workspace_facts (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -291,3 +308,7 @@ CREATE INDEX outbox_by_state ON outbox (state, not_before);
 
 CREATE UNIQUE INDEX rep_metrics_once
   ON rep_metrics (as_of, ifnull(period_start, 0), ifnull(period_end, 0), rep);
+
+CREATE INDEX waiting_changes_of_deal ON waiting_changes (deal_id);
+
+CREATE INDEX waiting_changes_of_import ON waiting_changes (import);

@@ -40,6 +40,23 @@ import Testing
     #expect(try self.day(of: moment, in: zone) == day)
   }
 
+  /// As Salesforce's Data Loader writes dates beside moments.
+  @Test func noZoneMovesAColumnOfMidnights() throws {
+    var options = ExportOptions()
+    options.timeZone = "America/New_York"
+    let rows = try LoadedExport(
+      """
+      deal_id,created_date,closed_date,deal_amount,outcome
+      A,2024-01-01T03:00:00.000Z,2024-03-01T00:00:00.000Z,5,Won
+      B,2024-01-02T00:00:00.000Z,2024-04-01T00:00:00.000Z,5,Lost
+
+      """, options: options
+    ).rows
+    #expect(rows.map { Day(number: $0.created).description } == ["2023-12-31", "2024-01-01"])
+    #expect(
+      rows.compactMap(\.closed).map { Day(number: $0).description } == ["2024-03-01", "2024-04-01"])
+  }
+
   @Test func withoutAZoneOrWithoutAnOffsetTheDayIsAsWritten() throws {
     #expect(try day(of: "2024-03-30T23:30:00Z", in: nil) == "2024-03-30")
     #expect(try day(of: "2024-03-30T23:30:00", in: "Europe/Berlin") == "2024-03-30")

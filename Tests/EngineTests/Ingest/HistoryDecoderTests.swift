@@ -24,6 +24,18 @@ import Testing
     #expect(export.report.findings.map(\.column) == ["CreatedDate", "CloseDate"])
   }
 
+  @Test func stagesThatEndDealsAreToldByTheirNames() throws {
+    let file = try TemporaryFile(
+      "\(Self.stages)\nA,2024-01-09,Demo,5,\nA,2024-01-10,4 - Closed Lost,5,\nA,2024-01-11,Dead,5,\n"
+    )
+    var options = ExportOptions()
+    options.mapping.closingStages.noDecision = ["Dead"]
+    let export = try ExportLoader(path: file.path, options: options).load()
+
+    #expect(
+      export.changes.map { $0.stage.flatMap { export.endings[$0] } } == [nil, .lost, .noDecision])
+  }
+
   @Test func anAmountIsReadAsInAnExport() throws {
     let export = try history(
       "A,2024-01-09,Demo,\"$1,234.50\",", "A,2024-01-10,Demo,-5,", "A,2024-01-11,Demo,,",

@@ -125,11 +125,13 @@ import Testing
     #expect(export.report.findings == [])
   }
 
-  @Test func anEmptyAmountCountsAsZeroAloud() throws {
-    let export = try LoadedExport(rows: Self.good.replacing("4253", with: " "))
+  @Test func noAmountAndOneOfZeroAreTakenInAloud() throws {
+    let export = try LoadedExport(
+      rows: Self.good.replacing("4253", with: " "),
+      Self.good.replacing("4253", with: "0").replacing("D1", with: "D2"))
 
-    #expect(export.rows.map(\.amount) == [0])
-    #expect(export.reasons == [.zeroAmount])
+    #expect(export.rows.map(\.amount) == [0, 0])
+    #expect(export.reasons == [.missingAmount, .zeroAmount])
     #expect(export.report.quarantined == 0)
   }
 

@@ -10,9 +10,9 @@ import Testing
   private func states(
     _ changes: [DealChange], of present: DealState, shownFrom day: Int32 = .max
   ) -> [(day: Int32, state: DealState)] {
-    var known = present
+    var known = present.opened(unknownStage: 7)
     return DealSteps(changes, of: present) { $0 >= day }.steps.map {
-      known = $0.applied(to: known, unknownStage: 7)
+      known = $0.applied(to: known)
       return ($0.day, known)
     }
   }

@@ -13,24 +13,39 @@ import Testing
     var exports: [DealExport] = []
     var changes: [DealChange] = []
     var dictionaries = Array(repeating: ValueDictionary(), count: Dimension.allCases.count)
+    var reopenings: [(id: String, lost: Int32, on: Int32)] = []
 
     /// Where the history tells stages alone, amounts and close dates are those of the exports.
     let tellsStagesAlone: Bool
+    /// Deals are lost in a stage of their own, and begin again.
+    let reopens: Bool
 
-    init(seed: UInt64, tellsStagesAlone: Bool = false) {
-      self.tellsStagesAlone = tellsStagesAlone
+    init(seed: UInt64, tellsStagesAlone: Bool = false, reopens: Bool = false) {
+      (self.tellsStagesAlone, self.reopens) = (tellsStagesAlone, reopens)
       var draws = Draws(state: seed)
       for day in Int32(2)...19 {
-        for index in deals.indices where draws.below(5) == 0 && deals[index].outcome == nil {
-          change(index, day, &draws)
+        for index in deals.indices where draws.below(5) == 0 {
+          if deals[index].outcome == nil {
+            change(index, day, &draws)
+          } else if reopens {
+            changeEnded(index, day, &draws)
+          }
         }
         if Self.exportDays.contains(day) { exports.append(DealExport(.january(day), deals)) }
       }
     }
 
+    var history: ImportSource {
+      let lost = dictionaries[Dimension.stage.index].code(of: "Closed Lost")
+      return ImportSource(
+        deals: DealColumns(), changes: changes, dictionaries: dictionaries,
+        endings: lost.map { [$0: .lost] } ?? [:])
+    }
+
     private mutating func change(_ index: Int, _ day: Int32, _ draws: inout Draws) {
       let before = deals[index]
       switch draws.below(10) {
+      case 0 where reopens, 1 where reopens: lose(index, day)
       case 0: deals[index] = before.closed(.won, on: .january(day))
       case 1...3: deals[index].stage = "Stage \(draws.below(4))"
       case 4...6: deals[index].amount = Amount(minorUnits: Int64(1 + draws.below(9)) * 100)
@@ -39,8 +54,26 @@ import Testing
       tell(before, deals[index], on: day)
     }
 
+    private mutating func lose(_ index: Int, _ day: Int32) {
+      deals[index] = deals[index].moved(to: "Closed Lost").closed(.lost, on: .january(day))
+    }
+
+    private mutating func changeEnded(_ index: Int, _ day: Int32, _ draws: inout Draws) {
+      guard let closed = deals[index].closed, closed < .january(day) else { return }
+      let before = deals[index]
+      if draws.below(3) == 0 {
+        deals[index].amount = Amount(minorUnits: Int64(1 + draws.below(9)) * 100)
+        return tell(before, deals[index], on: day)
+      }
+      reopenings.append((before.id, closed.number, Day.january(day).number))
+      (deals[index].outcome, deals[index].closed) = (nil, nil)
+      deals[index].expectedClose = .january(40 + Int32(draws.below(9)))
+      deals[index].stage = "Stage \(draws.below(4))"
+      tell(before, deals[index], on: day)
+    }
+
     private mutating func tell(_ before: Deal, _ after: Deal, on day: Int32) {
-      guard before != after, after.outcome == nil else { return }
+      guard before != after, after.outcome == nil || reopens else { return }
       if tellsStagesAlone, before.stage == after.stage { return }
       var change = DealChange(
         dealID: after.id, day: Day.january(day).number, line: changes.count + 2)
@@ -61,8 +94,7 @@ import Testing
     }
   }
 
-  /// The events of all deals and their states on every day once the files have come, and the history
-  /// once more, as it is to after a newer export.
+  /// The events of all deals and their states on every day once the files have come.
   private func contents(of past: Past, in order: [Int]) throws -> [String] {
     let store = try store(of: past, in: order)
     let broken = try store.verify().filter { !$0.ok }.map(\.message)
@@ -72,14 +104,13 @@ import Testing
 
   private func store(of past: Past, in order: [Int]) throws -> Store {
     let store = try Store(at: TemporaryFolder().path, creating: true)
-    for file in order + [3] {
+    for file in order {
       guard file == 3 else {
         try store.take(past.exports[file])
         continue
       }
       _ = try store.importExport(
-        ImportSource(
-          deals: DealColumns(), changes: past.changes, dictionaries: past.dictionaries),
+        past.history,
         file: ImportedFile(name: "history.csv", sha256: String(repeating: "a", count: 64)),
         day: .january(31),
         isDryRun: false)
@@ -87,17 +118,51 @@ import Testing
     return store
   }
 
-  @Test(arguments: UInt64(1)...6)
+  /// Three exports with their history, which is 3, at each place among them.
+  private static let orders = [[0, 1, 2], [1, 0, 2], [2, 1, 0], [2, 0, 1]].flatMap { exports in
+    (0...3).map { Array(exports[..<$0]) + [3] + exports[$0...] }
+  }
+
+  @Test(arguments: UInt64(1)...4)
   func aHistoryMayComeBetweenExportsOfAnyOrder(seed: UInt64) throws {
     let past = Past(seed: seed)
-    let inOrder = try contents(of: past, in: [0, 1, 2])
+    let inOrder = try contents(of: past, in: [0, 1, 2, 3])
 
     #expect(past.changes.count > 10)
-    let different = try [
-      [0, 1, 3, 2], [0, 3, 1, 2], [2, 3, 0, 1], [2, 3, 1, 0], [1, 3, 0, 2], [2, 1, 0],
-    ]
-    .filter { try contents(of: past, in: $0) != inOrder }
+    let different = try Self.orders.filter { try contents(of: past, in: $0) != inOrder }
     #expect(different == [])
+  }
+
+  /// As above, where the history tells that deals ended and began again between the exports.
+  @Test(arguments: UInt64(1)...4)
+  func endsThatAHistoryTellsMayComeInAnyOrder(seed: UInt64) throws {
+    let past = Past(seed: seed, reopens: true)
+    let inOrder = try contents(of: past, in: [0, 1, 2, 3])
+
+    for order in Self.orders {
+      let other = try contents(of: past, in: order)
+      let missing = Set(inOrder).subtracting(other).sorted()
+      #expect(
+        missing.isEmpty,
+        "\(order) misses \(missing), has \(Set(other).subtracting(inOrder).sorted())")
+    }
+  }
+
+  /// Whatever the exports show between them.
+  @Test(arguments: UInt64(1)...12)
+  func eachEndAndReopeningIsAnEventOfItsDay(seed: UInt64) throws {
+    let past = Past(seed: seed, reopens: true)
+    let store = try store(of: past, in: [2, 3])
+    let reopened = past.reopenings.filter { told in
+      past.exports[2].deals.contains { $0.id == told.id && $0.outcome == nil }
+    }
+
+    for (id, days) in Dictionary(grouping: reopened, by: \.id) {
+      let events = try store.events(of: id, upTo: .january(31))
+      #expect(events.filter { $0.kind == .reopened }.map(\.day.number) == days.map(\.on), "\(id)")
+      #expect(events.filter { $0.kind == .dealLost }.map(\.day.number) == days.map(\.lost), "\(id)")
+      #expect(events.allSatisfy { $0.seenAfter == nil }, "\(id)")
+    }
   }
 
   /// What the newest export shows stays, whatever comes behind it; a history that tells stages alone
@@ -107,7 +172,7 @@ import Testing
     let past = Past(seed: seed, tellsStagesAlone: true)
     let newest = past.exports[2].deals.sorted { $0.id < $1.id }
 
-    for order in [[0, 1, 2], [2, 3, 0, 1], [2, 3, 1, 0], [1, 2, 3, 0], [2, 0, 3, 1]] {
+    for order in [[0, 1, 2, 3], [2, 3, 0, 1], [2, 3, 1, 0], [3, 1, 2, 0], [2, 0, 3, 1]] {
       let store = try store(of: past, in: order)
       let present = try store.deals(asOf: .january(31))
       let differing = zip(present, newest).filter {
@@ -124,8 +189,8 @@ import Testing
     let store = try Store(at: TemporaryFolder().path, creating: true)
     for export in past.exports { try store.take(export) }
     _ = try store.importExport(
-      ImportSource(deals: DealColumns(), changes: past.changes, dictionaries: past.dictionaries),
-      file: ImportedFile(name: "history.csv", sha256: nil), day: .january(31), isDryRun: false)
+      past.history, file: ImportedFile(name: "history.csv", sha256: nil), day: .january(31),
+      isDryRun: false)
 
     for deal in past.deals {
       let events = try store.events(of: deal.id, upTo: .january(31)).dropFirst()

@@ -30,23 +30,40 @@ import Testing
     try store.verify().filter { !$0.ok }.map { "\($0.name): \($0.message)" }
   }
 
-  @Test func anAmountInAnotherCurrencyIsRefusedAndTheFirstNamesIt() throws {
-    func sent(_ id: String, _ currency: String?, _ fields: [DealMessage.Field]) -> [DealMessage] {
-      var message = message(id, day: 12, at: 1, fields)
-      message.currency = currency
-      return [message]
-    }
-    let amount = DealMessage.Field.amount(Amount(minorUnits: 700))
+  private func sent(
+    _ id: String, _ currency: String?,
+    _ field: DealMessage.Field = .amount(Amount(minorUnits: 700))
+  ) -> [DealMessage] {
+    var message = message(id, day: 12, at: 1, [field])
+    message.currency = currency
+    return [message]
+  }
 
-    #expect(try store.take(sent("m0", "JPY", [.value(.stage, "Offer")]))[0].outcome == .taken)
+  @Test func anAmountInAnotherCurrencyIsRefusedAndTheFirstNamesIt() throws {
+    #expect(try store.take(sent("m0", "JPY", .value(.stage, "Offer")))[0].outcome == .taken)
     #expect(try store.currency() == nil, "no amount came with it")
-    #expect(try store.take(sent("m1", "EUR", [amount]))[0].outcome == .taken)
+    #expect(try store.take(sent("m1", "EUR"))[0].outcome == .taken)
     #expect(try store.currency() == "EUR")
     #expect(throws: MessageError.otherCurrency("A", currency: "JPY", workspace: "EUR")) {
-      try store.take(sent("m2", "JPY", [amount]))
+      try store.take(sent("m2", "JPY"))
     }
-    #expect(try store.take(sent("m3", "eur", [amount]))[0].outcome != .repeated)
+    #expect(try store.take(sent("m3", "eur"))[0].outcome != .repeated)
+    #expect(try store.take(sent("m4", "€"))[0].outcome != .repeated)
     #expect(try deal().amount == Amount(minorUnits: 700))
+  }
+
+  /// As files do.
+  @Test func aSignOfSeveralCurrenciesHoldsUntilOneOfThemIsNamed() throws {
+    _ = try store.take(sent("m1", "$"))
+    #expect(throws: MessageError.otherCurrency("A", currency: "EUR", workspace: "$")) {
+      try store.take(sent("m2", "EUR"))
+    }
+    #expect(try store.currency() == nil)
+    _ = try store.take(sent("m3", "CAD"))
+    #expect(try store.currency() == "CAD")
+    #expect(throws: MessageError.otherCurrency("A", currency: "USD", workspace: "CAD")) {
+      try store.take(sent("m4", "USD"))
+    }
   }
 
   @Test func aChangedStageIsAnEventOfItsDay() throws {

@@ -1,4 +1,5 @@
-/// What the values of one column say about the order of day, month and year.
+/// What the values of one column say about the order of day, month and year, and whether they are
+/// days or moments.
 struct DateEvidence: Equatable {
   /// Orders in which a date can be read.
   private struct Orders: OptionSet {
@@ -25,11 +26,15 @@ struct DateEvidence: Equatable {
   /// The first date that can be read in several ways, and the first in one only, safe to show.
   private var undecided = ""
   private var decided: [DateOrder: String] = [:]
+  private var hasMidnight = false
+  private var hasTime = false
 
   init(upTo latest: Day) { self.latest = latest }
 
   mutating func take(_ span: FieldSpan) {
-    guard let text = DateText(span), let orders = orders(of: text), !orders.isEmpty else { return }
+    guard let text = DateText(span) else { return }
+    if case .moment(_, let second, _) = text { takeTime(second) }
+    guard let orders = orders(of: text), !orders.isEmpty else { return }
     isNeeded = true
     possible.formIntersection(orders)
     guard orders.isOne else {
@@ -38,6 +43,14 @@ struct DateEvidence: Equatable {
     }
     for only in orders.list where decided[only] == nil { decided[only] = SafeText.of(span.bytes) }
   }
+
+  private mutating func takeTime(_ second: Int) {
+    if second == 0 { hasMidnight = true } else { hasTime = true }
+  }
+
+  /// Whether all times of the column are midnight where they are written: some programs write a day
+  /// like that, and no company's zone moves it.
+  var holdsDays: Bool { hasMidnight && !hasTime }
 
   /// The orders in which a date can be read; `nil` where it is one day in any of them.
   private func orders(of text: DateText) -> Orders? {

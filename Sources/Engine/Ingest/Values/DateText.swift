@@ -2,8 +2,8 @@
 enum DateText: Equatable {
   /// One day, whatever the order: the year first, a month by name, a number of Excel, dots.
   case day(Day)
-  /// A day and time with the zone they are in; the instant is in seconds since 1970.
-  case moment(Day, instant: Int64)
+  /// A day and the second of it where clocks are so many seconds ahead of UTC.
+  case moment(Day, second: Int, zone: Int)
   /// Two numbers before the year, of which either may be the month.
   case numbers(Int, Int, year: Int)
   /// Two digits each, of which the first or the last are the year.
@@ -14,8 +14,8 @@ enum DateText: Equatable {
     var words = DateWords(span.bytes)
     if span.count == 0 { return nil }
     if let number = words.onlyNumber {
-      guard let day = Self.counted(number) else { return nil }
-      self = .day(day)
+      guard let date = Self.counted(number) else { return nil }
+      self = date
       return
     }
     guard let date = words.date(), let clock = words.clock() else { return nil }
@@ -23,16 +23,19 @@ enum DateText: Equatable {
       self = date
       return
     }
-    self = .moment(day, instant: Int64(day.number) * 86_400 + Int64(clock.seconds - zone))
+    self = .moment(day, second: clock.seconds, zone: zone)
   }
 
   /// A number of days as Excel counts them, or of seconds or milliseconds since 1970.
-  private static func counted(_ number: Int64) -> Day? {
+  private static func counted(_ number: Int64) -> DateText? {
     switch number {
     // From 1954 to 2119; the epoch of Excel is 25,569 days before ours.
-    case 20_000...80_000: Day(number: Int32(number - 25_569))
-    case 19_700_101...21_001_231: compact(Int(number))
-    default: counted(moment: number).map { Day(number: Int32($0 / 86_400)) }
+    case 20_000...80_000: .day(Day(number: Int32(number - 25_569)))
+    case 19_700_101...21_001_231: compact(Int(number)).map { .day($0) }
+    default:
+      counted(moment: number).map {
+        .moment(Day(number: Int32($0 / 86_400)), second: Int($0 % 86_400), zone: 0)
+      }
     }
   }
 
@@ -45,8 +48,8 @@ enum DateText: Equatable {
   func day(in order: DateOrder?, ahead: (Int64) -> Int?) -> Day? {
     switch self {
     case .day(let day): day
-    case .moment(let day, let instant):
-      ahead(instant).map { LocalTime(at: instant, secondsAhead: $0).day } ?? day
+    case .moment(let day, let second, let zone):
+      Self.day(at: Self.instant(day, second, zone), ahead: ahead) ?? day
     case .numbers(let first, let second, let year):
       switch order {
       case .dayMonthYear: Day(year: year, month: second, day: first)
@@ -70,11 +73,22 @@ enum DateText: Equatable {
   /// When something was that a value puts on a day, in seconds since 1970, by the clock of the file where
   /// it names no zone; `nil` where the value tells the day alone.
   static func moment(_ span: FieldSpan, on day: Int32) -> Int64? {
-    if case .moment(_, let instant)? = Self(span) { return instant }
+    if case .moment(let day, let second, let zone)? = Self(span) {
+      return instant(day, second, zone)
+    }
     var words = DateWords(span.bytes)
-    if let number = words.onlyNumber { return counted(moment: number) }
+    guard words.onlyNumber == nil else { return nil }
     guard words.date() != nil, let clock = words.clock(), clock.seconds > 0 else { return nil }
     return Int64(day) * 86_400 + Int64(clock.seconds)
+  }
+
+  private static func day(at instant: Int64, ahead: (Int64) -> Int?) -> Day? {
+    ahead(instant).map { LocalTime(at: instant, secondsAhead: $0).day }
+  }
+
+  /// Seconds since 1970.
+  private static func instant(_ day: Day, _ second: Int, _ zone: Int) -> Int64 {
+    Int64(day.number) * 86_400 + Int64(second - zone)
   }
 
   /// A number of seconds or milliseconds since 1970.

@@ -58,6 +58,12 @@ struct OutcomeReader {
     meanings[OutcomeVocabulary.folded(stage)] ?? .open
   }
 
+  /// How a stage ends a deal by its name; `nil` where deals in it are open.
+  func ending(byStage stage: String) -> Outcome? {
+    guard case .ended(let outcome)? = endings[OutcomeVocabulary.folded(stage)] else { return nil }
+    return outcome
+  }
+
   @inline(__always)
   private mutating func word(
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
@@ -138,7 +144,7 @@ struct OutcomeReader {
   ) throws(RowProblem) {
     guard let stage = columns[.stage] else { return }
     let name = String(decoding: fields[stage].trimmed.bytes, as: UTF8.self)
-    if case .ended? = endings[OutcomeVocabulary.folded(name)] {
+    if ending(byStage: name) != nil {
       throw RowProblem(.unknownOutcome, field)
     }
   }

@@ -34,7 +34,7 @@ import Testing
           "Negotiation", "005A"),
       ])
     #expect(export.report.leftOut == [.deleted: 1])
-    #expect(export.reasons == [.zeroAmount])
+    #expect(export.reasons == [.missingAmount])
   }
 
   @Test func anOpenDealPastItsCloseDateIsOverdueAndNotClosed() throws {

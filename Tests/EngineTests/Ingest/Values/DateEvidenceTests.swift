@@ -9,6 +9,24 @@ import Testing
     return evidence.decision
   }
 
+  private func holdsDays(_ values: String...) -> Bool {
+    var evidence = DateEvidence(upTo: Day("2026-11-26") ?? .january(1))
+    for value in values { PaddedText(value).read { evidence.take($0) } }
+    return evidence.holdsDays
+  }
+
+  @Test func aColumnWhoseTimesAreAllMidnightHoldsDays() {
+    #expect(holdsDays("2024-01-01T00:00:00.000Z", "", "2024-02-01T00:00:00.000+0000"))
+    #expect(holdsDays("1704067200000", "2024-02-01"), "milliseconds since 1970")
+    #expect(holdsDays("2024-01-01T00:00:00+02:00"), "midnight where it is written")
+  }
+
+  @Test func oneOtherTimeMakesAllOfTheColumnMoments() {
+    #expect(!holdsDays("2024-01-01T00:00:00.000Z", "2024-02-01T00:00:01.000Z"))
+    #expect(!holdsDays("1704067200000", "1704067201000"))
+    #expect(!holdsDays("2024-01-01", "1/2/2024", "x"), "nothing that a zone could move")
+  }
+
   @Test func oneNumberOverTwelveDecidesTheColumn() {
     #expect(decision("1/2/2024", "13/2/2024", "3/3/2024") == .order(.dayMonthYear))
     #expect(decision("1/2/2024", "2/13/2024") == .order(.monthDayYear))
