@@ -2,9 +2,9 @@ extension Workspace {
   /// How many past quarters a forecast is tested on.
   private static let testedQuarters = 8
 
-  /// What the open deals put at risk and are expected to bring in the running quarter; `nil` where
-  /// too little is known for a chance of winning.
-  public func forecast() throws -> PipelineForecast? {
+  /// What the open deals put at risk and are expected to bring in the running quarter, or what is
+  /// missing for that.
+  public func forecast() throws -> Result<PipelineForecast, ForecastGap> {
     let model = try model()
     return try forecast(of: try book(for: model), by: model)
   }
@@ -26,24 +26,28 @@ extension Workspace {
     for (index, period) in periods.enumerated() {
       onQuarter(index, periods.count)
       let asOf = min(period.start.advanced(by: day), period.lastDay.advanced(by: -1))
-      if let past = try forecast(asOf: asOf) {
+      if case .success(let past) = try forecast(asOf: asOf) {
         cases.append(ForecastTest.Case(forecast: past, came: Self.came(in: now, after: past)))
       }
     }
     return ForecastTest(cases: cases, omitted: periods.count - cases.count)
   }
 
-  private func forecast(asOf day: Day) throws -> PipelineForecast? {
+  private func forecast(asOf day: Day) throws -> Result<PipelineForecast, ForecastGap> {
     let stored = try store.book(asOf: day, bandCuts: settings.bandCuts).prepared(by: settings)
     let book = stored.book.with(try store.progress(of: stored, aliases: settings.aliases))
     return try forecast(of: book, by: try ScoringModel.train(on: book))
   }
 
-  private func forecast(of book: DealBook, by model: ScoringModel) throws -> PipelineForecast? {
+  private func forecast(
+    of book: DealBook, by model: ScoringModel
+  ) throws -> Result<PipelineForecast, ForecastGap> {
     let scores = try model.scores(
       of: book, driversFor: 0, minimumSample: settings.minimumSample)
-    return PipelineForecast(
-      of: book, scores: scores, kind: model.kind, calendar: settings.calendar)
+    let kind = model.kind
+    return Result { () throws(ForecastGap) in
+      try PipelineForecast(of: book, scores: scores, kind: kind, calendar: settings.calendar)
+    }
   }
 
   private static func came(in book: DealBook, after forecast: PipelineForecast) -> Amount {

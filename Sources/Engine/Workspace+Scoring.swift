@@ -7,10 +7,30 @@ extension Workspace {
     let stored = try storedBook()
     if let model = cache.model { return model }
     let active = try soundModel()
-    let model = active.flatMap { isDue($0, in: stored) ? nil : $0.model }
+    let model = try active.flatMap { isDue($0, in: stored) ? nil : try chosen($0) }
     let answering = try model ?? learned(unless: active?.model)
     cache.model = answering
     return answering
+  }
+
+  /// A model in charge; of base rates that somebody has gone back to, those of today, and whose they are.
+  private func chosen(_ active: ActiveModel) throws -> ScoringModel {
+    let model = active.model
+    guard let reason = model.baseRateReason,
+      let newest = try store.newestTraining(upTo: asOf), newest > model.trainedOn
+    else { return model }
+    return .baseRates(
+      of: try storedBook().book,
+      because:
+        "the active model \(active.id) was trained on \(model.trainedOn), when the gate stayed closed: "
+        + reason)
+  }
+
+  /// The number of the model in charge where it has fallen behind and does not answer; `nil` where it
+  /// answers, or there is none.
+  public func modelBehind() throws -> Int64? {
+    let stored = try storedBook()
+    return try soundModel().flatMap { isDue($0, in: stored) ? $0.id : nil }
   }
 
   /// A model learned now; where nothing can be learned, the one that has fallen behind or base rates.

@@ -5,6 +5,9 @@ public enum Outcome: UInt8, Hashable, Sendable, CaseIterable {
   /// The customer bought from nobody.
   case noDecision = 3
 
+  /// Whether both won, or both brought nothing.
+  func isAlike(_ other: Self) -> Bool { (self == .won) == (other == .won) }
+
   /// The word for it in answers and events.
   public var word: String {
     switch self {

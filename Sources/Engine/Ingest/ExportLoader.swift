@@ -83,12 +83,12 @@ public struct ExportLoader {
     while let record = try reader.next() {
       guard !notes.passesOver(record, reader.fields) else { continue }
       do {
-        guard let change = try decoder.change(of: record, reader.fields) else {
-          notes.leaveOut(.notFollowed)
-          continue
+        switch try decoder.reading(of: record, reader.fields) {
+        case .leftOut(let reason): notes.leaveOut(reason)
+        case .change(let change):
+          notes.accept()
+          changes.append(change)
         }
-        notes.accept()
-        changes.append(change)
       } catch {
         notes.note(error, record, reader.fields, blankLinesBefore: reader.blankLinesBefore)
       }
@@ -96,7 +96,7 @@ public struct ExportLoader {
         onRows(ReadSoFar(rows: notes.report.rows, share: reader.text.share))
       }
     }
-    try notes.finishHistory()
+    try notes.finishHistory(currencies: decoder.currencies)
     return versioned(
       Export(
         changes: changes, dictionaries: decoder.dictionaries, report: notes.report, kind: .history))

@@ -13,8 +13,25 @@ struct HistoryDecoder: ~Copyable {
 
   var dictionaries: [ValueDictionary] { coder.dictionaries }
 
+  /// The currencies met, in a column of their own or beside amounts.
+  var currencies: [String] { amounts.currencies }
+
+  /// What a record is.
+  enum Reading {
+    case change(DealChange)
+    case leftOut(LeftOut)
+  }
+
+  /// Reads a record, which may be of a field that is not followed, or of a currency that is not taken in.
+  mutating func reading(
+    of record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> Reading {
+    guard let change = try change(of: record, fields) else { return .leftOut(.notFollowed) }
+    return amounts.currency(of: fields) == .other ? .leftOut(.otherCurrency) : .change(change)
+  }
+
   /// The change that a record tells; `nil` for one of a field that is not followed.
-  mutating func change(
+  private mutating func change(
     of record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> DealChange? {
     try record.check(columns: header.headers.count)

@@ -126,6 +126,10 @@ extension RowNotes {
     report.accepted -= duplicates.identicalCount + duplicates.conflictingLines.count
     try lookUp(conflicts: duplicates.conflictingLines)
     note(endings)
+    try note(currencies)
+  }
+
+  private mutating func note(_ currencies: [String]) throws(IngestError) {
     guard currencies.count <= 1 || source.options.mapping.currency != nil else {
       throw .severalCurrencies(currencies.sorted(), file: report.file)
     }
@@ -141,9 +145,10 @@ extension RowNotes {
   }
 
   /// Closes the account of a history.
-  mutating func finishHistory() throws(IngestError) {
+  mutating func finishHistory(currencies: [String]) throws(IngestError) {
     if let warning = footer.warning { report.warnings.append(warning) }
     try lookUp(conflicts: [])
+    try note(currencies)
   }
 
   /// Reads the file once more for the records of all findings and of the given lines.

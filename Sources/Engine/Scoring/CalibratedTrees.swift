@@ -64,7 +64,7 @@ struct CalibratedTrees: Sendable, Equatable {
     of landmarks: [Landmark], in book: DealBook, reps: RepHistory
   ) throws(ScoringError) -> [Double] {
     let encoder = FeatureEncoder(schema: schema, book: book, reps: reps)
-    return try margins(of: try encoder.matrix(of: landmarks))
+    return try margins(of: try encoder.rows(of: landmarks))
       .map { calibration.logOdds(ofMargin: $0) }
   }
 
@@ -73,17 +73,18 @@ struct CalibratedTrees: Sendable, Equatable {
     of deals: [DealFeatures], in book: DealBook, reps: RepHistory
   ) throws(ScoringError) -> [Double] {
     try probabilities(
-      of: try FeatureEncoder(schema: schema, book: book, reps: reps).matrix(of: deals))
+      of: try FeatureEncoder(schema: schema, book: book, reps: reps).rows(of: deals))
   }
 
   /// Calibrated probabilities of rows of features.
-  func probabilities(of matrix: FeatureMatrix) throws(ScoringError) -> [Double] {
-    try margins(of: matrix).map { calibration.probability(ofMargin: $0) }
+  func probabilities(of rows: BlendedRows) throws(ScoringError) -> [Double] {
+    try margins(of: rows).map { calibration.probability(ofMargin: $0) }
   }
 
   /// The log-odds of rows of features before calibration.
-  func margins(of matrix: FeatureMatrix) throws(ScoringError) -> [Double] {
-    try trees.margins(of: matrix, startingFrom: ageShift, schema: schema)
+  func margins(of rows: BlendedRows) throws(ScoringError) -> [Double] {
+    rows.averages(
+      of: try trees.margins(of: rows.matrix, startingFrom: ageShift, schema: schema))
   }
 }
 

@@ -33,7 +33,8 @@ struct FeatureDeclaration: Hashable, Sendable {
       "without one, also 0, and for a deal that came and went between two exports; "
         + "the middle one where too few such deals have closed"
     case .rep: "before any deal has closed"
-    case .industry, .region, .product, .leadSource: "for a rare or new value: 0 in every column"
+    case .industry, .region, .product, .leadSource:
+      "for a rare or new value: 0 in every column; the average of all where too few closed deals have one"
     case .stage: "where no export had shown the open deal by then"
     case .daysInStage: "where nobody had seen it enter its stage by then"
     case .closeDatePushes, .daysOverdue:

@@ -23,7 +23,47 @@ struct FeatureEncoder {
   }
 
   /// Features as columns, one row each.
-  func matrix(of deals: some Collection<DealFeatures>) throws(ScoringError) -> FeatureMatrix {
+  private func matrix(
+    of deals: some Collection<DealFeatures>
+  ) throws(ScoringError) -> FeatureMatrix {
+    try matrix(values(of: deals))
+  }
+
+  /// The features of deals on days as a model is asked about them.
+  func rows(of landmarks: [Landmark]) throws(ScoringError) -> BlendedRows {
+    try rows(of: landmarks.map { DealFeatures(of: $0, in: book, reps: reps) })
+  }
+
+  /// Features as a model is asked about them.
+  func rows(of deals: [DealFeatures]) throws(ScoringError) -> BlendedRows {
+    let (columns, numbers) = (schema.attributes.count, schema.numbers.count)
+    var values = values(of: deals)
+    var blends: [Int: Range<Int>] = [:]
+    for (index, features) in deals.enumerated() {
+      let unseen = categories.filter { $0.isUnseen(features) }
+      guard !unseen.isEmpty else { continue }
+      let start = values.count / columns
+      blends[index] = start..<start + BlendedRows.points
+      let own = Array(values[index * columns..<(index + 1) * columns])
+      for point in 0..<BlendedRows.points {
+        var row = own
+        for (place, category) in unseen.enumerated() {
+          row[numbers + category.column(at: point, of: place)] = 1
+        }
+        values += row
+      }
+    }
+    return BlendedRows(matrix: try matrix(values), deals: deals.count, blends: blends)
+  }
+
+  private func matrix(_ values: [Float]) throws(ScoringError) -> FeatureMatrix {
+    let columns = schema.attributes.count
+    return try ScoringError.passing { () throws(BoostingError) in
+      try FeatureMatrix(columns: columns, values: values)
+    }
+  }
+
+  private func values(of deals: some Collection<DealFeatures>) -> [Float] {
     let columns = schema.attributes.count
     let numbers = schema.numbers
     var values = [Float](repeating: 0, count: deals.count * columns)
@@ -36,9 +76,7 @@ struct FeatureEncoder {
         category.write(features, into: &values, at: row + numbers.count)
       }
     }
-    return try ScoringError.passing { () throws(BoostingError) in
-      try FeatureMatrix(columns: columns, values: values)
-    }
+    return values
   }
 
   private func number(_ attribute: ScoreAttribute, of deal: DealFeatures) -> Float {
@@ -62,20 +100,46 @@ struct FeatureEncoder {
 private struct CategoryColumns {
   private let columns: [Int]
   private let columnOfCode: [Int?]
+  /// The columns of values that stand for an unseen one, each with the share of it and of those before.
+  private let shares: [(column: Int, upTo: Double)]
   /// `nil` for the stage.
   private let lane: Int?
 
   /// `nil` for a category that a schema gives no column.
   init?(of attribute: ScoreAttribute, schema: FeatureSchema, book: DealBook) {
     var columns: [String: Int] = [:]
+    var shares: [(column: Int, upTo: Double)] = []
     for (index, column) in schema.values.enumerated() where column.attribute == attribute {
       columns[column.value] = index
+      if let share = column.share { shares.append((index, (shares.last?.upTo ?? 0) + share)) }
     }
+    self.shares = shares
     guard !columns.isEmpty else { return nil }
     self.columns = columns.values.sorted()
     lane = attribute.dimension?.index
     let names = attribute.dimension.map { book.dictionary(of: $0) } ?? book.progress.stages
     columnOfCode = names.values.map { columns[$0] }
+  }
+
+  /// Whether a deal has a value of which a model has learned nothing.
+  func isUnseen(_ deal: DealFeatures) -> Bool {
+    guard !shares.isEmpty else { return false }
+    let code = lane.map { deal.codes.known($0).map(Int.init) } ?? deal.stage.map(Int.init)
+    return code.map { columnOfCode[$0] == nil } ?? false
+  }
+
+  /// How far the values of each unseen attribute of a deal go on from row to row, so that no two run side
+  /// by side: in even steps, and in those of Roberts's quasirandom sequences.
+  private static let leaps = [
+    1 / Double(BlendedRows.points), 0.618_033_989, 0.754_877_666, 0.569_840_291, 0.819_172_513,
+  ]
+
+  /// The value that stands for an unseen one, which is a deal's first or a later one, in one of
+  /// ``BlendedRows/points`` rows.
+  func column(at point: Int, of place: Int) -> Int {
+    let turns = (Double(point) + 0.5) * Self.leaps[place]
+    let part = turns - turns.rounded(.down)
+    return shares.first { part < $0.upTo }?.column ?? shares[shares.count - 1].column
   }
 
   /// Writes the value of a deal behind the numbers of its row; where the stage is not known, all

@@ -3,13 +3,16 @@
 /// Columns are the numbers first (log amount, age in days, month of creation, the rep's shrunken
 /// rate where there are several reps, days in stage, close-date pushes, days overdue), then one
 /// column of 0 or 1 per frequent value of industry, region, product, lead source and stage. A rare or
-/// new value has 0 in all columns of its attribute; progress that no export had shown by the day is
+/// new value has 0 in all columns of its attribute, or stands for all values where enough closed deals have
+/// taught nothing of rare ones; progress that no export had shown by the day is
 /// missing.
 struct FeatureSchema: Sendable, Equatable, Codable {
   /// One value of a category that has a column of its own.
   struct ValueColumn: Sendable, Equatable, Codable {
     let attribute: ScoreAttribute
     let value: String
+    /// Of closed deals, where too few have another value than those with columns to learn what that means.
+    var share: Double?
   }
 
   static let minimumDeals = 30
@@ -36,13 +39,8 @@ struct FeatureSchema: Sendable, Equatable, Codable {
     usesRep = rows.contains { reps[$0] != reps[rows[0]] }
     let seen = SeenProgress(of: rows, in: book)
     progress = seen.attributes.filter(allowed.contains)
-    let own = ScoreAttribute.categories.flatMap { attribute in
-      Self.frequentValues(of: attribute, rows: rows, in: book).map {
-        ValueColumn(attribute: attribute, value: $0)
-      }
-    }
-    let stages = progress.contains(.stage) ? seen.frequentStages : []
-    values = own + stages.map { ValueColumn(attribute: .stage, value: $0) }
+    let own = ScoreAttribute.categories.flatMap { Self.columns(of: $0, rows: rows, in: book) }
+    values = own + (progress.contains(.stage) ? seen.stageColumns : [])
   }
 
   init(from decoder: any Decoder) throws {
@@ -90,20 +88,29 @@ struct FeatureSchema: Sendable, Equatable, Codable {
     return amounts[amounts.count / 2]
   }
 
-  private static func frequentValues(
+  private static func columns(
     of attribute: ScoreAttribute, rows: [Int], in book: DealBook
-  ) -> [String] {
+  ) -> [ValueColumn] {
     guard let dimension = attribute.dimension else { return [] }
     let codes = book.codes(of: dimension)
-    return frequent(rows.map { codes[$0] }, of: book.dictionary(of: dimension).values)
+    return columns(
+      of: attribute, codes: rows.map { codes[$0] }, names: book.dictionary(of: dimension).values)
   }
 
-  /// The names of the most frequent codes, most frequent first.
-  static func frequent(_ codes: some Sequence<UInt32>, of names: [String]) -> [String] {
+  /// The columns of the most frequent codes, most frequent first.
+  static func columns(
+    of attribute: ScoreAttribute, codes: [UInt32], names: [String]
+  ) -> [ValueColumn] {
     var deals = [Int](repeating: 0, count: names.count)
     for code in codes { deals[Int(code)] += 1 }
-    return names.indices.filter { deals[$0] >= minimumDeals }
-      .sorted { (-deals[$0], names[$0]) < (-deals[$1], names[$1]) }
-      .prefix(maximumValues).map { names[$0] }
+    let frequent = names.indices.filter { deals[$0] >= minimumDeals }
+      .sorted { (-deals[$0], names[$0]) < (-deals[$1], names[$1]) }.prefix(maximumValues)
+    let told = frequent.reduce(0) { $0 + deals[$1] }
+    let teachesOthers = codes.count - told >= minimumDeals
+    return frequent.map {
+      ValueColumn(
+        attribute: attribute, value: names[$0],
+        share: teachesOthers ? nil : Double(deals[$0]) / Double(told))
+    }
   }
 }

@@ -27,5 +27,23 @@ struct LogisticLine: Sendable, Equatable, Codable {
     intercept = line.intercept - line.slope * center / spread
   }
 
+  /// The line of a slope by which as many targets are expected as there are.
+  ///
+  /// Without any weight there is none: `nil`.
+  init?(slope: Double, x: [Double], targets: [Double], weights: [Double]) {
+    guard weights.contains(where: { $0 > 0 }) else { return nil }
+    let farthest = 40 + (x.map { abs(slope * $0) }.max() ?? 0)
+    var range = (low: -farthest, high: farthest)
+    for _ in 0..<80 {
+      let middle = (range.low + range.high) / 2
+      let excess = x.indices.reduce(0) { sum, index in
+        sum + weights[index] * (LogOdds.probability(at: middle + slope * x[index]) - targets[index])
+      }
+      if excess > 0 { range.high = middle } else { range.low = middle }
+    }
+    self.slope = slope
+    intercept = (range.low + range.high) / 2
+  }
+
   func logOdds(at x: Double) -> Double { intercept + slope * x }
 }

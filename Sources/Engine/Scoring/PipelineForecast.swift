@@ -25,17 +25,14 @@ extension PipelineForecast {
 
   /// The forecast of a book for the period of its day, given the chances of its open deals.
   ///
-  /// `nil` without scores, where no deal has been won so far, with a history of fewer days than
-  /// ``leastHistory``, where no open deal has an amount, or where most open money is in deals older
-  /// than deals have been seen to get.
-  init?(
+  /// - Throws: What is missing: chances, a win, a history of ``leastHistory`` days, amounts, or deals that
+  ///   have been followed to the ages of those in which most open money is.
+  init(
     of book: DealBook, scores: [Int: DealScore], kind: DealScore.Kind, calendar: FiscalCalendar
-  ) {
+  ) throws(ForecastGap) {
     let rows = scores.keys.sorted()
     let curves = ProductCurves(of: book)
-    guard !rows.isEmpty, curves.all.everWon > 0, let first = book.created.min(),
-      book.asOf.number - first >= Self.leastHistory, Self.isFollowed(rows, in: book)
-    else { return nil }
+    if let gap = Self.gap(of: rows, in: book, along: curves) { throw gap }
     let period = calendar.period(.quarter, containing: book.asOf)
     let drift = RateDrift(of: Self.quarters(of: book, before: period))
     let chances = rows.map { scores[$0]?.probability ?? 0 }
@@ -57,19 +54,29 @@ extension PipelineForecast {
     alreadyWon = Self.wonAmount(of: book, in: period.start.number...book.asOf.number)
   }
 
+  private static func gap(
+    of rows: [Int], in book: DealBook, along curves: ProductCurves
+  ) -> ForecastGap? {
+    if rows.isEmpty { return book.openRows.isEmpty ? .noOpenDeal : .noChance }
+    guard curves.all.everWon > 0 else { return .noWin }
+    let history = Int(book.asOf.number - (book.created.min() ?? book.asOf.number))
+    guard history >= leastHistory else { return .shortHistory(days: history, of: leastHistory) }
+    return gapOfAges(rows, in: book)
+  }
+
   /// Whether at least half of the open money is in deals of ages beyond which enough deals were seen.
-  private static func isFollowed(_ rows: [Int], in book: DealBook) -> Bool {
+  private static func gapOfAges(_ rows: [Int], in book: DealBook) -> ForecastGap? {
     let seen = book.created.indices.map { row in
       Int(min(book.closed[row], book.asOf.number) - book.created[row])
     }.sorted()
-    guard seen.count >= leastFollowed else { return false }
+    guard seen.count >= leastFollowed else { return .fewDeals(seen.count, of: leastFollowed) }
     let oldest = seen[seen.count - leastFollowed]
     let money = rows.reduce(Int64(0)) { $0 + book.amount[$1] }
-    guard money > 0 else { return false }
+    guard money > 0 else { return .noAmount }
     let told = rows.reduce(Int64(0)) { sum, row in
       book.ageDays(of: row) < oldest ? sum + book.amount[row] : sum
     }
-    return 2 * told >= money
+    return 2 * told >= money ? nil : .agesUnseen
   }
 
   /// What the chances of open deals are to be multiplied by, so that altogether they are those of

@@ -1,8 +1,12 @@
 /// Maps a model's log-odds to log-odds that match frequencies (Platt 1999).
 ///
 /// Fitted on deals the model has not seen, with Platt's smoothed targets
-/// (n₊ + 1)/(n₊ + 2) and 1/(n₋ + 2) in place of 1 and 0.
+/// (n₊ + 1)/(n₊ + 2) and 1/(n₋ + 2) in place of 1 and 0. Where the model's log-odds hardly differ the
+/// steepest line through luck would make certainties of them: beyond ``mostSlope`` no line goes.
 struct PlattCalibration: Sendable, Equatable, Codable {
+  /// Trees that have learned something are not so much too timid.
+  static let mostSlope = 4.0
+
   let line: LogisticLine
 
   /// The calibration by judged deals; `nil` without any weight.
@@ -13,10 +17,16 @@ struct PlattCalibration: Sendable, Equatable, Codable {
     let high = (positive + 1) / (positive + 2)
     let low = 1 / (negative + 2)
     let targets = isWon.map { $0 ? high : low }
-    guard let line = LogisticLine(x: judged.margins, targets: targets, weights: weights) else {
+    guard let free = LogisticLine(x: judged.margins, targets: targets, weights: weights) else {
       return nil
     }
-    self.line = line
+    guard abs(free.slope) > Self.mostSlope else {
+      line = free
+      return
+    }
+    let slope = free.slope > 0 ? Self.mostSlope : -Self.mostSlope
+    let bounded = LogisticLine(slope: slope, x: judged.margins, targets: targets, weights: weights)
+    line = bounded ?? free
   }
 
   func logOdds(ofMargin margin: Double) -> Double { line.logOdds(at: margin) }

@@ -23,7 +23,7 @@ extension ScoringModel {
       return Self.baseRateScores(of: rows, rates: base, deals: baseRates.closed)
     }
     let encoder = FeatureEncoder(schema: model.schema, book: book, reps: RepHistory(of: book))
-    let chances = try model.probabilities(of: try encoder.matrix(of: rows))
+    let chances = try model.probabilities(of: try encoder.rows(of: rows))
     let chosen = Self.mostAtRisk(rows, probabilities: chances, in: book, atMost: limit)
     let drivers = try model.drivers(of: chosen, encoder: encoder)
     let driversOfRow = Dictionary(uniqueKeysWithValues: zip(chosen, drivers))
@@ -62,8 +62,8 @@ extension ScoringModel {
 
 extension FeatureEncoder {
   /// The features of open deals on the book's day.
-  fileprivate func matrix(of rows: [Int]) throws(ScoringError) -> FeatureMatrix {
-    try matrix(of: rows.map { Landmark(row: $0, day: book.asOf.number, weight: 1) })
+  fileprivate func rows(of rows: [Int]) throws(ScoringError) -> BlendedRows {
+    try self.rows(of: rows.map { Landmark(row: $0, day: book.asOf.number, weight: 1) })
   }
 }
 
@@ -73,13 +73,14 @@ extension CalibratedTrees {
     of rows: [Int], encoder: FeatureEncoder
   ) throws(ScoringError) -> [[Driver]] {
     guard !rows.isEmpty else { return [] }
-    let matrix = try encoder.matrix(of: rows)
+    let blended = try encoder.rows(of: rows)
     let answers = TreeAnswers(
+      rows: blended,
       contributions: try ScoringError.passing { () throws(BoostingError) in
-        try trees.contributions(of: matrix)
+        try trees.contributions(of: blended.matrix)
       },
-      ageShifts: ageShift.values(of: matrix, ageColumn: schema.ageColumn),
-      margins: try margins(of: matrix))
+      ageShifts: ageShift.values(of: blended.matrix, ageColumn: schema.ageColumn),
+      margins: try margins(of: blended))
     let words = DriverWords(of: encoder.book)
     let middle = rows.count < Self.worthHalving ? rows.count : rows.count / 2
     let rest = Beside { [self] in
@@ -109,20 +110,24 @@ extension CalibratedTrees {
   }
 }
 
-/// What trees answer to some rows.
+/// What trees answer to the rows of some deals.
 private struct TreeAnswers {
+  let rows: BlendedRows
   let contributions: Contributions
   /// What the age adds before any tree; 0 on average.
   let ageShifts: [Double]
   let margins: [Double]
 
-  /// What each attribute adds to the log-odds of a row, by the attribute's place among all.
-  func sums(by attributes: [ScoreAttribute], of row: Int) -> [Double] {
+  /// What each attribute adds to the log-odds of a deal, by the attribute's place among all.
+  func sums(by attributes: [ScoreAttribute], of deal: Int) -> [Double] {
     var sums = [Double](repeating: 0, count: ScoreAttribute.allCases.count)
-    for (attribute, value) in zip(attributes, contributions[row: row]) {
-      sums[attribute.index] += Double(value)
+    let own = rows.rows(of: deal)
+    for row in own {
+      for (attribute, value) in zip(attributes, contributions[row: row]) {
+        sums[attribute.index] += Double(value)
+      }
+      sums[ScoreAttribute.age.index] += ageShifts[row]
     }
-    sums[ScoreAttribute.age.index] += ageShifts[row]
-    return sums
+    return own.count == 1 ? sums : sums.map { $0 / Double(own.count) }
   }
 }

@@ -39,6 +39,8 @@ struct SeenProgress {
     }
   }
 
-  /// The stages in which most deals were seen, most frequent first.
-  var frequentStages: [String] { FeatureSchema.frequent(stages, of: names) }
+  /// The columns of the stages in which most deals were seen, most frequent first.
+  var stageColumns: [FeatureSchema.ValueColumn] {
+    FeatureSchema.columns(of: .stage, codes: stages, names: names)
+  }
 }

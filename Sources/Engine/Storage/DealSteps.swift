@@ -3,14 +3,13 @@
 /// A day has one step, the last of it. Steps from the day on which the deal closed are its end, which
 /// the deal itself tells. Where the first change of a value says what was before, it was so from the
 /// deal's creation on; where it does not, the value of an open deal, and any amount, was as it became.
-/// Neither is assumed of a value that an export has shown before it changed. A stage that ends deals
-/// ended this one if it got another stage later.
+/// Neither is assumed of a value that an export has shown before it changed.
 struct DealSteps {
   /// What a history tells of one day; whatever is `nil` is as it was known.
   struct Step: Equatable {
     let day: Int32
     var stage: UInt32?
-    /// As what the deal ended for a time.
+    /// How the stage ends deals.
     var outcome: Outcome?
     var amount: Int64?
     var expectedClose: Int32??
@@ -30,7 +29,7 @@ struct DealSteps {
     isShown: (Int32) -> Bool = { _ in false }
   ) {
     let end = present.outcome == nil ? Int32.max : present.closed ?? .max
-    let ordered = Self.withEnds(Self.inOrder(changes, since: present.created))
+    let ordered = Self.inOrder(changes, since: present.created)
     self.changes = ordered.filter { $0.day < end }
     changesOfEnded = ordered.filter { $0.day >= end }
     for change in self.changes { add(change) }
@@ -52,17 +51,6 @@ struct DealSteps {
       var change = change
       latest = max(latest, change.day)
       change.day = latest
-      return change
-    }
-  }
-
-  /// The changes, of which only those end the deal that another stage follows.
-  private static func withEnds(_ ordered: [DealChange]) -> [DealChange] {
-    let last = ordered.last { $0.stage != nil }?.stage
-    let other = ordered.lastIndex { $0.stage != nil && $0.stage != last } ?? -1
-    return ordered.enumerated().map { index, change in
-      var change = change
-      if index > other { change.outcome = nil }
       return change
     }
   }
@@ -123,7 +111,7 @@ extension DealChange {
   fileprivate var told: ToldValues {
     var told: ToldValues = []
     if stage != nil { told.insert(.stage) }
-    if outcome != nil { told.insert(.end) }
+    if let outcome { told.insert(.end(outcome)) }
     if amount != nil { told.insert(.amount) }
     if expectedClose != nil { told.insert(.expectedClose) }
     return told
@@ -134,7 +122,7 @@ extension DealSteps.Step {
   /// A state that was known before, after the step; an ended deal is open where it tells another stage.
   func applied(to known: DealState) -> DealState {
     var state = known
-    if let stage {
+    if let stage, !isShown(by: known) {
       state = known.opened(unknownStage: stage)
       state.codes[Dimension.stage.index] = stage
       (state.outcome, state.closed) = (outcome, outcome.map { _ in day })
@@ -143,6 +131,13 @@ extension DealSteps.Step {
     if let expectedClose { state.expectedClose = expectedClose }
     if state.outcome != nil { state.expectedClose = nil }
     return state
+  }
+
+  /// Whether a state tells more of the end that the stage tells: that it is one, and of which day, or
+  /// that the deal is open in such a stage.
+  private func isShown(by known: DealState) -> Bool {
+    guard let outcome else { return false }
+    return known.outcome.map(outcome.isAlike) ?? (known.code(of: .stage) == stage)
   }
 }
 

@@ -39,11 +39,10 @@ extension KnownSteps {
           self.told[known.day] = nil
           continue
         }
-        if told.tellsEnd, let end = knownEnd(of: states[index...], after: before) {
-          known.state.end(as: end)
-        }
         let base = before ?? firstShown?.state.open(inStageOf: known.state) ?? known.state
+        let ending = told.outcome.flatMap { end($0, of: states[index...], after: before) }
         known.state = base.taking(step: known.state, telling: told)
+        if let ending { known.state.end(as: ending) }
       }
       before = known.state
       filled.append(known)
@@ -51,16 +50,21 @@ extension KnownSteps {
     return filled
   }
 
-  /// The state that tells the end of the first of some states better: that before it, where the deal
-  /// had ended so already, or the one that an export shows.
-  private func knownEnd(of states: ArraySlice<KnownState>, after before: DealState?) -> DealState? {
-    if let before, before.outcome != nil, before.outcome == states.first?.state.outcome {
-      return before
-    }
+  /// The end that a stage told which ends deals so: that of the state before it, where the deal had ended
+  /// already, or as an export shows it; `nil` where one shows the deal open in the stage.
+  private func end(
+    _ outcome: Outcome, of states: ArraySlice<KnownState>, after before: DealState?
+  ) -> DealState? {
+    if let before, before.outcome?.isAlike(outcome) ?? false { return before }
+    guard var own = states.first?.state, let day = states.first?.day else { return nil }
+    let stage = own.code(of: .stage)
+    (own.outcome, own.closed) = (outcome, day)
     let next = states.dropFirst().first { known in
-      self[known].map { $0.contains(.stage) && !$0.tellsEnd } ?? true
+      self[known].map { $0.contains(.stage) && known.state.code(of: .stage) != stage } ?? true
     }
-    return next.flatMap { self[$0] == nil && $0.state.outcome != nil ? $0.state : nil }
+    guard let next, self[next] == nil else { return own }
+    if next.state.outcome?.isAlike(outcome) ?? false { return next.state }
+    return next.state.outcome == nil && next.state.code(of: .stage) == stage ? nil : own
   }
 
   /// The values that were told first before an export had shown the deal, the first one on a day.
@@ -78,7 +82,7 @@ extension KnownSteps {
 extension DealState {
   /// Has a deal end as it does in another state.
   fileprivate mutating func end(as other: Self) {
-    (outcome, closed) = (other.outcome, other.closed)
+    (outcome, closed, expectedClose) = (other.outcome, other.closed, nil)
     codes[Dimension.stage.index] = other.codes[Dimension.stage.index]
   }
 

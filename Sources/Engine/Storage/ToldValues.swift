@@ -5,8 +5,6 @@ struct ToldValues: OptionSet, Hashable, Sendable {
   static let amount = Self(rawValue: 1)
   static let expectedClose = Self(rawValue: 2)
   static let created = Self(rawValue: 4)
-  /// That the deal ended, by a stage that ends deals.
-  static let end = Self(rawValue: 8)
   static let stage = value(of: .stage)
   /// Nothing of it is left to what was known before.
   static let everything = Self(rawValue: -1)
@@ -18,14 +16,19 @@ struct ToldValues: OptionSet, Hashable, Sendable {
     Self(rawValue: 1 << Int64(8 + dimension.index))
   }
 
-  private static let assumption: Int64 = 32
+  /// That the deal is in a stage that ends deals so.
+  static func end(_ outcome: Outcome) -> Self { Self(rawValue: 4 << Int64(outcome.rawValue)) }
 
-  /// Whether it told an end, and not all that a deal is.
-  var tellsEnd: Bool { self != .everything && contains(.end) }
+  /// How the stage ends deals that was told; `nil` where it does not, or nothing is left to be known.
+  var outcome: Outcome? {
+    self == .everything ? nil : Outcome.allCases.first { contains(.end($0)) }
+  }
+
+  private static let assumption: Int64 = 32
 
   /// Adds what else was told, of which the stage takes the place of one told before.
   mutating func add(_ later: Self) {
-    if later.contains(.stage) { remove(.end) }
+    if later.contains(.stage) { for outcome in Outcome.allCases { remove(.end(outcome)) } }
     formUnion(later)
   }
 
@@ -49,9 +52,6 @@ extension DealState {
     if told.contains(.amount) { state.amount = step.amount }
     if told.contains(.expectedClose) { state.expectedClose = step.expectedClose }
     if told.contains(.created) { state.created = step.created }
-    if told.contains(.end) {
-      (state.outcome, state.closed, state.expectedClose) = (step.outcome, step.closed, nil)
-    }
     for dimension in Dimension.allCases where told.contains(.value(of: dimension)) {
       state.codes[dimension.index] = step.codes[dimension.index]
     }

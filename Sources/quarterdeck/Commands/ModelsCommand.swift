@@ -21,7 +21,9 @@ struct ModelsCommand: ParsableCommand {
     func run() throws {
       try global.answer { workspace in
         let models = try workspace.models()
-        return Report(models, damaged: try workspace.damagedModels(beside: models))
+        return Report(
+          models, damaged: try workspace.damagedModels(beside: models),
+          behind: try workspace.modelBehind())
       }
     }
   }

@@ -6,30 +6,34 @@ extension Report {
   ///
   /// `refusal` is why the model in charge did not give the chances.
   init(
-    _ forecast: PipelineForecast?, test: ForecastTest?, asOf: Day,
+    _ answer: Result<PipelineForecast, ForecastGap>, test: ForecastTest?, asOf: Day,
     insteadOf refusal: String? = nil, money: MoneyFormat
   ) {
+    let (forecast, gap) = Self.parts(of: answer)
     self.init(
       forecast.map { "Forecast for \($0.period) as of \(asOf)" } ?? "No forecast as of \(asOf)",
       json: [
         "asOf": JSON(asOf), "currency": JSON(money.currency), "modelRefusal": JSON(refusal),
-        "forecast": forecast.map(Self.json) ?? .null, "test": test.map(Self.json) ?? .null,
+        "forecast": forecast.map(Self.json) ?? .null, "missing": JSON(gap?.code),
+        "test": test.map(Self.json) ?? .null,
       ])
-    if let forecast {
-      blocks = Self.sentences(forecast, money).map(Block.sentence)
-    } else {
-      blocks = [
-        .sentence(
-          "It needs 180 days of history, closed deals enough for a base rate, a win, and open deals "
-            + "with amounts.")
-      ]
-    }
+    if let forecast { blocks = Self.sentences(forecast, money).map(Block.sentence) }
+    if let gap { blocks = [.sentence(Format.sentence(gap))] }
     if let refusal {
       let kind = forecast?.kind ?? .baseRate
       blocks.append(.sentence(Format.modelRefusal(refusal, answering: kind)))
     }
     guard let test else { return }
     blocks += [.table(Self.table(test, money)), .sentence(Self.verdict(test))]
+  }
+
+  private static func parts(
+    of answer: Result<PipelineForecast, ForecastGap>
+  ) -> (PipelineForecast?, ForecastGap?) {
+    switch answer {
+    case .success(let forecast): (forecast, nil)
+    case .failure(let gap): (nil, gap)
+    }
   }
 
   private static func sentences(_ forecast: PipelineForecast, _ money: MoneyFormat) -> [String] {
@@ -63,10 +67,16 @@ extension Report {
           forecast.period.description, forecast.asOf.description,
           Format.count(forecast.openDeals), money.short(forecast.toCome.value),
           money.short(forecast.toCome.lower), money.short(forecast.toCome.upper),
-          money.short(past.came), past.isInside ? "inside" : "outside",
+          money.short(past.came), place(of: past),
           forecast.kind.rawValue,
         ]
       })
+  }
+
+  /// Where what came lies by the interval; an end of it may be rounded to the same figure.
+  private static func place(of past: ForecastTest.Case) -> String {
+    if past.isInside { return "inside" }
+    return past.came > past.forecast.toCome.upper ? "above" : "below"
   }
 
   private static func verdict(_ test: ForecastTest) -> String {

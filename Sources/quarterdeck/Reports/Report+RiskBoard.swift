@@ -23,7 +23,7 @@ extension Report {
         .sentence(
           isScored
             ? "Base rate, no model: \(reason)."
-            : "No score and no base rate: too few deals have closed, or all of them ended alike."))
+            : "No score and no base rate: \(reason)."))
     }
   }
 

@@ -2,11 +2,14 @@ import Dashboard
 import Engine
 
 extension Report {
-  /// The stored models, newest first.
-  init(_ models: [StoredModel], damaged: [Int64] = []) {
+  /// The stored models, newest first; one of them may have fallen `behind` and not answer.
+  init(_ models: [StoredModel], damaged: [Int64] = [], behind: Int64? = nil) {
     self.init(
       Format.count(models.count, of: "stored model"),
-      json: ["models": JSON(models.map(Self.line)), "damaged": JSON(damaged.count)])
+      json: [
+        "models": JSON(models.map(Self.line)), "damaged": JSON(damaged.count),
+        "behind": behind.map { JSON(Int($0)) } ?? .null,
+      ])
     if !damaged.isEmpty {
       let ids = damaged.map(String.init).joined(separator: ", ")
       blocks.append(
@@ -18,6 +21,11 @@ extension Report {
       models.isEmpty
       ? !damaged.isEmpty ? [] : [.sentence("Nothing has been learned yet.")]
       : [.table(Self.table(models))]
+    guard let behind else { return }
+    blocks.append(
+      .sentence(
+        "Model \(behind) has fallen behind the deals that are known now: a model learned for each answer "
+          + "takes its place, and `quarterdeck train` stores one."))
   }
 
   /// One stored model with its test on later deals.

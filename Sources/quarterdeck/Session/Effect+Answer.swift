@@ -82,7 +82,8 @@ extension Effect {
     case .loadBoard(let filter, let request):
       return .board(try workspace.board(where: filter), request: request)
     case .loadForecast(let request):
-      return .forecast(try workspace.forecast(), request: request)
+      let answer = try workspace.forecast()
+      return .forecast(try? answer.get(), request: request)
     case .loadSegments(let dimension, let comparison, let request):
       let table = try workspace.segments(
         in: try comparison.cube(of: workspace), by: dimension, period: comparison.period,

@@ -36,7 +36,7 @@ import Testing
   @Test func aDriftSaysWhatAndWhatToDo() {
     #expect(
       DriftWords(drift(ended(won: 29, p: 1e-6))).verdict
-        == "The world has left the model: 29 of 118 deals that ended since 2024-10-04 were won, where "
+        == "The world has left the model of 2024-10-03: 29 of 118 deals that ended since 2024-10-04 were won, where "
         + "43 to 65 are usual. Read scores as too high until newer deals have ended and a training knows "
         + "them.")
   }

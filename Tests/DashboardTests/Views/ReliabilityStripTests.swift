@@ -14,7 +14,7 @@ import Testing
   @Test func marksStandAtTheirRates() {
     let text = strip(won: 10, of: 40, predicted: 0.5)
 
-    #expect(text == "      ----o------   |" + String(repeating: " ", count: 20))
+    #expect(text == "   --o--- |" + String(repeating: " ", count: 10))
   }
 
   @Test func oneMarkStandsForBothWhereTheyMeet() {
@@ -24,9 +24,9 @@ import Testing
 
   @Test func everyLineIsAsLongAsTheScale() {
     for won in 0...10 {
-      #expect(strip(won: won, of: 10, predicted: Double(won) / 10).count == 41)
+      #expect(strip(won: won, of: 10, predicted: Double(won) / 10).count == 21)
     }
-    #expect(strip(won: 0, of: 10, predicted: 1).hasPrefix("o-----------"))
+    #expect(strip(won: 0, of: 10, predicted: 1).hasPrefix("o------"))
     #expect(strip(won: 0, of: 10, predicted: 1).hasSuffix("|"))
   }
 }

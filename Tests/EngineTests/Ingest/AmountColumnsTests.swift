@@ -40,6 +40,7 @@ import Testing
     #expect(try load(["$1", "US$2", "3 USD", "4"]).report.currency == "USD")
     #expect(try load(["$1", "4"]).report.currency == nil)
     #expect(try load(["1", "2"], currencies: ["usd", "USD"]).report.currency == "USD")
+    #expect(try load(["1", "2"], currencies: ["CA$", "CAD"]).report.currency == "CAD")
   }
 
   /// In a file that names other dollars the sign alone may be that of the United States.

@@ -24,6 +24,21 @@ import Testing
     #expect(export.report.findings.map(\.column) == ["CreatedDate", "CloseDate"])
   }
 
+  /// Amounts of a history are added up as little as those of deals.
+  @Test func currenciesAreThoseOfAFile() throws {
+    #expect(throws: IngestError.self) {
+      try history("A,2024-01-09,Demo,$50,", "A,2024-01-10,Demo,€60,")
+    }
+    #expect(try history("A,2024-01-09,Demo,€50,", "A,2024-01-10,Demo,60,").report.currency == "EUR")
+    let header = Self.stages + ",CurrencyIsoCode"
+    var options = ExportOptions(latest: .january(31))
+    options.mapping.currency = "EUR"
+    let export = try LoadedExport(
+      "\(header)\nA,2024-01-09,Demo,5,,EUR\nB,2024-01-09,Demo,7,,USD\n", options: options)
+    #expect(export.changes.map(\.dealID) == ["A"])
+    #expect(export.report.leftOut == [.otherCurrency: 1])
+  }
+
   @Test func stagesThatEndDealsAreToldByTheirNames() throws {
     let file = try TemporaryFile(
       "\(Self.stages)\nA,2024-01-09,Demo,5,\nA,2024-01-10,4 - Closed Lost,5,\nA,2024-01-11,Dead,5,\n"

@@ -35,6 +35,25 @@ private func deals(_ product: String, closed: Int, won: Int) -> [Deal] {
   #expect(rates.rate(of: 99, in: book) == 0.5)
 }
 
+/// Small deals are won three times in four and large ones one time in four; what an unknown amount will
+/// be nobody says.
+@Test func aDealWithoutAnAmountIsLikeDealsOfAllAmounts() throws {
+  let closed = [100, 900].flatMap { amount in
+    (0..<80).map {
+      deal(
+        "\(amount)-\($0)", created: 0, closed: 9, won: ($0 < 60) == (amount == 100), amount: amount)
+    }
+  }
+  let open = [100, 900, 0].map { deal("open\($0)", created: 5, closed: nil, amount: $0) }
+  let book = book(of: closed + open, asOf: 10)
+
+  let rates = try #require(BaseRates(of: book))
+
+  #expect(rates.rate(of: 160, in: book) > 0.7)
+  #expect(rates.rate(of: 161, in: book) < 0.3)
+  #expect(rates.rate(of: 162, in: book) == 0.5)
+}
+
 @Test func ratesStayBetweenZeroAndOne() throws {
   for seed in 1...20 {
     let book = PlantedDeals(signal: 2, count: 400, seed: UInt64(seed)).book()

@@ -59,7 +59,9 @@ import Testing
       var values = matrix.values
       for row in landmarks.indices { values[row * matrix.columns + column] = Float(value * value) }
       let changed = try FeatureMatrix(columns: matrix.columns, values: values)
-      margins.append(try trees.margins(of: changed))
+      margins.append(
+        try trees.margins(
+          of: BlendedRows(matrix: changed, deals: landmarks.count, blends: [:])))
     }
     for (before, after) in zip(margins, margins.dropFirst()) {
       #expect(zip(before, after).allSatisfy { $0 >= $1 })

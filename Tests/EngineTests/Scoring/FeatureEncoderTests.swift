@@ -37,6 +37,68 @@ private func known(_ deals: [Deal], on day: Day) -> [Deal] {
   #expect(Array(matrix[row: 1].suffix(4)) == [1, 1, 1, 1])
 }
 
+/// Three deals in four are from Ads, the others from Events; of anything else too few have closed, or
+/// enough to learn what it means.
+@Test(arguments: [0, 29, 30])
+func aValueThatNobodyHasLearnedStandsForAllOthers(rare: Int) throws {
+  let closed = (0..<120 + rare).map { number in
+    deal(
+      "C\(number)", created: 0, closed: 10, won: number % 2 == 0,
+      leadSource: number < 90 ? "Ads" : number < 120 ? "Events" : "Rare\(number)")
+  }
+  let open = [
+    deal("O", created: 33, closed: nil, leadSource: "Podcast"),
+    deal("P", created: 33, closed: nil, leadSource: "Ads"),
+  ]
+  let book = book(of: closed + open, asOf: 40)
+  let schema = FeatureSchema(of: Array(0..<120 + rare), in: book)
+  let rows = try FeatureEncoder(schema: schema, book: book, reps: RepHistory(of: book)).rows(
+    of: book.openRows.map { Landmark(row: $0, day: firstDay + 40, weight: 1) })
+  let sources = try #require(schema.attributes.firstIndex(of: .leadSource))
+  let values = rows.rows(of: 0).map { Array(rows.matrix[row: $0])[sources...] }
+
+  #expect(rows.deals == 2 && rows.rows(of: 1) == 1..<2)
+  guard rare < 30 else {
+    #expect(rows.blends.isEmpty && values == [[0, 0]])
+    return
+  }
+  #expect(rows.rows(of: 0) == 2..<34)
+  #expect(values.count { $0.elementsEqual([1, 0]) } == 24, "three in four of 32")
+  #expect(values.count { $0.elementsEqual([0, 1]) } == 8)
+  #expect(rows.averages(of: [9, 5] + (0..<32).map(Double.init)) == [15.5, 5])
+}
+
+/// Deals from X are won four times in five, from Y one time in five.
+@Test func anUnseenValueNeitherSpeaksForADealNorAgainstIt() throws {
+  let closed = (0..<900).map { number in
+    let isFromX = number % 2 == 0
+    return deal(
+      "C\(number)", created: number / 3, closed: number / 3 + 20,
+      won: (number / 2 % 5 == 0) != isFromX, leadSource: isFromX ? "X" : "Y")
+  }
+  let open = ["X", "Y", "new", ""].map {
+    deal("O\($0)", created: 340, closed: nil, leadSource: $0)
+  }
+  let book = book(of: closed + open, asOf: 350)
+  let model = try ScoringModel.train(on: book)
+  let scores = try book.openRows.map { try #require(model.scores(of: book)[$0]) }
+  let parts = scores.map { score in
+    score.drivers.first { $0.attribute == "lead source" }?.contribution ?? 0
+  }
+
+  #expect(model.kind == .model)
+  #expect(scores[0].probability > 0.7 && scores[1].probability < 0.3)
+  for unseen in 2...3 {
+    #expect(abs(scores[unseen].probability - 0.5) < 0.1)
+    #expect(abs(parts[unseen]) < 0.2 && parts[0] > 1 && parts[1] < -1)
+  }
+  // What drivers add up to is as far from the log-odds for each deal.
+  let starts = scores.map { score in
+    LogOdds.of(score.probability) - score.drivers.reduce(0) { $0 + $1.contribution }
+  }
+  #expect(starts.allSatisfy { abs($0 - starts[0]) < 1e-4 })
+}
+
 /// Where nobody has seen what a missing amount means, the middle one stands for it, and no model says
 /// anything of it; where deals without one have closed, it is learned.
 @Test(arguments: [0, 29, 30])

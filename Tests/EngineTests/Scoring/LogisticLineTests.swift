@@ -28,6 +28,20 @@ private func line(_ weights: [Double]) -> LogisticLine? {
   #expect(abs(LogOdds.probability(at: line.logOdds(at: 7)) - 0.25) < 1e-12)
 }
 
+@Test(arguments: [-2.0, 0.5, 1.0339436676, 4])
+func aLineOfASlopeExpectsAsManyAsThereAre(slope: Double) throws {
+  let (x, weights) = (CalibrationSample.margins, CalibrationSample.weights)
+  let targets = CalibrationSample.isWon.map { $0 ? 1.0 : 0 }
+  let line = try #require(LogisticLine(slope: slope, x: x, targets: targets, weights: weights))
+  let expected = zip(x, weights).reduce(0) {
+    $0 + $1.1 * LogOdds.probability(at: line.logOdds(at: $1.0))
+  }
+
+  #expect(line.slope == slope)
+  #expect(abs(expected - zip(targets, weights).reduce(0) { $0 + $1.0 * $1.1 }) < 1e-9)
+  #expect(LogisticLine(slope: slope, x: [], targets: [], weights: []) == nil)
+}
+
 @Test func perfectSeparationEndsWithFiniteNumbers() throws {
   let line = try #require(
     LogisticLine(x: [1, 2, 3, 4], targets: [0, 0, 1, 1], weights: [1, 1, 1, 1]))

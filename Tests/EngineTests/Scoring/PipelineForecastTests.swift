@@ -3,14 +3,13 @@ import Testing
 @testable import Engine
 
 /// The forecast by base rates, as of a day of planted deals, beside what came.
-private func forecast(_ deals: PlantedDeals, asOf day: Day) throws -> (PipelineForecast, Amount)? {
+private func forecast(_ deals: PlantedDeals, asOf day: Day) throws -> (PipelineForecast, Amount) {
   let book = deals.book(asOf: day)
   let model = ScoringModel(
     trainedOn: day, closedDeals: 0, wonDeals: 0, learnedDeals: 0, baseRateReason: "none",
     evaluation: nil, model: nil)
-  let made = PipelineForecast(
+  let made = try PipelineForecast(
     of: book, scores: try model.scores(of: book), kind: .baseRate, calendar: .calendarYear)
-  guard let made else { return nil }
   let later = deals.book(asOf: made.period.lastDay)
   let came = PipelineForecast.wonAmount(
     of: later, in: day.number + 1...made.period.lastDay.number, createdBy: day.number)
@@ -22,8 +21,7 @@ private let midQuarter = PlantedDeals.firstDay.advanced(by: 410)
 @Test func fourTruthsInFiveLieInside() throws {
   var inside = 0
   for seed in 1...60 as ClosedRange<UInt64> {
-    let (forecast, came) = try #require(
-      try forecast(PlantedDeals(count: 1500, seed: seed), asOf: midQuarter))
+    let (forecast, came) = try forecast(PlantedDeals(count: 1500, seed: seed), asOf: midQuarter)
     if forecast.toCome.holds(came) { inside += 1 }
   }
   // 60 draws of 0.8 stay within 38...57 in more than 999 of 1000 runs.
@@ -47,8 +45,15 @@ private let midQuarter = PlantedDeals.firstDay.advanced(by: 410)
     })
 
   #expect(!book.openRows.isEmpty)
-  #expect(
-    PipelineForecast(of: book, scores: scores, kind: .baseRate, calendar: .calendarYear) == nil)
+  #expect(gap(of: book, scores) == .agesUnseen)
+}
+
+/// What is missing for a forecast by base rates.
+private func gap(of book: DealBook, _ scores: [Int: DealScore]) -> ForecastGap? {
+  let answer = Result { () throws(ForecastGap) in
+    try PipelineForecast(of: book, scores: scores, kind: .baseRate, calendar: .calendarYear)
+  }
+  return if case .failure(let gap) = answer { gap } else { nil }
 }
 
 @Test func nothingAfterTheDayMatters() throws {
@@ -58,16 +63,15 @@ private let midQuarter = PlantedDeals.firstDay.advanced(by: 410)
     if let closed = deal.closed, closed > midQuarter { (known.closed, known.outcome) = (nil, nil) }
     return known
   }
-  let forecasts = [deals, known].map { deals in
+  let forecasts = try [deals, known].map { deals in
     let book = DealBook(of: deals, asOf: midQuarter)
     let scores = Dictionary(
       uniqueKeysWithValues: book.openRows.map {
         ($0, DealScore(probability: 0.4, kind: .baseRate, baseRate: 0.4, drivers: []))
       })
-    return PipelineForecast(of: book, scores: scores, kind: .baseRate, calendar: .calendarYear)
+    return try PipelineForecast(of: book, scores: scores, kind: .baseRate, calendar: .calendarYear)
   }
 
-  #expect(forecasts[0] != nil)
   #expect(forecasts[0] == forecasts[1])
 }
 
@@ -77,8 +81,8 @@ private let midQuarter = PlantedDeals.firstDay.advanced(by: 410)
     uniqueKeysWithValues: book.openRows.map {
       ($0, DealScore(probability: 0.25, kind: .model, baseRate: 0.4, drivers: []))
     })
-  let forecast = try #require(
-    PipelineForecast(of: book, scores: scores, kind: .model, calendar: .calendarYear))
+  let forecast = try PipelineForecast(
+    of: book, scores: scores, kind: .model, calendar: .calendarYear)
   let open = book.openRows.reduce(Int64(0)) { $0 + book.amount[$1] }
 
   #expect(forecast.openDeals == book.openRows.count)
@@ -87,9 +91,25 @@ private let midQuarter = PlantedDeals.firstDay.advanced(by: 410)
   #expect(forecast.toCome.value < forecast.openAmount - forecast.atRisk.value)
 }
 
-@Test func aShortHistoryOrNoWinGivesNone() throws {
+@Test func whatIsMissingIsTold() throws {
   let early = PlantedDeals.firstDay.advanced(by: 170)
-  #expect(try forecast(PlantedDeals(count: 1500), asOf: early) == nil)
+  #expect(throws: ForecastGap.shortHistory(days: 170, of: 180)) {
+    try forecast(PlantedDeals(count: 1500), asOf: early)
+  }
+  let planted = PlantedDeals(count: 300).deals
+  let closed = planted.filter { $0.closed.map { $0 <= midQuarter } ?? false }
+  let open = planted.filter {
+    $0.created <= midQuarter && $0.closed.map { $0 > midQuarter } ?? true
+  }
+  #expect(gap(of: DealBook(of: closed, asOf: midQuarter), [:]) == .noOpenDeal)
+  #expect(gap(of: DealBook(of: planted, asOf: midQuarter), [:]) == .noChance)
+  let free = DealBook(of: planted.map { $0.worth(0) }, asOf: midQuarter)
+  let even = DealScore(probability: 0.5, kind: .baseRate, baseRate: 0.5, drivers: [])
+  #expect(gap(of: free, [free.openRows[0]: even]) == .noAmount)
+  let few = DealBook(
+    of: Array(closed.filter { $0.outcome == .won }.prefix(9))
+      + open.prefix(3), asOf: midQuarter)
+  #expect(gap(of: few, [few.openRows[0]: even]) == .fewDeals(few.created.count, of: 30))
 
   let lost = PlantedDeals(count: 300).deals.map { deal in
     var deal = deal
@@ -97,11 +117,7 @@ private let midQuarter = PlantedDeals.firstDay.advanced(by: 410)
     return deal
   }
   let book = DealBook(of: lost, asOf: midQuarter)
-  let scores = [
-    book.openRows[0]: DealScore(probability: 0, kind: .baseRate, baseRate: 0, drivers: [])
-  ]
-  #expect(
-    PipelineForecast(of: book, scores: scores, kind: .baseRate, calendar: .calendarYear) == nil)
+  #expect(gap(of: book, [book.openRows[0]: even]) == .noWin)
 }
 
 @Test func winsComeInTheSharesOfTheCurve() {

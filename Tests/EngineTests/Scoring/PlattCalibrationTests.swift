@@ -37,3 +37,15 @@ private func calibration(_ weights: [Double]) -> PlattCalibration? {
   let smoothed = (2.0 / 3 + 3 * 1.0 / 5) / 4
   #expect(abs(calibration.probability(ofMargin: -3) - smoothed) < 1e-12)
 }
+
+/// Log-odds that hardly differ, and by luck with the outcome.
+@Test func noLuckBecomesACertainty() throws {
+  let isWon = (0..<200).map { $0 % 2 == 0 }
+  let margins = isWon.enumerated().map { 0.001 * ($1 == ($0 % 3 == 0) ? 1.0 : -1) }
+  let calibration = try #require(
+    PlattCalibration(
+      JudgedMargins(margins: margins, isWon: isWon, weights: isWon.map { _ in 1 })))
+
+  #expect(abs(calibration.line.slope) == PlattCalibration.mostSlope)
+  #expect(abs(calibration.probability(ofMargin: 0.1) - 0.5) < 0.11)
+}

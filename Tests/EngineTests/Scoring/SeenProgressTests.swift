@@ -11,7 +11,7 @@ import Testing
 
   @Test func everyAttributeOfManyDealsIsSeen() {
     #expect(seen(from: 0).attributes == ScoreAttribute.progress)
-    #expect(seen(from: 0).frequentStages == ["Demo", "Offer"])
+    #expect(seen(from: 0).stageColumns.map(\.value) == ["Demo", "Offer"])
   }
 
   @Test func twoHundredDealsAreNeeded() {

@@ -125,6 +125,47 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  /// A deal that was lost and then won was open at no time between.
+  @Test func anotherEndMayFollow() throws {
+    let won = Deal.open("A").moved(to: "Won").closed(.won, on: .january(25))
+    try store.take(DealExport(.january(31), [won]))
+    let day = Day.january
+    try take(
+      [("A", day(1), "Demo"), ("A", day(9), "Lost"), ("A", day(23), "Won")],
+      endings: ["Lost": .lost, "Won": .won])
+
+    let found = try events(of: "A")
+    #expect(
+      found == [
+        "2024-01-01 deal_created > exact", "2024-01-09 deal_lost >lost exact",
+        "2024-01-25 close_date_changed 2024-01-09>2024-01-25 exact",
+        "2024-01-25 deal_won lost>won exact",
+      ])
+    #expect(try store.deal(id: "A", asOf: .january(24))?.deal.outcome == .lost)
+  }
+
+  /// What an export of the day shows of the end stays.
+  @Test func anEndOfADayOnWhichAnExportShowedItStays() throws {
+    let lost = Deal.open("A").moved(to: "Lost").closed(.lost, on: .january(8))
+    for files in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [2, 0, 1]] {
+      let other = try Self()
+      for file in files {
+        switch file {
+        case 0: try other.store.take(DealExport(.january(31), [.open("A", stage: "Offer")]))
+        case 1: try other.store.take(DealExport(.january(9), [lost]))
+        default:
+          try other.take(
+            [("A", .january(1), "Demo"), ("A", .january(9), "Lost"), ("A", .january(20), "Offer")],
+            endings: ["Lost": .lost])
+        }
+      }
+      let found = try other.events(of: "A")
+      #expect(found.filter { $0.contains("deal_lost") } == ["2024-01-08 deal_lost >lost exact"])
+      #expect(found.filter { $0.contains("reopened") } == ["2024-01-20 reopened lost> exact"])
+      #expect(!found.contains { $0.contains("stage_updated Demo>") }, "\(files): \(found)")
+    }
+  }
+
   /// The close date of the export that showed the end is that of the end.
   @Test func ofAnEndThatAnExportShowedTheExportKnowsTheDay() throws {
     let deal = Deal.open("A", stage: "Demo")

@@ -36,6 +36,24 @@ import Testing
     #expect(try workspace.store.verify().map(\.message) == before)
   }
 
+  /// What a history has told of deals stays.
+  @Test func anotherReadingOfAHistoryIsRefused() throws {
+    let path = try opened.write(
+      "OpportunityId,CreatedDate,StageName,Amount,CloseDate\nA,03/04/2024,Demo,5,\n",
+      as: "history.csv")
+    func take(_ order: DateOrder) throws -> ImportResult {
+      var options = ExportOptions()
+      options.mapping.dateOrder = order
+      return try workspace.importExports([path], options: options, isScoring: false)[0]
+    }
+    #expect(try take(.dayMonthYear).refusal == nil)
+    let before = try workspace.store.verify().map(\.message)
+
+    #expect(try take(.monthDayYear).refusal?.code == "read_otherwise_before")
+    #expect(try take(.dayMonthYear).counts.isDuplicate)
+    #expect(try workspace.store.verify().map(\.message) == before)
+  }
+
   /// A row that a mapping mends may carry the newest day of the file.
   @Test func aReadingOfALaterDayIsTakenInAndTold() throws {
     let rows = "A,1,2024-02-01,2024-03-12,5,Won\nB,2,2024-02-01,2024-03-20,5,Verloren\n"

@@ -37,6 +37,22 @@ import Testing
     #expect(try workspace.rollBackModel().id == second.id, "twice leads back")
   }
 
+  @Test func whoGoesBackToABaseRateIsToldWhoseItIs() throws {
+    let early = PlantedDeals.firstDay.advanced(by: 120)
+    let first = try opened.workspace(asOf: early, taking: path).train()
+    let workspace = try opened.workspace(asOf: now)
+    let second = try workspace.train()
+    #expect(first.card.kind == .baseRate && second.card.kind == .model && second.challenge.isWon)
+    #expect(try workspace.rollBackModel().id == first.id)
+
+    let model = try workspace.model()
+    #expect(
+      model.baseRateReason?.hasPrefix("the active model \(first.id) was trained on \(early), when")
+        == true)
+    #expect(model.closedDeals == (try workspace.backtest().closedDeals), "those of today")
+    #expect(try workspace.modelBehind() == nil)
+  }
+
   @Test func aRefusedModelIsSaidUntilAnotherTakesItsPlace() throws {
     _ = try opened.workspace(asOf: past, taking: path).train()
     let workspace = try opened.workspace(asOf: now)

@@ -18,7 +18,9 @@ public struct DriftWords {
         "No drift: since this model was trained on \(drift.trainedOn), nothing has changed "
         + "so much that luck cannot explain it (alarm below p = \(Format.decimal(ModelDrift.alarmP, digits: 4)))."
     }
-    return "The world has left the model: \(drift.changes.joined(separator: "; "))." + advice
+    return
+      "The world has left the model of \(drift.trainedOn): \(drift.changes.joined(separator: "; "))."
+      + advice
   }
 
   /// Learning anew helps against other deals at once, against other odds only when these have ended.

@@ -4,7 +4,7 @@ public import Engine
 ///
 /// It is of plain ASCII, so that it stands in any report.
 public struct ReliabilityStrip {
-  private static let columns = 41
+  private static let columns = 21
 
   private let bin: Reliability.Bin
 

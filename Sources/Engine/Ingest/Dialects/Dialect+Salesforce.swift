@@ -75,6 +75,7 @@ extension Dialect {
       Column(.changedOn, "CreatedDate", isRequired: true),
       Column(.stage, "StageName", isRequired: true),
       Column(.amount, "Amount"),
+      Column(.currency, "CurrencyIsoCode"),
       Column(.close, "CloseDate"),
       Column(.isDeleted, "IsDeleted"),
     ], hasSalesforceIDs: true)
@@ -89,6 +90,7 @@ extension Dialect {
       Column(.changedField, "Field", isRequired: true),
       Column(.oldValue, "OldValue"),
       Column(.newValue, "NewValue", isRequired: true),
+      Column(.currency, "CurrencyIsoCode"),
       Column(.isDeleted, "IsDeleted"),
     ], hasSalesforceIDs: true)
 

@@ -13,7 +13,7 @@ extension MessageReader {
     return DealMessage(
       id: "pipedrive:" + (try text("id", in: meta)), dealID: try text("id", in: data),
       moment: moment, day: day(of: moment), isCreation: true, fields: try fields(ofDeal: data),
-      currency: try optional("currency", in: data))
+      currency: try currency(in: data))
   }
 
   private func fields(ofDeal data: MessageValue) throws(MessageError) -> [DealMessage.Field] {

@@ -23,7 +23,7 @@ extension MessageReader {
     return DealMessage(
       id: "standard:" + known, dealID: dealID, moment: moment, day: day(of: moment),
       isCreation: type == "deal.created", fields: try fields(of: data),
-      currency: try optional("currency", in: data),
+      currency: try currency(in: data),
       unread: data.names.filter { !Self.columns.contains($0) })
   }
 

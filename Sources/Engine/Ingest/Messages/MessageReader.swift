@@ -57,12 +57,23 @@ struct MessageReader {
   /// A day as `2026-11-26`, or the day of a moment; from 1970 to 2099.
   func day(_ text: String, of name: String) throws(MessageError) -> Day {
     let day: Day
-    if let read = Day(text) { day = read } else { day = self.day(of: try moment(text, of: name)) }
+    if let read = Day(text) { day = read } else { day = self.day(at: try moment(text, of: name)) }
     guard Self.days.contains(day.number) else { throw .badValue(name, value: text) }
     return day
   }
 
+  /// The day that a moment stands for: at midnight of UTC it is one that was written as a moment, as in
+  /// columns of an export.
+  private func day(at moment: Int64) -> Day {
+    moment % 86_400 == 0 ? LocalTime(at: moment, secondsAhead: 0).day : day(of: moment)
+  }
+
   private static let days: Range<Int32> = 0..<47_482
+
+  /// The currency of a message's amount, if it tells one.
+  func currency(in value: MessageValue) throws(MessageError) -> String? {
+    try optional("currency", in: value)?.trimmingCharacters(in: .whitespaces)
+  }
 
   /// The day of a member; `nil` where there is none, or it is null.
   func optionalDay(_ name: String, in value: MessageValue) throws(MessageError) -> Day? {

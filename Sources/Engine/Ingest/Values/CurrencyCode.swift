@@ -32,7 +32,8 @@ enum CurrencyCode {
   /// The code that a sign or a word beside an amount stands for; itself where that may be several.
   static func code(of mark: String) -> String {
     let mark = mark.uppercased()
-    return codes[mark] ?? dollars[mark] ?? mark
+    let ofDollar = mark.count > 1 && mark.hasSuffix("$") ? dollars[String(mark.dropLast())] : nil
+    return codes[mark] ?? dollars[mark] ?? ofDollar ?? mark
   }
 
   /// The code that people mean by a word or a sign; `nil` for what is neither three letters nor a sign.

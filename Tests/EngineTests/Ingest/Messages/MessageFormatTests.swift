@@ -45,6 +45,20 @@ import Testing
     #expect(try Self.read(.standard, json, zone: "Asia/Tokyo")[0].day == Self.day("2026-11-27"))
   }
 
+  @Test func aDateAtMidnightIsADayAndCurrencyIsTrimmed() throws {
+    let json = """
+      {"type": "deal.updated", "id": "1", "timestamp": "2026-11-26T23:30:00Z",
+       "data": {"deal_id": "D1", "deal_amount": "7", "currency": " EUR ",
+                "created_date": "2026-11-02T03:00:00Z",
+                "expected_close_date": "2026-12-18T00:00:00.000Z"}}
+      """
+    let message = try Self.read(.standard, json, zone: "America/New_York")[0]
+
+    #expect(message.currency == "EUR")
+    #expect(message.fields.contains(.expectedClose(try Self.day("2026-12-18"))))
+    #expect(message.fields.contains(.created(try Self.day("2026-11-01"))))
+  }
+
   @Test func aHubSpotBatchHoldsChangedProperties() throws {
     let entry = { (name: String, value: String) in
       """

@@ -1,0 +1,26 @@
+/// What is missing for a forecast, the first thing that is.
+public enum ForecastGap: Error, Hashable, Sendable {
+  case noOpenDeal
+  /// No open deal has a chance of winning: too few have closed.
+  case noChance
+  case noWin
+  /// The oldest deal was created so many days ago, of so many that are needed.
+  case shortHistory(days: Int, of: Int)
+  case fewDeals(Int, of: Int)
+  case noAmount
+  /// Most of the open amount is in deals older than enough deals have been seen to get.
+  case agesUnseen
+
+  /// The word for it in the JSON output.
+  public var code: String {
+    switch self {
+    case .noOpenDeal: "no_open_deal"
+    case .noChance: "no_chance"
+    case .noWin: "no_win"
+    case .shortHistory: "short_history"
+    case .fewDeals: "few_deals"
+    case .noAmount: "no_amount"
+    case .agesUnseen: "ages_unseen"
+    }
+  }
+}
