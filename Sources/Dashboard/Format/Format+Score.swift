@@ -1,6 +1,14 @@
 public import Engine
 
 extension Format {
+  /// Where drivers begin and end: `From −0.43, where the average look at a deal stands, …`.
+  public static func driverSum(of score: DealScore) -> String? {
+    score.start.map {
+      "From \(signed($0, digits: 2)), where the average look at a deal stands, they lead to "
+        + "\(signed(score.logOdds, digits: 2)), which is \(percent(score.probability))."
+    }
+  }
+
   /// What a probability rests on: `model`, or `base rate of deals alike, of 512 closed deals, no model`.
   public static func origin(of score: DealScore?) -> String {
     guard let score else {

@@ -7,7 +7,7 @@ public struct OpenOdds: Hashable, Sendable {
   /// A chance, 0…1, and how many deals it rests on.
   public struct Chance: Hashable, Sendable {
     public let value: Double
-    /// 95 %, on the scale log(−log); `nil` where every deal ended alike.
+    /// 95 %, on the scale log(−log), or Wilson's where every deal ended alike.
     public let interval: Interval?
     public let deals: Int
     /// Of these the share that has not ended as far as the data reaches, and may be won yet, 0…1.
@@ -55,13 +55,16 @@ extension OpenOdds.Chance {
       let error = curve.standardError(openAt: age)
     else { return nil }
     self.init(
-      value: value, interval: Self.interval(value, error), deals: deals,
+      value: value, interval: Self.interval(value, error, deals: deals), deals: deals,
       unended: curve.unended(openAt: age))
   }
 
-  /// Stays inside 0…1, unlike the value with its error on both sides.
-  private static func interval(_ value: Double, _ error: Double) -> Interval? {
-    guard value > 0, value < 1 else { return nil }
+  /// Stays inside 0…1, unlike the value with its error on both sides; of deals that all ended alike there
+  /// is no error to be seen, and one deal would pass for a certainty.
+  private static func interval(_ value: Double, _ error: Double, deals: Int) -> Interval? {
+    guard value > 0, value < 1 else {
+      return WinRate.interval(won: value > 0 ? deals : 0, of: deals)
+    }
     let spread = Normal.z95 * error / (value * abs(log(value)))
     return Interval(lower: pow(value, exp(spread)), upper: pow(value, exp(-spread)))
   }

@@ -18,6 +18,16 @@ public struct DealScore: Hashable, Sendable {
   /// Strongest first; empty without a model.
   public let drivers: [Driver]
 
+  /// The log-odds at which a model's average look at a deal stands, from where the drivers lead to the
+  /// deal's own; `nil` without drivers.
+  public var start: Double? {
+    guard !drivers.isEmpty else { return nil }
+    return LogOdds.of(probability) - drivers.reduce(0) { $0 + $1.contribution }
+  }
+
+  /// The log-odds of winning.
+  public var logOdds: Double { LogOdds.of(probability) }
+
   public init(
     probability: Double, kind: Kind, baseRate: Double, baseRateDeals: Int? = nil, drivers: [Driver]
   ) {

@@ -12,10 +12,15 @@ struct DriverPhrases {
   /// The driver for what an attribute adds to the score of a deal.
   mutating func driver(_ attribute: ScoreAttribute, of row: Int, contribution: Double) -> Driver {
     let phrase = phrase(attribute, of: row)
+    let isOtherwise = abs(contribution) >= Self.leastTold && phrase.lead * contribution < 0
     return Driver(
       attribute: attribute.name, value: phrase.value ?? words.amount(of: row),
-      contribution: contribution, subject: phrase.subject, comparison: phrase.comparison)
+      contribution: contribution, subject: phrase.subject,
+      comparison: phrase.comparison + (isOtherwise ? DriverWords.otherwise : ""))
   }
+
+  /// A part in the log-odds that nobody would wonder about.
+  private static let leastTold = 0.05
 
   private mutating func phrase(_ attribute: ScoreAttribute, of row: Int) -> DriverWords.Phrase {
     let (index, place) = (attribute.index, words.place(of: row, attribute))

@@ -37,7 +37,12 @@ struct DriverWords {
     let value: String?
     let subject: String
     let comparison: String
+    /// How much more of them are won than of those they are compared with; 0 where nothing is compared.
+    let lead: Double
   }
+
+  /// What is added where a part in a score speaks against the comparison: attributes act together.
+  static let otherwise = ", but otherwise among deals like this one"
 
   /// The phrase for an attribute of an open deal.
   func phrase(_ attribute: ScoreAttribute, of row: Int) -> Phrase {
@@ -60,7 +65,8 @@ struct DriverWords {
     let others = others ?? ("all deals", overall)
     return Phrase(
       value: value, subject: subject + (share.closed < Self.leastDeals ? ":" : ""),
-      comparison: comparison(of: share, beside: others))
+      comparison: comparison(of: share, beside: others),
+      lead: share.closed < Self.leastDeals ? 0 : (share.rate ?? 0) - (others.share.rate ?? 0))
   }
 
   /// The amount of a deal, as text.

@@ -86,7 +86,9 @@ struct ImportCommand: ParsableCommand {
 
   /// The workspace, made where there is none; `nil` where a dry run must not make it.
   private func workspace() throws -> Workspace? {
-    do { return try global.open(creating: !dryRun) } catch StorageError.noWorkspace where dryRun {
+    do {
+      return try global.open(creating: !dryRun, needingDeals: false)
+    } catch StorageError.noWorkspace where dryRun {
       return nil
     }
   }

@@ -9,6 +9,7 @@ extension Report {
     if let change = page.scoreChange { blocks.append(.sentence(Format.scoreChange(change))) }
     if let drivers = page.row?.score?.drivers, !drivers.isEmpty {
       blocks.append(.table(Self.table(drivers)))
+      blocks += (page.row?.score.flatMap(Format.driverSum)).map { [.sentence($0)] } ?? []
     }
     if !page.whatIfs.isEmpty { blocks.append(.table(Self.table(page.whatIfs))) }
     blocks.append(

@@ -38,6 +38,20 @@ import Testing
         + "the days that went by −1.6 pp, what the model learned anew 0.0 pp.")
   }
 
+  /// python3: math.log(0.105 / 0.895), and that less the sum of the parts.
+  @Test func driversLeadFromTheAverageLookToTheDeal() {
+    let drivers = [-1.2, -0.9, 0.4].map {
+      Driver(attribute: "age", value: "", contribution: $0, subject: "", comparison: "")
+    }
+    let score = DealScore(probability: 0.105, kind: .model, baseRate: 0.4, drivers: drivers)
+
+    #expect(
+      Format.driverSum(of: score)
+        == "From −0.44, where the average look at a deal stands, they lead to −2.14, which is 10.5 %."
+    )
+    #expect(Format.driverSum(of: self.score(.baseRate, deals: 9)) == nil)
+  }
+
   @Test func aModelIsNamedAndAMissingScoreSaysWhy() {
     #expect(Format.origin(of: score(.model, deals: 1200)) == "model")
     #expect(Format.origin(of: score(.baseRate, deals: nil)) == "base rate, no model")

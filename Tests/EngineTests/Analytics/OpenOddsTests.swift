@@ -22,12 +22,15 @@ import Testing
     #expect(odds.now == nil && odds.atStart.deals == 200)
   }
 
-  @Test func whereAllEndAlikeThereIsNoInterval() throws {
+  @Test func whereAllEndAlikeTheIntervalIsWilsons() throws {
     let won = AalenJohansen(won: [0, 3, 2], lost: [0, 0, 0], censored: [0, 0, 0])
     let odds = try #require(OpenOdds(age: 1, along: won))
 
-    #expect(odds.now == OpenOdds.Chance(value: 1, interval: nil, deals: 2))
-    #expect(odds.atStart.value == 1 && odds.atStart.interval == nil)
+    let now = try #require(odds.now)
+    #expect(now.value == 1 && now.deals == 2)
+    // statsmodels: proportion_confint(2, 2, method="wilson")
+    #expect(abs((now.interval?.lower ?? 0) - 0.342380) < 1e-6 && now.interval?.upper == 1)
+    #expect(odds.atStart.value == 1 && odds.atStart.interval != nil)
   }
 
   /// Ten deals of one day, of which four ended on day 1 and two are still open on day 9; four were

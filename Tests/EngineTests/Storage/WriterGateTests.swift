@@ -13,7 +13,7 @@ import Testing
 
   @Test func aWriterWaitsAndThenSaysWhoHoldsTheGate() throws {
     let store = try Store(at: folder.path, creating: true, gateAttempts: 2)
-    let holder = open(lockFile, O_RDWR)
+    let holder = open(lockFile, O_RDWR | O_CLOEXEC)
     #expect(flock(holder, LOCK_EX) == 0)
 
     #expect(throws: StorageError.locked(lockFile)) {
@@ -42,7 +42,7 @@ import Testing
 
   @Test func whatTakesLongFindsOutFirstThatTheGateIsHeld() throws {
     let store = try Store(at: folder.path, creating: true, gateAttempts: 2)
-    let holder = open(lockFile, O_RDWR)
+    let holder = open(lockFile, O_RDWR | O_CLOEXEC)
     #expect(flock(holder, LOCK_EX) == 0)
 
     #expect(throws: StorageError.locked(lockFile)) { try store.requireGate() }
@@ -53,7 +53,7 @@ import Testing
   @Test func readersPassAHeldGate() throws {
     let store = try Store(at: folder.path, creating: true, gateAttempts: 1)
     try store.take(DealExport(.january(9), [.open("A")]))
-    let holder = open(lockFile, O_RDWR)
+    let holder = open(lockFile, O_RDWR | O_CLOEXEC)
     #expect(flock(holder, LOCK_EX) == 0)
     defer { close(holder) }
 

@@ -137,6 +137,24 @@ import Testing
     #expect(left == (folders.isEmpty ? nil : []))
   }
 
+  /// A workspace may know what a history told before it knows a deal.
+  @Test func aDryRunTellsWhatHasWaitedForTheExport() throws {
+    let folder = try TemporaryFolder()
+    let options = ["--workspace", folder.path("workspace"), "--no-score"]
+    let history = try folder.write(
+      "OpportunityId,CreatedDate,StageName,Amount,CloseDate\nD1,2024-01-06,Demo,5,\n", as: "h.csv")
+    let file = try folder.write(
+      BadInputTests.header + "D1,2024-01-05,2024-02-05,r,a,b,c,d,e,10,31,Won\n", as: "deals.csv")
+    let told = try ProgramRun(["import", history] + options, in: folder)
+    #expect(told.output.contains("no export has shown 1 deal yet"))
+
+    for dry in [["--dry-run"], []] {
+      let run = try ProgramRun(["import", file] + options + dry, in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains("what earlier histories told of 1 deal has waited"))
+    }
+  }
+
   @Test func aFolderIsNoExport() throws {
     let folder = try TemporaryFolder()
 

@@ -126,7 +126,7 @@ import Testing
     let program = try Program()
     let request = Program.signed(
       Program.message("N1", stage: "Demo", type: "deal.created"), id: "msg_1")
-    let gate = open(program.filled.folder.path("workspace/quarterdeck.lock"), O_RDWR)
+    let gate = open(program.filled.folder.path("workspace/quarterdeck.lock"), O_RDWR | O_CLOEXEC)
     #expect(flock(gate, LOCK_EX) == 0)
 
     let refused = try program.answer(to: request)

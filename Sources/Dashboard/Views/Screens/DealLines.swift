@@ -100,6 +100,7 @@ struct DealLines {
       + (rest > 0
         ? wrapped("\(Format.count(rest, of: "attribute")) more without effect on this deal", .muted)
         : [])
+      + (row?.score.flatMap(Format.driverSum).map { wrapped($0, .muted) } ?? [])
   }
 
   private var whatIfs: [PageLine] {
