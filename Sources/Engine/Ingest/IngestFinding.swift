@@ -26,7 +26,9 @@ public struct IngestFinding: Hashable, Sendable {
     case cycleMismatch = "cycle_mismatch"
 
     /// Whether the row was taken in all the same.
-    public var isWarning: Bool { [.missingAmount, .zeroAmount, .cycleMismatch].contains(self) }
+    public var isWarning: Bool {
+      self == .missingAmount || self == .zeroAmount || self == .cycleMismatch
+    }
   }
 
   /// The physical line on which the record starts, counted from 1.

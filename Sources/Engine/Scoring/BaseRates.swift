@@ -12,7 +12,8 @@ struct BaseRates {
   /// How many closed deals there are.
   let closed: Int
   private let steps: Steps
-  private let stepsWithoutBand: Steps
+  /// `nil` where every deal has an amount.
+  private let stepsWithoutBand: Steps?
 
   /// The rates of a book's closed deals; `nil` when it has none.
   init?(of book: DealBook) {
@@ -22,12 +23,14 @@ struct BaseRates {
     overall = Double(rows.count { book.isWon($0) }) / Double(rows.count)
     steps = Steps(along: Self.dimensions, of: rows, in: book, from: overall)
     let others = Self.dimensions.filter { $0 != .amountBand }
-    stepsWithoutBand = Steps(along: others, of: rows, in: book, from: overall)
+    stepsWithoutBand =
+      book.amount.contains(0) ? Steps(along: others, of: rows, in: book, from: overall) : nil
   }
 
   /// The rate for deals like the one in a row of the book.
   func rate(of row: Int, in book: DealBook) -> Double {
-    (book.amount[row] == 0 ? stepsWithoutBand : steps).rate(of: row, in: book, from: overall)
+    let steps = book.amount[row] == 0 ? stepsWithoutBand ?? steps : steps
+    return steps.rate(of: row, in: book, from: overall)
   }
 
   /// The levels of likeness, each within the one before.

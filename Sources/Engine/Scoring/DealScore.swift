@@ -22,7 +22,7 @@ public struct DealScore: Hashable, Sendable {
   /// deal's own; `nil` without drivers.
   public var start: Double? {
     guard !drivers.isEmpty else { return nil }
-    return LogOdds.of(probability) - drivers.reduce(0) { $0 + $1.contribution }
+    return logOdds - drivers.reduce(0) { $0 + $1.contribution }
   }
 
   /// The log-odds of winning.

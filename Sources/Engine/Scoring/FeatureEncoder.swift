@@ -19,14 +19,7 @@ struct FeatureEncoder {
 
   /// The features of deals on days, one row each, in their order.
   func matrix(of landmarks: [Landmark]) throws(ScoringError) -> FeatureMatrix {
-    try matrix(of: landmarks.lazy.map { DealFeatures(of: $0, in: book, reps: reps) })
-  }
-
-  /// Features as columns, one row each.
-  private func matrix(
-    of deals: some Collection<DealFeatures>
-  ) throws(ScoringError) -> FeatureMatrix {
-    try matrix(values(of: deals))
+    try matrix(values(of: landmarks.lazy.map { DealFeatures(of: $0, in: book, reps: reps) }))
   }
 
   /// The features of deals on days as a model is asked about them.
@@ -63,6 +56,7 @@ struct FeatureEncoder {
     }
   }
 
+  /// Features as columns, one row after the other.
   private func values(of deals: some Collection<DealFeatures>) -> [Float] {
     let columns = schema.attributes.count
     let numbers = schema.numbers

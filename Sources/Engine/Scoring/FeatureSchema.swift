@@ -3,9 +3,8 @@
 /// Columns are the numbers first (log amount, age in days, month of creation, the rep's shrunken
 /// rate where there are several reps, days in stage, close-date pushes, days overdue), then one
 /// column of 0 or 1 per frequent value of industry, region, product, lead source and stage. A rare or
-/// new value has 0 in all columns of its attribute, or stands for all values where enough closed deals have
-/// taught nothing of rare ones; progress that no export had shown by the day is
-/// missing.
+/// new value has 0 in all columns of its attribute, or stands for all values with columns where too few
+/// closed deals have taught what a rare one means; progress that no export had shown by the day is missing.
 struct FeatureSchema: Sendable, Equatable, Codable {
   /// One value of a category that has a column of its own.
   struct ValueColumn: Sendable, Equatable, Codable {

@@ -20,13 +20,11 @@ struct PlattCalibration: Sendable, Equatable, Codable {
     guard let free = LogisticLine(x: judged.margins, targets: targets, weights: weights) else {
       return nil
     }
-    guard abs(free.slope) > Self.mostSlope else {
-      line = free
-      return
-    }
-    let slope = free.slope > 0 ? Self.mostSlope : -Self.mostSlope
-    let bounded = LogisticLine(slope: slope, x: judged.margins, targets: targets, weights: weights)
-    line = bounded ?? free
+    let slope = min(max(free.slope, -Self.mostSlope), Self.mostSlope)
+    line =
+      slope == free.slope
+      ? free
+      : LogisticLine(slope: slope, x: judged.margins, targets: targets, weights: weights) ?? free
   }
 
   func logOdds(ofMargin margin: Double) -> Double { line.logOdds(at: margin) }

@@ -123,7 +123,7 @@ extension DealSteps.Step {
   func applied(to known: DealState) -> DealState {
     var state = known
     if let stage, !isShown(by: known) {
-      state = known.opened(unknownStage: stage)
+      state = known.opened(inStage: stage)
       state.codes[Dimension.stage.index] = stage
       (state.outcome, state.closed) = (outcome, outcome.map { _ in day })
     }
@@ -138,18 +138,6 @@ extension DealSteps.Step {
   private func isShown(by known: DealState) -> Bool {
     guard let outcome else { return false }
     return known.outcome.map(outcome.isAlike) ?? (known.code(of: .stage) == stage)
-  }
-}
-
-extension DealState {
-  /// The state of a deal that is open; the stage and the expected close date of an ended one are those
-  /// of its end.
-  func opened(unknownStage: UInt32) -> Self {
-    guard outcome != nil else { return self }
-    var state = self
-    (state.outcome, state.closed, state.expectedClose) = (nil, nil, nil)
-    state.codes[Dimension.stage.index] = unknownStage
-    return state
   }
 }
 

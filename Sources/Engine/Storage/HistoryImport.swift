@@ -114,7 +114,7 @@ struct HistoryImport {
     for step in steps.steps where step.day < seenOn {
       let first = new.first ?? shown
       let before =
-        new.last { $0.day <= step.day }?.state ?? first.state.opened(unknownStage: unknownStage)
+        new.last { $0.day <= step.day }?.state ?? first.state.opened(inStage: unknownStage)
       let state = step.applied(to: before)
       new = DealHistory(new).inserting(state, on: step.day)
       known.told[step.day, default: []].add(steps.told[step.day] ?? [])

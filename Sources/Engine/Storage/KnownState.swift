@@ -15,12 +15,15 @@ extension DealState {
     return state
   }
 
-  /// What is known of an ended deal that has begun again: neither a close date nor a stage, for which
-  /// that of another state stands.
-  func reopened(inStageOf other: Self) -> Self {
+  /// The state of a deal that is open.
+  ///
+  /// Of an ended one that has begun again neither a close date nor a stage is known, for which another
+  /// stands.
+  func opened(inStage stage: UInt32) -> Self {
+    guard outcome != nil else { return self }
     var state = self
     (state.outcome, state.closed, state.expectedClose) = (nil, nil, nil)
-    state.codes[Dimension.stage.index] = other.codes[Dimension.stage.index]
+    state.codes[Dimension.stage.index] = stage
     return state
   }
 }

@@ -39,7 +39,8 @@ extension KnownSteps {
           self.told[known.day] = nil
           continue
         }
-        let base = before ?? firstShown?.state.open(inStageOf: known.state) ?? known.state
+        let base =
+          before ?? firstShown?.state.opened(inStage: known.state.code(of: .stage)) ?? known.state
         let ending = told.outcome.flatMap { end($0, of: states[index...], after: before) }
         known.state = base.taking(step: known.state, telling: told)
         if let ending { known.state.end(as: ending) }
@@ -88,14 +89,9 @@ extension DealState {
 
   /// The state with what a step told, which opens an ended deal where it tells its stage.
   fileprivate func taking(step: Self, telling told: ToldValues) -> Self {
-    let base = told.contains(.stage) ? open(inStageOf: step) : self
+    let base = told.contains(.stage) ? opened(inStage: step.code(of: .stage)) : self
     var state = base.taking(told, of: step)
     if state.outcome != nil { state.expectedClose = nil }
     return state
-  }
-
-  /// The state of a deal that is open, also after an end.
-  fileprivate func open(inStageOf other: Self) -> Self {
-    outcome == nil ? self : reopened(inStageOf: other)
   }
 }

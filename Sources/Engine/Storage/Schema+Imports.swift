@@ -77,7 +77,6 @@ extension Schema {
       expected_close_before INTEGER,
       tells_close_before INTEGER NOT NULL  -- whether it is told, if that there was none
     ) STRICT;
-    CREATE INDEX waiting_changes_of_deal ON waiting_changes (deal_id);
     CREATE INDEX waiting_changes_of_import ON waiting_changes (import);
     """
 

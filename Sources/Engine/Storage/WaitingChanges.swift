@@ -44,7 +44,9 @@ struct WaitingChanges {
     return histories
   }
 
-  private static let isKnown = "deal_id IN (SELECT deal_id FROM deals)"
+  // Most often nothing waits: then no deal is to be looked at.
+  private static let isKnown =
+    "EXISTS (SELECT 1 FROM deals WHERE deals.deal_id = waiting_changes.deal_id)"
 
   private static let columns = """
     import, deal_id, line, day, moment, stage, outcome, amount, expected_close,

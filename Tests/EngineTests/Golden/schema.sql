@@ -309,6 +309,4 @@ CREATE INDEX outbox_by_state ON outbox (state, not_before);
 CREATE UNIQUE INDEX rep_metrics_once
   ON rep_metrics (as_of, ifnull(period_start, 0), ifnull(period_end, 0), rep);
 
-CREATE INDEX waiting_changes_of_deal ON waiting_changes (deal_id);
-
 CREATE INDEX waiting_changes_of_import ON waiting_changes (import);

@@ -10,7 +10,7 @@ import Testing
   private func states(
     _ changes: [DealChange], of present: DealState, shownFrom day: Int32 = .max
   ) -> [(day: Int32, state: DealState)] {
-    var known = present.opened(unknownStage: 7)
+    var known = present.opened(inStage: 7)
     return DealSteps(changes, of: present) { $0 >= day }.steps.map {
       known = $0.applied(to: known)
       return ($0.day, known)
