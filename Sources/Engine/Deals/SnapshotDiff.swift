@@ -6,6 +6,8 @@ struct SnapshotDiff {
   let exportDay: Day
   /// The day on which the earlier state was last seen; `nil` where the export's day is exact.
   var lastSeen: Day?
+  /// The values that are known to have changed on the export's day.
+  var exact: ToldValues = []
 
   /// The state ended in another outcome than before.
   var hasNewOutcome: Bool { after.outcome != nil && after.outcome != before.outcome }
@@ -37,19 +39,23 @@ struct SnapshotDiff {
   /// Changes of the attributes other than the rep are corrections and no events either.
   func events(of dealID: String, dictionaries: [ValueDictionary]) -> [DealEvent] {
     var events: [DealEvent] = []
-    func add(_ kind: DealEvent.Kind, _ before: String?, _ after: String?) {
+    func add(_ kind: DealEvent.Kind, _ value: ToldValues, _ before: String?, _ after: String?) {
+      let isExact = exact.contains(value)
       events.append(
         DealEvent(
-          kind, dealID: dealID, day: changeDay, before: before, after: after,
-          seenAfter: lastSeen))
+          kind, dealID: dealID, day: isExact ? holdsFrom : changeDay, before: before, after: after,
+          seenAfter: isExact ? nil : lastSeen))
     }
     if !hasNewOutcome, before.code(of: .stage) != after.code(of: .stage) {
       let stages = dictionaries[Dimension.stage.index]
-      add(.stageUpdated, stages[before.code(of: .stage)], stages[after.code(of: .stage)])
+      add(.stageUpdated, .stage, stages[before.code(of: .stage)], stages[after.code(of: .stage)])
     }
-    if let (before, after) = closeDates { add(.closeDateChanged, before, after) }
+    if let (earlier, later) = closeDates {
+      // Where a stage is told that ends a deal, so is its day.
+      add(.closeDateChanged, after.outcome == nil ? .expectedClose : .stage, earlier, later)
+    }
     if before.amount != after.amount {
-      add(.amountChanged, Self.text(before.amount), Self.text(after.amount))
+      add(.amountChanged, .amount, Self.text(before.amount), Self.text(after.amount))
     }
     if before.code(of: .rep) != after.code(of: .rep) {
       events.append(ownerChange(of: dealID, dictionaries[Dimension.rep.index]))
@@ -69,14 +75,16 @@ struct SnapshotDiff {
   private func end(_ kind: DealEvent.Kind, of dealID: String) -> DealEvent {
     DealEvent(
       kind, dealID: dealID, day: holdsFrom, before: before.outcome?.word,
-      after: after.outcome?.word, seenAfter: hasNewOutcome ? nil : lastSeen)
+      after: after.outcome?.word,
+      seenAfter: hasNewOutcome || exact.contains(.stage) ? nil : lastSeen)
   }
 
   /// No close date tells when a deal came into other hands: the export's day is all that is known.
   private func ownerChange(of dealID: String, _ reps: ValueDictionary) -> DealEvent {
     DealEvent(
       .ownerChanged, dealID: dealID, day: exportDay, before: reps[before.code(of: .rep)],
-      after: reps[after.code(of: .rep)], seenAfter: lastSeen)
+      after: reps[after.code(of: .rep)],
+      seenAfter: exact.contains(.value(of: .rep)) ? nil : lastSeen)
   }
 
   /// The close dates where they differ: the expected ones of an open deal, else the real ones.

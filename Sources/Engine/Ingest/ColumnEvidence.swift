@@ -5,11 +5,16 @@ struct ColumnEvidence {
   private(set) var amounts: [Int: AmountEvidence]
   /// Of a history of fields, the column that says which, and those that hold values.
   let told: (field: Int, values: [Int])?
+  /// Of a history, columns of what was before, which are written as those of what became of it.
+  let pairs: [(after: Int, before: Int)]
 
   init(_ header: ExportHeader, latest: Day) {
     let columns = header.columns
+    pairs = Self.pairs(columns)
+    let before = pairs.map(\.before)
     var ofDates = Set(columns.filter { $0.key.isDate }.values + header.entered.map(\.column))
-    var ofAmounts = Set(columns.filter { $0.key.isAmount }.values)
+      .subtracting(before)
+    var ofAmounts = Set(columns.filter { $0.key.isAmount }.values).subtracting(before)
     told = columns[.changedField].map { field in
       (field, [.newValue, .oldValue].compactMap { columns[$0] })
     }
@@ -21,13 +26,27 @@ struct ColumnEvidence {
     amounts = Dictionary(uniqueKeysWithValues: ofAmounts.map { ($0, AmountEvidence()) })
   }
 
+  private static func pairs(_ columns: [ExportField: Int]) -> [(after: Int, before: Int)] {
+    let fields: [(ExportField, ExportField)] = [
+      (.newValue, .oldValue), (.amount, .amountBefore), (.close, .closeBefore),
+    ]
+    return fields.compactMap { after, before in
+      guard let after = columns[after], let before = columns[before] else { return nil }
+      return (after, before)
+    }
+  }
+
   mutating func take(_ fields: UnsafeMutableBufferPointer<FieldSpan>) {
     let values = told?.values.first
     for column in dates.keys where column != values { dates[column]?.take(fields[column].trimmed) }
     for column in amounts.keys where column != values {
       amounts[column]?.take(fields[column].trimmed)
     }
-    if let told { takeTold(fields, told) }
+    if let told { return takeTold(fields, told) }
+    for (after, before) in pairs {
+      dates[after]?.take(fields[before].trimmed)
+      amounts[after]?.take(fields[before].trimmed)
+    }
   }
 
   /// Both values of a change are written alike, and only the field says what they are.

@@ -19,12 +19,10 @@ struct ColumnSurvey {
         evidence.decimalSign ?? file.options.mapping.decimalSign?.asciiValue
       },
       days: Set(evidence.dates.filter(\.value.holdsDays).keys))
-    if let values = evidence.told?.values, let first = values.first {
-      for column in values.dropFirst() {
-        formats.orders[column] = formats.orders[first]
-        formats.decimalSigns[column] = formats.decimalSigns[first]
-        if formats.days.contains(first) { formats.days.insert(column) }
-      }
+    for (after, before) in evidence.pairs {
+      formats.orders[before] = formats.orders[after]
+      formats.decimalSigns[before] = formats.decimalSigns[after]
+      if formats.days.contains(after) { formats.days.insert(before) }
     }
     self.formats = formats
   }

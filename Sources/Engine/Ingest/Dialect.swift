@@ -49,6 +49,8 @@ public struct Dialect: Hashable, Sendable {
   let signatures: [Signature]
   let columns: [Column]
   var words = OutcomeVocabulary()
+  /// What reasons for an outcome say of it; other reasons say nothing.
+  var reasons = OutcomeVocabulary()
   /// Stages that mean an outcome, where no column says it; `nil` where stages never do.
   var closingStages: OutcomeVocabulary?
   /// Stages of deals that may lack a created date, because nothing has begun.

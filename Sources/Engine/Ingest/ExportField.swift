@@ -21,11 +21,17 @@ public enum ExportField: String, Hashable, Sendable, CaseIterable {
   case industry, region, product, leadSource, stage, rep
   /// Of a history: when a change was made, of which field, from what and to what.
   case changedOn, changedField, oldValue, newValue
+  /// Of a history whose rows tell several fields: what each was before.
+  case stageBefore, amountBefore, closeBefore
 
   /// What an export of deals can hold.
   public static var ofDeals: [Self] {
-    allCases.filter { ![.changedOn, .changedField, .oldValue, .newValue].contains($0) }
+    allCases.filter { !ofHistories.contains($0) }
   }
+
+  private static let ofHistories: Set<Self> = [
+    .changedOn, .changedField, .oldValue, .newValue, .stageBefore, .amountBefore, .closeBefore,
+  ]
 
   /// The dimension whose values the column holds, if it holds any.
   var dimension: Dimension? { Dimension(rawValue: rawValue) }
@@ -33,10 +39,12 @@ public enum ExportField: String, Hashable, Sendable, CaseIterable {
   /// Whether the column holds dates.
   var isDate: Bool {
     switch self {
-    case .created, .closed, .expectedClose, .close, .wonOn, .lostOn, .changedOn, .lastModified: true
+    case .created, .closed, .expectedClose, .close, .wonOn, .lostOn, .changedOn, .lastModified,
+      .closeBefore:
+      true
     default: false
     }
   }
 
-  var isAmount: Bool { self == .amount || self == .wonAmount }
+  var isAmount: Bool { [.amount, .wonAmount, .amountBefore].contains(self) }
 }

@@ -47,7 +47,18 @@ struct HistoryDecoder: ~Copyable {
     change.stage = try stage(fields, .stage)
     change.amount = try amount(fields, .amount)
     change.expectedClose = try self.day(fields, .close, isPlanned: true)
+    change.before = try before(fields)
     return change
+  }
+
+  /// What the values of a record were before, as far as it says so: an empty cell may be of the time when
+  /// none were kept.
+  private mutating func before(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) throws(RowProblem) -> DealChange.Before {
+    DealChange.Before(
+      stage: try stage(fields, .stageBefore), amount: try amount(fields, .amountBefore),
+      expectedClose: try day(fields, .closeBefore, isPlanned: true).map { .some($0) })
   }
 
   /// A record of one field with its new value.

@@ -29,7 +29,7 @@ struct RowDecoder: ~Copyable {
   let plainDimensions: UnsafeMutableBufferPointer<PlainDimension>
   /// Dimensions whose value is looked up or put together.
   let otherDimensions: [(column: Int?, field: ExportField, lane: Int)]
-  private let leftOutReasons: Set<String>
+  private let reasons: [String: OutcomeVocabulary.Meaning]
   let unstartedStages: Set<String>
   private let stage: StageColumn
   let lookups: LookupColumns
@@ -59,7 +59,8 @@ struct RowDecoder: ~Copyable {
     plainDimensions = .allocate(capacity: plain.count)
     _ = plainDimensions.initialize(from: plain)
     otherDimensions = others
-    leftOutReasons = Set(header.dialect.words.leftOut.map { OutcomeVocabulary.folded($0) })
+    let leftOut = OutcomeVocabulary(leftOut: header.dialect.words.leftOut).meanings
+    reasons = leftOut.merging(header.dialect.reasons.meanings) { leftOut, _ in leftOut }
     unstartedStages = Set(header.dialect.unstartedStages.map { OutcomeVocabulary.folded($0) })
     dates = DateColumns(header, formats: formats, options: source.options)
     amounts = AmountColumns(header, formats: formats, mapping: source.options.mapping)
@@ -111,9 +112,14 @@ struct RowDecoder: ~Copyable {
     of record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
   ) throws(RowProblem) -> Decoded {
     try check(record, fields)
-    if let leftOut = try leftOut(fields) { return .leftOut(leftOut) }
+    let reason = reason(fields)
+    if let leftOut = try leftOut(fields, reason) { return .leftOut(leftOut) }
     var outcome: Outcome?
-    switch try outcomes.meaning(of: fields) {
+    let meaning = try outcomes.meaning(of: fields)
+    guard reason == nil || reason == meaning else {
+      throw RowProblem(.unknownOutcome, .outcomeReason)
+    }
+    switch meaning {
     case .leftOut: return .leftOut(.notADeal)
     case .ended(let ended): outcome = ended
     case .open: break
@@ -220,12 +226,20 @@ struct RowDecoder: ~Copyable {
   }
 
   private func leftOut(
-    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>, _ reason: OutcomeVocabulary.Meaning?
   ) throws(RowProblem) -> LeftOut? {
     if try OutcomeReader.isDeleted(fields, column: isDeleted) { return .deleted }
+    return reason == .leftOut ? .notADeal : nil
+  }
+
+  /// What the reason for the outcome says of it; `nil` where it says nothing or there is none.
+  @inline(__always)
+  private func reason(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) -> OutcomeVocabulary.Meaning? {
     guard let reason else { return nil }
     let word = String(decoding: fields[reason].trimmed.bytes, as: UTF8.self)
-    return leftOutReasons.contains(OutcomeVocabulary.folded(word)) ? .notADeal : nil
+    return reasons[OutcomeVocabulary.folded(word)]
   }
 
   /// Whether the deal waits in a stage in which nothing has begun, not even a date.

@@ -111,15 +111,26 @@ final class ComparingImport {
       .with(state, on: day.number, followsAnother: followsAnother, among: &steps)
   }
 
-  /// The steps of a deal; one of the export's day is exact only where it led to what the export shows.
+  /// The steps of a deal; one of the export's day is exact only where it led to what the export shows,
+  /// or away from it.
   private func steps(
-    of key: Int64, showing state: DealState, among old: [KnownState]
+    of key: Int64, showing state: inout DealState, among old: [KnownState]
   ) throws -> KnownSteps {
     var steps = KnownSteps(told: try writer.exactDays(of: key)) { [sightings, day] in
       $0 == day.number || sightings.hasSeen(key, on: $0)
     }
     let told = steps.told[day.number]?.kept(assuming: []) ?? []
-    if told.isEmpty || !DealHistory(old).leads(to: state, on: day.number, telling: told) {
+    let history = DealHistory(old)
+    if !told.isEmpty, history.leads(to: state, on: day.number, telling: told) { return steps }
+    // Nothing is behind what a message of the day told: the export may be newer.
+    let isPast = old.last.map { $0.day > day.number } ?? false
+    let isAmong = isPast || sightings.hasSeen(key, after: day.number)
+    if isAmong, !sightings.hasSeen(key, on: day.number),
+      let left =
+        history.leaving(state, on: day.number, telling: told)
+    {
+      state = left
+    } else {
       steps.told[day.number] = nil
     }
     return steps
@@ -133,7 +144,8 @@ final class ComparingImport {
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
-    var steps = try steps(of: key, showing: state, among: old)
+    var state = state
+    var steps = try steps(of: key, showing: &state, among: old)
     var new = history(
       old, showing: state, of: key, among: &steps, followsAnother: followsAnother)
     new = keepingTold(new, of: id, key, present: present, shown: state, among: &steps)

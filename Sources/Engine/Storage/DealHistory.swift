@@ -58,6 +58,23 @@ struct DealHistory {
     return shown.taking(told, of: step) == shown
   }
 
+  /// What an export of a day shows, after the step of a history on that day that found it so.
+  ///
+  /// `nil` where there is none, or where something else than it found and left is shown.
+  func leaving(_ shown: DealState, on day: Int32, telling told: ToldValues) -> DealState? {
+    guard told != .everything, !told.isEmpty,
+      let step = states.last(where: { $0.day == day })?.state
+    else { return nil }
+    let before = states.last { $0.day < day }?.state
+    let isFoundOrLeft = ToldValues.ofHistories.filter(told.contains).allSatisfy { value in
+      shown.taking(value, of: step) == shown || before.map { shown.taking(value, of: $0) } == shown
+    }
+    guard isFoundOrLeft else { return nil }
+    var left = shown.taking(step: step, telling: told)
+    if told.outcome != nil { left.end(as: step) }
+    return left
+  }
+
   /// Leaves out repetitions and says anew from when each state held.
   ///
   /// A repetition stays where another state of its day follows: it tells that the change happened
@@ -90,16 +107,13 @@ struct DealHistory {
     exactDays: [Int32: ToldValues] = [:], lastSeen: (KnownState) -> Int32? = { _ in nil }
   ) -> [DealEvent] {
     zip(states, states.dropFirst()).flatMap { before, after in
-      let isExact = exactDays[after.day] != nil
       let known = exactDays[before.day] != nil ? before.day : nil
       let seen =
-        isExact
-        ? nil
-        : before.day == after.day
-          ? after.day : [lastSeen(after), known].compactMap(\.self).max()
+        before.day == after.day
+        ? after.day : [lastSeen(after), known].compactMap(\.self).max()
       return SnapshotDiff(
         before: before.state, after: after.state, exportDay: Day(number: after.day),
-        lastSeen: seen.map(Day.init(number:))
+        lastSeen: seen.map(Day.init(number:)), exact: exactDays[after.day] ?? []
       ).events(of: id, dictionaries: dictionaries)
     }
   }

@@ -155,25 +155,38 @@ extension DealSteps {
   /// An ended deal that got another stage after the last day on which it was seen has begun again.
   func later(than known: KnownState, seenOn seen: Int32) -> Later {
     if changesOfEnded.contains(where: { $0.stage != nil && $0.day > seen }) { return .leadAway }
-    guard known.state.outcome == nil, let last = steps.last, last.day > known.day else {
-      return .none
-    }
     let shown = known.state
+    guard shown.outcome == nil, let last = steps.last else { return .none }
+    let made = isLeft(by: shown, on: known.day) ? known.day - 1 : known.day
+    guard last.day > made else { return .none }
     let places = [
-      place(of: shown.code(of: .stage), known.day, Self.stage),
-      place(of: shown.amount, known.day, Self.amount),
-      place(of: shown.expectedClose, known.day, Self.expectedClose),
+      place(of: shown.code(of: .stage), made, Self.stage),
+      place(of: shown.amount, made, Self.amount),
+      place(of: shown.expectedClose, made, Self.expectedClose),
     ].compactMap(\.self)
     let isMade = places.allSatisfy(\.isAfter) && !places.allSatisfy(\.isBefore)
     return isMade ? .leadTo(day: last.day) : .leadAway
   }
 
+  /// Whether an export of a day shows what the changes of that day found, and was made before them.
+  private func isLeft(by shown: DealState, on day: Int32) -> Bool {
+    guard let step = steps.first(where: { $0.day == day }), step.applied(to: shown) != shown else {
+      return false
+    }
+    let places = [
+      place(of: shown.code(of: .stage), day - 1, upTo: day, Self.stage),
+      place(of: shown.amount, day - 1, upTo: day, Self.amount),
+      place(of: shown.expectedClose, day - 1, upTo: day, Self.expectedClose),
+    ].compactMap(\.self)
+    return places.allSatisfy { $0.isBefore || $0.isAfter }
+  }
+
   /// Whether a value is that before the changes after a day, and whether it is that after them; `nil`
   /// where it changed no more.
   private func place<Value: Equatable>(
-    of shown: Value, _ day: Int32, _ value: Told<Value>
+    of shown: Value, _ day: Int32, upTo end: Int32 = .max, _ value: Told<Value>
   ) -> (isBefore: Bool, isAfter: Bool)? {
-    let own = changes.filter { value.after($0) != nil }
+    let own = changes.filter { $0.day <= end && value.after($0) != nil }
     guard let first = own.first(where: { $0.day > day }) else { return nil }
     let then = own.last { $0.day <= day }.flatMap(value.after) ?? value.before(first)
     return (then == .some(shown), own.last.flatMap(value.after) == .some(shown))

@@ -69,12 +69,15 @@ extension KnownSteps {
   }
 
   /// The values that were told first before an export had shown the deal, the first one on a day.
+  ///
+  /// What no step tells was changed on the day of the last export at the earliest, and waits.
   private func assumable(in states: [KnownState], before shown: Int32) -> ToldValues {
+    let isShownOnce = !states.contains { self[$0] == nil && $0.day > shown }
     let assumable = ToldValues.ofHistories.filter { value in
       let first = states.first { known in
         told[known.day].map { $0 != .everything && $0.contains(value) } ?? false
       }
-      return first.map { $0.day <= shown } ?? true
+      return first.map { $0.day <= shown } ?? (isShownOnce || told.values.contains(.everything))
     }
     return ToldValues(assumable)
   }
@@ -82,13 +85,13 @@ extension KnownSteps {
 
 extension DealState {
   /// Has a deal end as it does in another state.
-  fileprivate mutating func end(as other: Self) {
+  mutating func end(as other: Self) {
     (outcome, closed, expectedClose) = (other.outcome, other.closed, nil)
     codes[Dimension.stage.index] = other.codes[Dimension.stage.index]
   }
 
   /// The state with what a step told, which opens an ended deal where it tells its stage.
-  fileprivate func taking(step: Self, telling told: ToldValues) -> Self {
+  func taking(step: Self, telling told: ToldValues) -> Self {
     let base = told.contains(.stage) ? opened(inStage: step.code(of: .stage)) : self
     var state = base.taking(told, of: step)
     if state.outcome != nil { state.expectedClose = nil }

@@ -213,29 +213,37 @@ extension MessageImport {
       arguments: [message.id]) ?? false
   }
 
+  /// A moment, and the day that it is in the company's zone.
+  private struct Moment {
+    let seconds: Int64
+    let day: Int32
+  }
+
   /// When each field of a message's deal was told last.
-  private func newestMoments(of message: DealMessage) throws -> [String: Int64] {
+  private func newestMoments(of message: DealMessage) throws -> [String: Moment] {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT field, moment FROM message_fields WHERE deal_id = ?",
+      database,
+      sql: "SELECT field, moment, day FROM message_fields WHERE deal_id = ?",
       arguments: [message.dealID])
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { ($0[0], Moment(seconds: $0[1], day: $0[2])) })
   }
 
   /// The fields of which nothing newer has been told, neither by a message nor by an export, which
   /// tells of all.
   private func freshFields(
-    of message: DealMessage, _ newest: [String: Int64], key: Int64?
+    of message: DealMessage, _ newest: [String: Moment], key: Int64?
   ) -> [DealMessage.Field] {
     if let key, sightings.hasSeen(key, after: message.day.number) { return [] }
-    return message.fields.filter { newest[$0.name].map { $0 <= message.moment } ?? true }
+    return message.fields.filter { newest[$0.name].map { $0.seconds <= message.moment } ?? true }
   }
 
   /// Whether a later message of the day has told of a field.
   private static func isTaken(
-    _ field: DealMessage.Field, of message: DealMessage, _ newest: [String: Int64]
+    _ field: DealMessage.Field, of message: DealMessage, _ newest: [String: Moment]
   ) -> Bool {
-    guard let moment = newest[field.name], moment > message.moment else { return false }
-    return moment / 86_400 == message.moment / 86_400
+    guard let newest = newest[field.name], newest.seconds > message.moment else { return false }
+    return newest.day == message.day.number
   }
 
   private func note(
@@ -251,8 +259,8 @@ extension MessageImport {
     for field in fresh {
       try database.execute(
         literal: """
-          REPLACE INTO message_fields (deal_id, field, moment) VALUES (
-            \(message.dealID), \(field.name), \(message.moment))
+          REPLACE INTO message_fields (deal_id, field, moment, day) VALUES (
+            \(message.dealID), \(field.name), \(message.moment), \(message.day.number))
           """)
     }
   }

@@ -18,6 +18,12 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// The day of the newest event that told a field, in the company's zone; of older ones that of UTC.
+  static let toldDays = """
+    ALTER TABLE message_fields ADD COLUMN day INTEGER NOT NULL DEFAULT 0;
+    UPDATE message_fields SET day = moment / 86400;
+    """
+
   /// On which day exports were taken in, which may be later than all that they tell of.
   static let takenIn = "ALTER TABLE imports ADD COLUMN taken_in INTEGER;"
 }

@@ -6,8 +6,8 @@ struct ToldFields {
 
   init(in database: Database, after day: Day) throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT deal_id, field FROM message_fields WHERE moment >= ?",
-      arguments: [(Int64(day.number) + 1) * 86_400])
+      database, sql: "SELECT deal_id, field FROM message_fields WHERE day > ?",
+      arguments: [day.number])
     var names: [String: Set<String>] = [:]
     while let row = try rows.next() { names[row[0], default: []].insert(row[1]) }
     self.names = names

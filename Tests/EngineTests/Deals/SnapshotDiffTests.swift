@@ -9,13 +9,13 @@ import Testing
   private let exportDay = Day(number: 150)
 
   private func events(
-    _ before: DealState, _ after: DealState, lastSeen: Int32? = nil
+    _ before: DealState, _ after: DealState, lastSeen: Int32? = nil, exact: ToldValues = []
   ) -> [DealEvent] {
     var dictionaries = Array(repeating: ValueDictionary(["", "x"]), count: 7)
     dictionaries[Dimension.stage.index] = ValueDictionary(stages)
     return SnapshotDiff(
       before: before, after: after, exportDay: exportDay,
-      lastSeen: lastSeen.map { Day(number: $0) }
+      lastSeen: lastSeen.map { Day(number: $0) }, exact: exact
     ).events(of: "D", dictionaries: dictionaries)
   }
 
@@ -45,6 +45,18 @@ import Testing
     let after = changed(open) { $0.codes[Dimension.stage.index] = 1 }
 
     #expect(events(open, after) == [event(.stageUpdated, "Lead", "Proposal")])
+  }
+
+  /// A history told the stage of the export's day, and nothing of the amount.
+  @Test func onlyWhatWasToldIsExact() {
+    let after = changed(open) {
+      $0.amount = 5
+      $0.codes[Dimension.stage.index] = 1
+    }
+
+    let found = events(open, after, lastSeen: 140, exact: .stage)
+    #expect(found.map(\.kind) == [.stageUpdated, .amountChanged])
+    #expect(found.map { $0.seenAfter?.number } == [nil, 140])
   }
 
   @Test func anExpectedCloseMovesAppearsAndDisappears() {

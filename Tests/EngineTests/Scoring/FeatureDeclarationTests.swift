@@ -29,7 +29,7 @@ import Testing
     let early: Set<ExportField> = [
       .created, .expectedClose, .changedOn, .isDeleted, .amount, .id, .name, .account, .currency,
       .pipeline, .industry, .region, .product, .leadSource, .stage, .rep, .changedField, .oldValue,
-      .newValue,
+      .newValue, .stageBefore, .amountBefore, .closeBefore,
     ]
 
     #expect(Set(ExportField.allCases).subtracting(early) == Set(FeatureDeclaration.banned))

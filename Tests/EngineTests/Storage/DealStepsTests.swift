@@ -95,6 +95,24 @@ import Testing
         == .leadTo(day: 115))
   }
 
+  /// It shows what the change found, so it was made before; what is neither that nor what the change made
+  /// came after both.
+  @Test func anExportMayBeOlderThanAChangeOfItsDay() {
+    var open = Self.present
+    (open.outcome, open.closed) = (nil, nil)
+    let later = { (shown: UInt32) in
+      open.codes[Dimension.stage.index] = shown
+      var told = change(110, stage: 3)
+      told.before.stage = 2
+      return DealSteps([told], of: open)
+        .later(than: KnownState(state: open, day: 110, holdsFrom: 110), seenOn: 110)
+    }
+
+    #expect(later(2) == .leadAway)
+    #expect(later(3) == .none)
+    #expect(later(5) == .none)
+  }
+
   @Test func whatNoChangeTellsIsAsTheDealShowsIt() {
     var open = Self.present
     (open.outcome, open.closed, open.expectedClose) = (nil, nil, 150)

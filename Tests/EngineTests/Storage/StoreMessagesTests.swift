@@ -52,6 +52,17 @@ import Testing
     #expect(try deal().amount == Amount(minorUnits: 700))
   }
 
+  /// The days of two moments are those of the company, whose midnight is another than that of UTC.
+  @Test func whatALaterMessageOfTheDayToldStays() throws {
+    let amounts = [7, 5].map { DealMessage.Field.amount(Amount(minorUnits: $0)) }
+    let messages = zip([24 * 60 + 30, 23 * 60], amounts).map { minute, amount in
+      message("m\(minute)", day: 12, at: Int64(minute), [amount])
+    }
+    _ = try store.take(messages)
+
+    #expect(try deal(on: 12).amount == Amount(minorUnits: 7))
+  }
+
   /// As files do.
   @Test func aSignOfSeveralCurrenciesHoldsUntilOneOfThemIsNamed() throws {
     _ = try store.take(sent("m1", "$"))

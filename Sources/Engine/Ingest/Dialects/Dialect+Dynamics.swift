@@ -28,5 +28,7 @@ extension Dialect {
     words: OutcomeVocabulary(
       won: ["Won"], lost: ["Lost"], open: ["Open"],
       leftOut: ["Error/duplicate", "Duplicate", "Error", "Entered in error", "Test"]),
+    reasons: OutcomeVocabulary(
+      won: ["Won"], lost: ["Lost", "Canceled", "Out-Sold"], open: ["In Progress", "On Hold"]),
     tellsEveryOutcome: true, hasGUIDs: true)
 }

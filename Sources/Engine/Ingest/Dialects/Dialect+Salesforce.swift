@@ -74,9 +74,12 @@ extension Dialect {
       Column(.id, "OpportunityId", isRequired: true),
       Column(.changedOn, "CreatedDate", isRequired: true),
       Column(.stage, "StageName", isRequired: true),
+      Column(.stageBefore, "FromOpportunityStageName"),
       Column(.amount, "Amount"),
+      Column(.amountBefore, "PrevAmount"),
       Column(.currency, "CurrencyIsoCode"),
       Column(.close, "CloseDate"),
+      Column(.closeBefore, "PrevCloseDate"),
       Column(.isDeleted, "IsDeleted"),
     ], hasSalesforceIDs: true)
 

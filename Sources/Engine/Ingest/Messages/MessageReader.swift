@@ -72,7 +72,11 @@ struct MessageReader {
 
   /// The currency of a message's amount, if it tells one.
   func currency(in value: MessageValue) throws(MessageError) -> String? {
-    try optional("currency", in: value)?.trimmingCharacters(in: .whitespaces)
+    let currency = try optional("currency", in: value)?.trimmingCharacters(in: .whitespaces)
+    if let currency, currency.contains(where: \.isNumber) {
+      throw .badValue("currency", value: currency)
+    }
+    return currency
   }
 
   /// The day of a member; `nil` where there is none, or it is null.

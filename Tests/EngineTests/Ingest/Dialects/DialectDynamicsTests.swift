@@ -43,6 +43,16 @@ import Testing
     #expect(try LoadedExport(text: text).reasons == [.unknownOutcome])
   }
 
+  /// Reasons that a company has made its own say nothing of the outcome.
+  @Test func aReasonThatContradictsTheStatusKeepsTheRowOut() throws {
+    let contradictory = try LoadedExport(text: Self.text.replacing("Won,Won", with: "Won,Out-Sold"))
+    let own = try LoadedExport(text: Self.text.replacing("Won,Won", with: "Won,Better price"))
+
+    #expect(contradictory.report.findings.map(\.reason) == [.unknownOutcome])
+    #expect(contradictory.report.findings.map(\.column) == ["Status Reason"])
+    #expect(own.report.quarantined == 0)
+  }
+
   @Test func aWonDealThatBroughtNothingIsFlaggedThere() throws {
     let text = Self.text.replacing("\"$1,300.00\"", with: "0")
     let finding = try #require(LoadedExport(text: text).report.findings.first)

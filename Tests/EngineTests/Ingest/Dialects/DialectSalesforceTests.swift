@@ -212,6 +212,22 @@ import Testing
     #expect(export.changes.last?.expectedClose == Day("2023-05-11")?.number)
   }
 
+  /// Those of the time when none were kept are empty.
+  @Test func aHistoryTellsWhatWasBeforeAndWritesItAsWhatBecameOfIt() throws {
+    let text = """
+      OpportunityId,CreatedDate,StageName,FromOpportunityStageName,Amount,PrevAmount,CloseDate,PrevCloseDate
+      006A1,2023-02-07,Demo,,"1.234,50",,31/5/2023,
+      006A1,2023-03-07,Quote,Demo,"1.234,50",1.234,1/6/2023,2/5/2023
+      """
+    let export = try LoadedExport(text: text)
+    let before = try #require(export.changes.last?.before)
+
+    #expect(export.changes.first?.before == DealChange.Before())
+    #expect(before.stage.map { export.dictionaries[Dimension.stage.index][$0] } == "Demo")
+    #expect(before.amount == 123_400)
+    #expect(before.expectedClose == Day("2023-05-02")?.number)
+  }
+
   @Test func aFieldHistoryTellsOneFieldARow() throws {
     let text = """
       Id,OpportunityId,Field,DataType,OldValue,NewValue,CreatedDate,IsDeleted

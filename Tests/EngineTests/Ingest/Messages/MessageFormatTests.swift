@@ -45,6 +45,17 @@ import Testing
     #expect(try Self.read(.standard, json, zone: "Asia/Tokyo")[0].day == Self.day("2026-11-27"))
   }
 
+  @Test(arguments: ["5", "\"5\"", "true", "[\"EUR\"]"])
+  func whatIsNoCurrencyIsRefused(_ value: String) throws {
+    let json = """
+      {"type": "deal.updated", "id": "1", "timestamp": "2026-11-26T23:30:00Z",
+       "data": {"deal_id": "D1", "deal_amount": "7", "currency": \(value)}}
+      """
+    let error = #expect(throws: MessageError.self) { try Self.read(.standard, json) }
+
+    #expect(error?.description.hasPrefix("'currency' is '") == true)
+  }
+
   @Test func aDateAtMidnightIsADayAndCurrencyIsTrimmed() throws {
     let json = """
       {"type": "deal.updated", "id": "1", "timestamp": "2026-11-26T23:30:00Z",
