@@ -11,7 +11,8 @@ extension Workspace {
     guard filter != .all else { return all }
     let rows = all.rows.filter { row in filter.segments.allSatisfy { matches(row, $0, stored) } }
     return RiskBoard(
-      asOf: asOf, rows: rows, baseRateReason: all.baseRateReason, modelRefusal: all.modelRefusal)
+      asOf: asOf, rows: rows, baseRateReason: all.baseRateReason,
+      modelRefusal: all.modelRefusal, modelBehind: all.modelBehind)
   }
 
   private func matches(_ row: RiskBoard.Row, _ segment: Segment, _ stored: StoredBook) -> Bool {
@@ -33,7 +34,7 @@ extension Workspace {
     let rows = try boardRows(scores)
     let board = RiskBoard(
       asOf: asOf, rows: rows, baseRateReason: model.baseRateReason,
-      modelRefusal: cache.modelRefusal)
+      modelRefusal: cache.modelRefusal, modelBehind: try modelReplaced())
     if limit != nil { cache.board = board }
     return board
   }
@@ -80,8 +81,11 @@ extension Workspace {
       alike: try row.flatMap(pastDealsAlike),
       scoreChange: try row.flatMap { try scoreChange(of: $0, at: place) },
       whatIfs: try place.map(whatIfs) ?? [])
-    if line != nil {
+    if let line {
+      // What the board does not know of an open deal's amount is known since its end.
+      page.deal.amount = line.amount
       (page.baseRateReason, page.modelRefusal) = (board?.baseRateReason, board?.modelRefusal)
+      page.modelBehind = board?.modelBehind
     }
     return page
   }

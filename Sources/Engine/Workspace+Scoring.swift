@@ -33,6 +33,14 @@ extension Workspace {
     return try soundModel().flatMap { isDue($0, in: stored) ? $0.id : nil }
   }
 
+  /// The number of the model in charge in whose place another one answers, because it has fallen behind.
+  ///
+  /// `nil` also where nothing can be learned in its place, so that it answers after all.
+  public func modelReplaced() throws -> Int64? {
+    guard let active = try soundModel(), let behind = try modelBehind() else { return nil }
+    return try model().card == active.model.card ? nil : behind
+  }
+
   /// A model learned now; where nothing can be learned, the one that has fallen behind or base rates.
   private func learned(unless old: ScoringModel?) throws -> ScoringModel {
     let book = try bookWithProgress()

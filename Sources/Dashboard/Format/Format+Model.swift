@@ -11,6 +11,16 @@ extension Format {
     return "The model in charge is refused (\(reason)): " + rest
   }
 
+  /// Which stored model does not answer because it has fallen behind, what does, and what to do.
+  public static func modelBehind(_ id: Int64, answering kind: DealScore.Kind) -> String {
+    let rest =
+      switch kind {
+      case .model: "one learned now answers, and `quarterdeck train` stores one."
+      case .baseRate: "learned anew, nothing beats the base rates, which answer."
+      }
+    return "Model \(id) has fallen behind the deals that are known now: " + rest
+  }
+
   /// An interval of plain numbers: `−0.010 to 0.021`.
   public static func decimals(_ interval: Interval?, digits: Int) -> String {
     guard let interval else { return missing }

@@ -11,9 +11,7 @@ extension Format {
 
   /// What a probability rests on: `model`, or `base rate of deals alike, of 512 closed deals, no model`.
   public static func origin(of score: DealScore?) -> String {
-    guard let score else {
-      return "no score: too few deals have closed, or all of them ended alike"
-    }
+    guard let score else { return "no score" }
     guard score.kind == .baseRate, let deals = score.baseRateDeals else {
       return score.kind.rawValue
     }

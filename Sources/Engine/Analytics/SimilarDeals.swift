@@ -5,15 +5,20 @@ struct SimilarDeals {
   /// Most important first: the last is dropped first when a group is too small.
   static let order: [Dimension] = [.product, .amountBand, .industry, .region, .leadSource]
 
+  /// The dimensions by which deals are alike, one more at each level.
+  let order: [Dimension]
+
   /// By level, the group of every deal.
   private(set) var groups: [[Int32]]
   /// By level, how many groups there are.
   private(set) var counts: [Int]
 
-  init(in book: DealBook) {
+  /// A deal without an amount is in no band: by their bands such deals would seem to be small.
+  init(in book: DealBook, withoutBand isWithoutBand: Bool = false) {
+    order = isWithoutBand ? Self.order.filter { $0 != .amountBand } : Self.order
     groups = [Array(repeating: 0, count: book.count)]
     counts = [book.count > 0 ? 1 : 0]
-    for dimension in Self.order {
+    for dimension in order {
       split(by: book.codes(of: dimension), values: book.dictionary(of: dimension).count)
     }
   }
@@ -27,6 +32,6 @@ struct SimilarDeals {
 
   /// The segments that a level has in common, for the deal of a row.
   func segments(of row: Int, level: Int, in book: DealBook) -> [Segment] {
-    Self.order.prefix(level).map { Segment($0, book.value(of: row, in: $0)) }
+    order.prefix(level).map { Segment($0, book.value(of: row, in: $0)) }
   }
 }

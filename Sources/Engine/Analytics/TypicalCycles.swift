@@ -12,29 +12,50 @@ public struct TypicalCycles: Sendable {
   /// The cycles of a book's open deals, from all its deals.
   public init(of book: DealBook, minimumWins: Int = 30) {
     let similar = SimilarDeals(in: book)
-    let wins = similar.groups.indices.map { Self.wins(in: book, similar: similar, level: $0) }
-    var (cycles, states) = ([Int: TypicalCycle](), [Int: LifeCycleState]())
-    let byLevel = Dictionary(grouping: book.openRows) { row in
-      wins.indices.last { wins[$0][Int(similar.groups[$0][row])] >= minimumWins } ?? -1
+    let (own, others) = (
+      book.openRows.filter { book.amount[$0] != 0 }, book.openRows.filter { book.amount[$0] == 0 }
+    )
+    var found = Found()
+    found.add(own, of: book, alikeIn: similar, minimumWins: minimumWins)
+    if !others.isEmpty {
+      let similar = SimilarDeals(in: book, withoutBand: true)
+      found.add(others, of: book, alikeIn: similar, minimumWins: minimumWins)
     }
-    for (level, rows) in byLevel where level >= 0 {
-      let spells = GroupSpells(
-        of: book, groups: similar.groups[level], count: similar.counts[level])
-      for (group, rows) in Dictionary(grouping: rows, by: { Int(similar.groups[level][$0]) }) {
-        let curve = spells.curve(of: group, in: book)
-        let numbers = (wins: wins[level][group], deals: spells.deals(in: group))
-        let cycle = TypicalCycle(
-          of: curve, group: similar.segments(of: rows[0], level: level, in: book), numbers)
-        for row in rows {
-          cycles[row] = cycle
-          states[row] = LifeCycleState(age: book.ageDays(of: row), cycle: cycle, curve: curve)
+    (cycles, states) = (found.cycles, found.states)
+    let wins = book.outcome.count { $0 == Outcome.won.rawValue }
+    unknown = TypicalCycle(
+      group: [], wins: wins, deals: book.count, median: nil, p75: nil, p90: nil)
+  }
+
+  /// What is found out of some open deals after others.
+  private struct Found {
+    var cycles: [Int: TypicalCycle] = [:]
+    var states: [Int: LifeCycleState] = [:]
+
+    mutating func add(
+      _ rows: [Int], of book: DealBook, alikeIn similar: SimilarDeals, minimumWins: Int
+    ) {
+      let wins = similar.groups.indices.map {
+        TypicalCycles.wins(in: book, similar: similar, level: $0)
+      }
+      let byLevel = Dictionary(grouping: rows) { row in
+        wins.indices.last { wins[$0][Int(similar.groups[$0][row])] >= minimumWins } ?? -1
+      }
+      for (level, rows) in byLevel where level >= 0 {
+        let spells = GroupSpells(
+          of: book, groups: similar.groups[level], count: similar.counts[level])
+        for (group, rows) in Dictionary(grouping: rows, by: { Int(similar.groups[level][$0]) }) {
+          let curve = spells.curve(of: group, in: book)
+          let numbers = (wins: wins[level][group], deals: spells.deals(in: group))
+          let cycle = TypicalCycle(
+            of: curve, group: similar.segments(of: rows[0], level: level, in: book), numbers)
+          for row in rows {
+            cycles[row] = cycle
+            states[row] = LifeCycleState(age: book.ageDays(of: row), cycle: cycle, curve: curve)
+          }
         }
       }
     }
-    self.cycles = cycles
-    self.states = states
-    unknown = TypicalCycle(
-      group: [], wins: wins.first?.first ?? 0, deals: book.count, median: nil, p75: nil, p90: nil)
   }
 
   private let unknown: TypicalCycle

@@ -6,6 +6,8 @@ struct ToldValues: OptionSet, Hashable, Sendable {
   static let expectedClose = Self(rawValue: 2)
   static let created = Self(rawValue: 4)
   static let stage = value(of: .stage)
+  /// A message told the stage, which says nothing of whether the deal has ended.
+  static let keepsEnd = Self(rawValue: 64)
   /// Nothing of it is left to what was known before.
   static let everything = Self(rawValue: -1)
 

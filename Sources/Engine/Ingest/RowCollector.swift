@@ -104,6 +104,9 @@ struct RowCollector: ~Copyable {
         if currency == .untold, ids.count > row { untold.insert(row) }
       }
     } catch {
+      let isText = ![.invalidEncoding, .nulByte].contains(error.reason)
+      let lacksID = isText && decoder.lacksID(fields, of: record)
+      let error = lacksID ? RowProblem(.missingDealID, .id) : error
       let isRow = notes.note(error, record, fields, blankLinesBefore: blankLinesBefore)
       if isRow { noteRefused(record, fields) }
     }

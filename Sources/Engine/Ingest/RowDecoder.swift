@@ -156,6 +156,12 @@ struct RowDecoder: ~Copyable {
     return span
   }
 
+  /// Whether nothing stands in the column of ids of a whole record, whatever else is wrong with it.
+  func lacksID(_ fields: UnsafeMutableBufferPointer<FieldSpan>, of record: Record) -> Bool {
+    guard let id, record.fault == nil, record.fieldCount == columnCount else { return false }
+    return fields[id].trimmed.count == 0
+  }
+
   @inline(__always)
   private func ownID(
     _ fields: UnsafeMutableBufferPointer<FieldSpan>

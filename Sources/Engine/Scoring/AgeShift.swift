@@ -1,8 +1,12 @@
+internal import Foundation
+
 /// How far it moves a deal's log-odds of being won that it is still open at an age, by deals alike.
 ///
 /// The share won of the deals that ended later takes the place of that of all as far as its distance
 /// from that of the deals that ended sooner is more than noise: by the noise to be expected where the
 /// slower half of the deals ended otherwise than the quicker one, else only beyond the 95 % interval.
+/// Else what was known half as many ends ago holds: where few deals are left, one that is still open keeps
+/// the odds of an age of which enough is known.
 /// Definition: docs/metrics/deal-score.md.
 struct AgeShift: Sendable, Equatable {
   /// Beyond an age after which fewer deals ended, that age speaks for all later ones.
@@ -12,14 +16,22 @@ struct AgeShift: Sendable, Equatable {
   let values: [Double]
 
   init(_ ends: LaterEnds) {
-    let last = ends.after.lastIndex { $0.deals >= Self.leastEnded }
-    let distances = ends.after.indices.prefix((last ?? -1) + 1).map {
-      Distance(sooner: ends.upTo[$0], later: ends.after[$0])
+    let last = ends.after.lastIndex { $0.deals >= Self.leastEnded } ?? -1
+    guard last >= 0, let all = ends.upTo.last, all.won > 0, all.won < all.ended else {
+      values = []
+      return
     }
-    let all = ends.upTo.last?.ended ?? 0
-    let middle = distances.indices.first { ends.upTo[$0].ended >= all / 2 } ?? distances.count - 1
-    let isKnown = distances.indices.contains(middle) && distances[middle].isBeyondNoise
-    values = distances.map { $0.shift(lessNoise: isKnown ? 1 : Distance.beyond) }
+    let middle = ends.upTo[...last].firstIndex { $0.ended >= all.ended / 2 } ?? last
+    let isKnown = Distance(at: middle, in: ends).isBeyondNoise
+    let noise = isKnown ? 1 : Distance.beyond
+    var (held, share, left) = (all.share, all.share, all.ended)
+    values = (0...last).map { age in
+      let later = ends.after[age]
+      if isKnown { held += (share - held) * min(1, log2(left / later.ended)) }
+      left = later.ended
+      share = held + (later.share - held) * Distance(at: age, in: ends).part(lessNoise: noise)
+      return LogOdds.of(share) - LogOdds.of(all.share)
+    }
   }
 
   /// The shift at an age; 0 where nothing is known.
@@ -36,12 +48,11 @@ private struct Distance {
   /// So many variances lie within the 95 % interval.
   static let beyond = Normal.z95 * Normal.z95
 
-  private let later, all, square, variance: Double
+  private let square, variance: Double
 
-  init(sooner: LaterEnds.Ends, later: LaterEnds.Ends) {
+  init(at age: Int, in ends: LaterEnds) {
+    let (sooner, later) = (ends.upTo[age], ends.after[age])
     let isSplit = sooner.ended > 0 && later.ended > 0
-    self.later = isSplit ? later.share : 0
-    all = isSplit ? (sooner.won + later.won) / (sooner.ended + later.ended) : 0
     let distance = isSplit ? later.share - sooner.share : 0
     square = distance * distance
     variance = isSplit ? sooner.variance + later.variance : 0
@@ -49,10 +60,9 @@ private struct Distance {
 
   var isBeyondNoise: Bool { square > Self.beyond * variance }
 
-  /// What it moves the log-odds by, less so many variances.
-  func shift(lessNoise variances: Double) -> Double {
+  /// The part of it that is believed, less so many variances.
+  func part(lessNoise variances: Double) -> Double {
     let noise = variances * variance
-    guard all > 0, all < 1, square > noise else { return 0 }
-    return LogOdds.of(all + (later - all) * (1 - noise / square)) - LogOdds.of(all)
+    return square > noise ? 1 - noise / square : 0
   }
 }

@@ -11,7 +11,7 @@ public struct DealPage: Hashable, Sendable {
     }
   }
 
-  public let deal: Deal
+  public var deal: Deal
   /// The deal's line on the risk board; `nil` once it has closed.
   public let row: RiskBoard.Row?
   /// Of being won, given that it is still open; `nil` once it has closed or where too little is known.
@@ -30,6 +30,8 @@ public struct DealPage: Hashable, Sendable {
   public var baseRateReason: String?
   /// Why the stored model in charge does not score it; `nil` where it is sound, or the deal closed.
   public var modelRefusal: String?
+  /// The number of the model in charge that has fallen behind and does not answer; `nil` where it does.
+  public var modelBehind: Int64?
 
   public init(
     deal: Deal, row: RiskBoard.Row?, odds: OpenOdds?, events: [DealEvent], scores: [PastScore],

@@ -49,6 +49,11 @@ struct FeatureSchema: Sendable, Equatable, Codable {
     usualAmount = try fields.decodeIfPresent(Int64.self, forKey: .usualAmount)
     values = try fields.decode([ValueColumn].self, forKey: .values)
     progress = try fields.decodeIfPresent([ScoreAttribute].self, forKey: .progress) ?? []
+    let areShares = values.compactMap(\.share).allSatisfy { 0 <= $0 && $0 <= 1 }
+    guard areShares, usualAmount ?? 0 >= 0 else {
+      throw ScoringError.treesFailed(
+        "the scoring model says of its columns what no training can have found")
+    }
   }
 
   /// Whether a row cannot be made without what exports showed of the open deal.

@@ -76,11 +76,17 @@ public struct RiskBoard: Hashable, Sendable {
   public let baseRateReason: String?
   /// Why the stored model that should score is refused; `nil` where it is not.
   public let modelRefusal: String?
+  /// The number of the model in charge that has fallen behind and does not answer; `nil` where it does.
+  public let modelBehind: Int64?
 
   /// Sorts the rows by value at risk, then amount, then deal id.
-  public init(asOf: Day, rows: [Row], baseRateReason: String?, modelRefusal: String? = nil) {
+  public init(
+    asOf: Day, rows: [Row], baseRateReason: String?, modelRefusal: String? = nil,
+    modelBehind: Int64? = nil
+  ) {
     self.asOf = asOf
     self.modelRefusal = modelRefusal
+    self.modelBehind = modelBehind
     self.baseRateReason = baseRateReason
     self.rows = rows.sorted { left, right in
       let values = (left.valueAtRisk ?? .zero, right.valueAtRisk ?? .zero)

@@ -35,6 +35,9 @@ public struct ScoringFold: Hashable, Sendable, Codable {
   /// How often the deals were looked at.
   public var looks: Int { gain.looks }
 
+  /// Whether the gate would open by this window alone: a gain beyond noise, and an order of the deals.
+  public var opensGate: Bool { gain.isBeyondNoise && aucLower.map { $0 > 0.5 } ?? false }
+
   /// DeLong's 95 % interval of the area under the curve, by deal.
   public var aucInterval: Interval? {
     guard let aucLower, let aucUpper else { return nil }

@@ -92,7 +92,8 @@ extension DealState {
 
   /// The state with what a step told, which opens an ended deal where it tells its stage.
   func taking(step: Self, telling told: ToldValues) -> Self {
-    let base = told.contains(.stage) ? opened(inStage: step.code(of: .stage)) : self
+    let opens = told.contains(.stage) && !told.contains(.keepsEnd)
+    let base = opens ? opened(inStage: step.code(of: .stage)) : self
     var state = base.taking(told, of: step)
     if state.outcome != nil { state.expectedClose = nil }
     return state

@@ -35,7 +35,7 @@ struct MessageImport {
     }
     let isLate = known != nil && fresh.isEmpty && !message.fields.isEmpty
     let outcome: MessageResult.Outcome = isLate ? .late : events == nil ? .unchanged : .taken
-    try note(message, fresh: fresh, outcome, isFirst: known == nil)
+    try note(message, outcome, isFirst: known == nil)
     try values.save(in: database)
     return result(of: message, outcome, events ?? [])
   }
@@ -111,17 +111,14 @@ struct MessageImport {
     _ key: Int64, _ old: [KnownState], by message: DealMessage, fresh: [DealMessage.Field]
   ) throws -> [DealEvent]? {
     guard let present = old.last else { return nil }
-    guard
-      message.fields.contains(where: \.tellsCreation) || message.day.number >= present.state.created
-    else {
-      throw MessageError.beforeCreation(
-        message.dealID, created: Day(number: present.state.created), day: message.day)
-    }
-    var steps = KnownSteps(told: try writer.exactDays(of: key)) { [sightings] in
-      sightings.hasSeen(key, on: $0)
-    }
-    let new = try history(old, after: message, fresh: fresh, present: present, among: &steps)
-    guard new != old, let last = new.last else { return nil }
+    try requireCreation(of: present.state, by: message)
+    let told = try writer.exactDays(of: key)
+    var steps = KnownSteps(told: told) { [sightings] in sightings.hasSeen(key, on: $0) }
+    let states = shown(old, of: key, after: message.day.number)
+    let new = try history(
+      states, after: message, fresh: fresh, present: states.last ?? present, among: &steps)
+    // What was told again is known of its day, whatever older messages are still to come.
+    guard new != old || steps.told != told, let last = new.last else { return nil }
     writer.learn(values.dictionaries)
     let events = DealHistory.events(
       in: new, of: message.dealID, dictionaries: values.dictionaries,
@@ -135,6 +132,20 @@ struct MessageImport {
     return SnapshotDiff(
       before: present.state, after: last.state, exportDay: Day(number: last.day)
     ).events(of: message.dealID, dictionaries: values.dictionaries)
+  }
+
+  private func requireCreation(of known: DealState, by message: DealMessage) throws {
+    let isCreated = message.day.number >= known.created
+    guard isCreated || message.fields.contains(where: \.tellsCreation) else {
+      throw MessageError.beforeCreation(
+        message.dealID, created: Day(number: known.created), day: message.day)
+    }
+  }
+
+  /// The states with what exports after a day showed again, which an older message must not change.
+  private func shown(_ old: [KnownState], of key: Int64, after day: Int32) -> [KnownState] {
+    guard sightings.hasSeen(key, after: day) else { return old }
+    return DealHistory(old).repeated(on: sightings.days(of: key, after: .min, before: .max))
   }
 
   /// What is known of a deal once a message has told all of its day and what is fresh of today.
@@ -235,7 +246,18 @@ extension MessageImport {
     of message: DealMessage, _ newest: [String: Moment], key: Int64?
   ) -> [DealMessage.Field] {
     if let key, sightings.hasSeen(key, after: message.day.number) { return [] }
-    return message.fields.filter { newest[$0.name].map { $0.seconds <= message.moment } ?? true }
+    func isNewest(_ name: String) -> Bool {
+      newest[name].map { $0.seconds <= message.moment } ?? true
+    }
+    let endsIt = message.fields.contains { $0.name == "outcome" }
+    return message.fields.filter { field in
+      switch field {
+      // The day of an end is told with how it ended.
+      case .closed: isNewest(field.name) && isNewest("outcome")
+      case .closeDate: isNewest(field.name) && (!endsIt || isNewest("outcome"))
+      default: isNewest(field.name)
+      }
+    }
   }
 
   /// Whether a later message of the day has told of a field.
@@ -247,8 +269,7 @@ extension MessageImport {
   }
 
   private func note(
-    _ message: DealMessage, fresh: [DealMessage.Field], _ outcome: MessageResult.Outcome,
-    isFirst: Bool
+    _ message: DealMessage, _ outcome: MessageResult.Outcome, isFirst: Bool
   ) throws {
     try database.execute(
       literal: """
@@ -256,11 +277,13 @@ extension MessageImport {
           \(message.id), \(message.dealID), \(message.moment), \(message.day.number),
           \(outcome.rawValue), \(isFirst))
         """)
-    for field in fresh {
+    for field in message.fields {
       try database.execute(
         literal: """
-          REPLACE INTO message_fields (deal_id, field, moment, day) VALUES (
+          INSERT INTO message_fields (deal_id, field, moment, day) VALUES (
             \(message.dealID), \(field.name), \(message.moment), \(message.day.number))
+          ON CONFLICT DO UPDATE SET moment = excluded.moment, day = excluded.day
+          WHERE excluded.moment >= moment
           """)
     }
   }

@@ -7,7 +7,9 @@ extension ToldValues {
       case .closeDate, .expectedClose: told.insert(.expectedClose)
       case .closed, .outcome: told = .everything
       case .amount: told.insert(.amount)
-      case .value(let dimension, _): told.insert(.value(of: dimension))
+      case .value(let dimension, _):
+        told.insert(.value(of: dimension))
+        if dimension == .stage { told.insert(.keepsEnd) }
       }
     }
   }

@@ -15,6 +15,7 @@ struct ForecastCommand: ParsableCommand {
       Report(
         try workspace.forecast(), test: test ? try workspace.testForecast() : nil,
         asOf: workspace.asOf, insteadOf: try workspace.modelRefusal(),
+        behind: try workspace.modelReplaced(),
         money: try global.money(of: workspace))
     }
   }

@@ -12,6 +12,8 @@ enum JSON: Equatable {
 
   init(_ value: Int?) { self = value.map { .integer(Int64($0)) } ?? .null }
 
+  init(_ value: Int64?) { self = value.map { .integer($0) } ?? .null }
+
   init(_ value: String?) { self = value.map { .string($0) } ?? .null }
 
   init(_ values: [JSON]) { self = .array(values) }

@@ -30,9 +30,12 @@ extension Report {
       rows.append([outcome.word, closed.description])
     }
     if let row = page.row { rows += open(row, money) }
+    let kind: DealScore.Kind = page.baseRateReason == nil ? .model : .baseRate
     if let refusal = page.modelRefusal {
-      let kind: DealScore.Kind = page.baseRateReason == nil ? .model : .baseRate
       rows.append(["model", Format.modelRefusal(refusal, answering: kind)])
+    }
+    if let behind = page.modelBehind {
+      rows.append(["model", Format.modelBehind(behind, answering: kind)])
     }
     if let reason = page.baseRateReason { rows.append(["no model", reason]) }
     if let alike = page.alike {
@@ -105,6 +108,7 @@ extension Report {
       "scores": JSON(
         page.scores.map { ["day": JSON($0.day), "score": JSON($0.probability)] }),
       "baseRateReason": JSON(page.baseRateReason), "modelRefusal": JSON(page.modelRefusal),
+      "modelBehind": JSON(page.modelBehind),
       "scoreChange": page.scoreChange.map(json) ?? .null,
       "whatIfs": JSON(
         page.whatIfs.map {

@@ -4,27 +4,29 @@ import Engine
 extension Report {
   /// Value at risk and the quarter's wins to come, with the forecasts of past quarters if asked.
   ///
-  /// `refusal` is why the model in charge did not give the chances.
+  /// `refusal` is why the model in charge did not give the chances, `behind` its number where it has
+  /// fallen behind.
   init(
     _ answer: Result<PipelineForecast, ForecastGap>, test: ForecastTest?, asOf: Day,
-    insteadOf refusal: String? = nil, money: MoneyFormat
+    insteadOf refusal: String? = nil, behind: Int64? = nil, money: MoneyFormat
   ) {
     let (forecast, gap) = Self.parts(of: answer)
     self.init(
       forecast.map { "Forecast for \($0.period) as of \(asOf)" } ?? "No forecast as of \(asOf)",
       json: [
         "asOf": JSON(asOf), "currency": JSON(money.currency), "modelRefusal": JSON(refusal),
+        "modelBehind": JSON(behind),
         "forecast": forecast.map(Self.json) ?? .null, "missing": JSON(gap?.code),
         "test": test.map(Self.json) ?? .null,
       ])
     if let forecast { blocks = Self.sentences(forecast, money).map(Block.sentence) }
     if let gap { blocks = [.sentence(Format.sentence(gap))] }
-    if let refusal {
-      let kind = forecast?.kind ?? .baseRate
-      blocks.append(.sentence(Format.modelRefusal(refusal, answering: kind)))
-    }
+    let kind = forecast?.kind ?? .baseRate
+    if let refusal { blocks.append(.sentence(Format.modelRefusal(refusal, answering: kind))) }
+    if let behind { blocks.append(.sentence(Format.modelBehind(behind, answering: kind))) }
     guard let test else { return }
-    blocks += [.table(Self.table(test, money)), .sentence(Self.verdict(test))]
+    if !test.cases.isEmpty { blocks.append(.table(Self.table(test, money))) }
+    blocks.append(.sentence(Self.verdict(test)))
   }
 
   private static func parts(

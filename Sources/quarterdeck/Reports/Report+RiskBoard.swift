@@ -10,12 +10,16 @@ extension Report {
       json: [
         "asOf": JSON(board.asOf), "currency": JSON(money.currency), "open": JSON(board.rows.count),
         "baseRateReason": JSON(board.baseRateReason), "modelRefusal": JSON(board.modelRefusal),
+        "modelBehind": JSON(board.modelBehind),
         "deals": JSON(rows.map(Self.json)),
       ])
     blocks = rows.isEmpty ? [.sentence("No open deals.")] : [.table(Self.table(rows, money))]
+    let kind: DealScore.Kind = board.baseRateReason == nil ? .model : .baseRate
     if let reason = board.modelRefusal {
-      let kind: DealScore.Kind = board.baseRateReason == nil ? .model : .baseRate
       blocks.append(.sentence(Format.modelRefusal(reason, answering: kind)))
+    }
+    if let behind = board.modelBehind {
+      blocks.append(.sentence(Format.modelBehind(behind, answering: kind)))
     }
     if let reason = board.baseRateReason {
       let isScored = rows.isEmpty || rows.contains { $0.score != nil }

@@ -72,7 +72,7 @@ extension Report {
           Format.decimal(evaluation?.auc, digits: 3),
           Format.decimal(evaluation?.logLoss, digits: 4),
           Format.decimal(evaluation?.baseLogLoss, digits: 4), ModelWords.state(of: model),
-          model.reason ?? "",
+          model.isActive ? model.reason ?? "" : "",
         ]
       })
   }

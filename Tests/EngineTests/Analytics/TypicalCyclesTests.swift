@@ -45,6 +45,15 @@ import Testing
     #expect(core.cycle.group.first == Segment(.product, "Core"))
   }
 
+  /// It would seem to be small.
+  @Test func aDealWithoutAnAmountIsComparedWithDealsOfAllAmounts() {
+    var open = Self.deal("Core", "o", days: 5, outcome: nil)
+    open.amount = .zero
+    let dimensions = Self.cycles(of: open, among: Self.history).cycle.group.map(\.dimension)
+
+    #expect(dimensions == [.product, .industry, .region, .leadSource])
+  }
+
   @Test(arguments: [(24, LifeCycleState.fine), (28, .watch), (36, .watch), (40, .breach)])
   func anAgeStandsAgainstMedianAndNinetiethPercentile(age: Int, state: LifeCycleState) {
     let open = Self.deal("Core", "o", days: Int32(age), outcome: nil)

@@ -28,6 +28,13 @@ import Testing
     ("Europe", "\"Europe", .unclosedQuote, nil, ""),
   ]
 
+  /// A row without an id and a date is one of no deal rather than of one without a date.
+  @Test func aMissingIDGoesBeforeWhatElseIsWrong() throws {
+    let bad = Self.good.replacing("D1,2023-11-24", with: ",")
+
+    #expect(try LoadedExport(rows: Self.good, bad).reasons == [.missingDealID])
+  }
+
   @Test func aClosedDealIsReadInFull() throws {
     let export = try LoadedExport(rows: Self.good)
     let row = try #require(export.rows.first)

@@ -27,6 +27,17 @@ private func window(_ count: Int = 10) -> JudgedWindow {
   #expect(abs((fold.aucInterval?.lower ?? 0) - 0.502756744608116) < 1e-9)
 }
 
+/// Scores that all rise to what came true lose less than an old base rate, and tell no deal from another.
+@Test func aWindowWithoutAnOrderDoesNotOpenTheGate() throws {
+  let flat = (0..<100).map { deal in
+    RollingTest.Judgement(deal: deal, probability: 0.9, baseRate: 0.5, isWon: deal % 10 != 0)
+  }
+  let fold = try #require(
+    ScoringFold(of: JudgedWindow(first: days.first, last: days.last, judgements: flat)))
+
+  #expect(fold.gain.isBeyondNoise && !fold.opensGate)
+}
+
 @Test func aWindowOfOneDealIsNoFold() {
   #expect(ScoringFold(of: window(1)) == nil)
 }

@@ -52,6 +52,73 @@ import Testing
     #expect(try deal().amount == Amount(minorUnits: 700))
   }
 
+  /// Whatever comes first; and an export of a later day goes before all of them.
+  @Test(arguments: UInt64(1)...24, [false, true])
+  func howADealStandsDoesNotDependOnTheOrder(seed: UInt64, ends: Bool) throws {
+    var draws = Draws(state: seed)
+    let messages = (0..<4).map { number in
+      message(
+        "m\(number)", day: Int32(11 + draws.below(4)), at: Int64(360 * number + draws.below(360)),
+        (0...draws.below(2)).map { _ in Self.field(&draws, ends: ends) })
+    }
+    let export = draws.below(2) == 0 ? DealExport(.january(20), [.open("A"), .open("C")]) : nil
+
+    let first = try Self.standing(after: messages.sorted { $0.moment < $1.moment }, export, at: 0)
+    for (at, order) in [messages, messages.reversed()].enumerated() {
+      let found = try Self.standing(after: order, export, at: 3 * at)
+      #expect(found == first, "\(order)")
+    }
+  }
+
+  private static func field(_ draws: inout Draws, ends: Bool) -> DealMessage.Field {
+    switch draws.below(4) {
+    case 0: .amount(Amount(minorUnits: Int64(1 + draws.below(9)) * 100))
+    // The rep of an ended deal is the one who was known when its end arrived.
+    case 1 where !ends: .value(.rep, "R\(draws.below(3))")
+    case 2: .value(.stage, "Stage \(draws.below(3))")
+    case _ where ends: .outcome([nil, .won, .lost][Int(draws.below(3))])
+    default: .expectedClose(.january(Int32(20 + draws.below(9))))
+    }
+  }
+
+  private static func standing(
+    after messages: [DealMessage], _ export: DealExport?, at place: Int
+  ) throws -> Deal {
+    let folder = try TemporaryFolder()
+    let store = try Store(at: folder.path, creating: true)
+    try store.take(DealExport(.january(10), [.open("A"), .open("B")]))
+    for (number, message) in messages.enumerated() {
+      if number == place, let export { try store.take(export) }
+      _ = try store.take([message])
+    }
+    if place == messages.count, let export { try store.take(export) }
+    var deal = try #require(try store.deal(id: "A", asOf: .january(31))).deal
+    // A close date is no longer expected of a deal that has ended, whether or not it begins again.
+    (deal.closed, deal.expectedClose) = (
+      nil, messages.contains { $0.ends } ? nil : deal.expectedClose
+    )
+    return deal
+  }
+
+  @Test func aStageAloneSaysNothingOfTheEnd() throws {
+    _ = try store.take([message("m1", day: 12, [.outcome(.won)])])
+    _ = try store.take([message("m2", day: 14, [.value(.stage, "Onboarding")])])
+
+    #expect(try (deal().outcome, deal().closed, deal().stage) == (.won, .january(12), "Onboarding"))
+  }
+
+  @Test func aLateMessageChangesNothingThatAnExportShowedAgain() throws {
+    var moved = Deal.open("A")
+    moved.rep = "R3"
+    try store.take(DealExport(.january(20), [moved, .open("C")]))
+    _ = try store.take([message("c", day: 15, at: 840, [.amount(Deal.open("A").amount)])])
+    _ = try store.take([message("b", day: 13, at: 720, [.value(.rep, "R3")])])
+    _ = try store.take([message("a", day: 13, at: 480, [.value(.rep, "R1")])])
+
+    #expect(try deal().rep == "R3")
+    #expect(try deal(on: 13).rep == "R3")
+  }
+
   /// The days of two moments are those of the company, whose midnight is another than that of UTC.
   @Test func whatALaterMessageOfTheDayToldStays() throws {
     let amounts = [7, 5].map { DealMessage.Field.amount(Amount(minorUnits: $0)) }
@@ -305,4 +372,8 @@ import Testing
     ]
     return all.filter { _ in Bool.random(using: &generator) }
   }
+}
+
+extension DealMessage {
+  fileprivate var ends: Bool { fields.contains { $0.name == "outcome" } }
 }

@@ -74,6 +74,22 @@ import Testing
     #expect(try reopened.board().modelRefusal == nil)
   }
 
+  /// More than a fifth of the closed deals came after it.
+  @Test func aModelThatHasFallenBehindIsNamedWhereAnotherAnswers() throws {
+    let early = PlantedDeals.firstDay.advanced(by: 500)
+    let first = try opened.workspace(asOf: early, taking: path).train()
+    let workspace = try opened.workspace(asOf: now)
+    let board = try workspace.board()
+
+    #expect(first.card.kind == .model)
+    #expect(board.modelBehind == first.id)
+    #expect(try workspace.modelReplaced() == first.id)
+    #expect(try workspace.deal(#require(board.rows.first).dealID)?.modelBehind == first.id)
+    #expect(try workspace.model().trainedOn == now)
+    try workspace.score()
+    #expect(try opened.workspace(asOf: now).board().modelBehind == nil)
+  }
+
   @Test func anOldModelChosenByHandIsNotOverruledByTheNextScore() throws {
     let early = PlantedDeals.firstDay.advanced(by: 500)
     let old = try opened.workspace(asOf: early, taking: path).train()

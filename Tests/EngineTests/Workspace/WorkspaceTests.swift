@@ -5,6 +5,25 @@ import Testing
 
 /// What the as-of day knows, and nothing later, is in every answer.
 @Suite struct WorkspaceTests {
+  /// Lost deals have no amount in this export, so an open deal's was filled in when it was won.
+  @Test func aDealOpenAsOfADayDoesNotShowTheAmountOfItsEnd() throws {
+    let ended = (0..<40).map { number in
+      let day = Day.january(number % 4 == 3 ? 20 : 10)
+      var deal = Deal.open("D\(number)").closed(number < 20 ? .won : .lost, on: day)
+      if number >= 20 { deal.amount = .zero }
+      return deal
+    }
+    let opened = try OpenedWorkspace()
+    let path = try opened.write(ExportText.text(of: ended), as: "deals.csv")
+    let workspace = try opened.workspace(asOf: .january(15), taking: path)
+    let page = try #require(try workspace.deal("D3"))
+
+    #expect(page.deal.outcome == nil && page.deal.amount == .zero)
+    #expect(page.row?.amount == .zero)
+    let later = try opened.workspace(asOf: .january(31))
+    #expect(try later.deal("D3")?.deal.amount == ended[3].amount)
+  }
+
   @Test func deletingAllThatIsLaterChangesNoAnswer() throws {
     let day = PlantedDeals.firstDay.advanced(by: 600)
     let all = PlantedDeals().deals

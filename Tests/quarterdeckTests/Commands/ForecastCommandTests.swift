@@ -47,16 +47,17 @@ import Testing
 
   /// Whose chances they are matters as much as the sums.
   @Test func aRefusedModelIsSaidBesideTheForecast() throws {
-    func lines(_ refusal: String?) throws -> [String] {
+    func lines(_ refusal: String?, behind: Int64? = nil) throws -> [String] {
       let report = Report(
         .failure(.noWin), test: nil, asOf: try #require(Day("2026-06-30")), insteadOf: refusal,
-        money: MoneyFormat("EUR", isASCII: false))
+        behind: behind, money: MoneyFormat("EUR", isASCII: false))
       return TextReport(report: report, width: nil, isASCII: false).lines
     }
     let sentence = Format.modelRefusal("it was altered", answering: .baseRate)
 
     #expect(try lines("it was altered").contains(sentence))
     #expect(sentence.hasPrefix("The model in charge is refused (it was altered)"))
-    #expect(try !lines(nil).contains { $0.contains("refused") })
+    #expect(try !lines(nil).contains { $0.contains("refused") || $0.contains("behind") })
+    #expect(try lines(nil, behind: 3).contains(Format.modelBehind(3, answering: .baseRate)))
   }
 }

@@ -68,7 +68,9 @@ struct CrumbLine {
     let count = "\(Format.count(state.risk.count)) of \(Format.count(board.rows.count))"
     let order = state.risk.sort.rawValue + (state.risk.isReversed ? ", reversed" : "")
     let sort = state.risk.isSortStale ? "sort stale, r" : "by \(order) (s)"
-    let refusal = board.modelRefusal == nil ? "" : "model refused (7)   "
+    let refusal =
+      board.modelRefusal != nil
+      ? "model refused (7)   " : board.modelBehind != nil ? "model behind (7)   " : ""
     let model = refusal + (board.baseRateReason == nil ? "" : "base rate, no model   ")
     let loading = state.risk.board.isLoading ? "loading  " : ""
     return [

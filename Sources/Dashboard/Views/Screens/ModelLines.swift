@@ -112,7 +112,7 @@ struct ModelLines {
           "[95%]", isDetail: true, folds.map { Format.decimals($0.gain.interval, digits: 4) }),
         FigureTable.Column(
           "AUC [95%]", isDetail: true, folds.map { Format.decimals($0.aucInterval, digits: 3) }),
-        FigureTable.Column("gate", folds.map { $0.gain.isBeyondNoise ? "open" : "closed" }),
+        FigureTable.Column("gate", folds.map { $0.opensGate ? "open" : "closed" }),
       ], width: width)
     return table.lines.map(PageLine.text)
   }

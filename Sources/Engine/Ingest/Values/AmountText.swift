@@ -61,7 +61,7 @@ struct AmountText: Equatable {
   private static func bare(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (isNegative: Bool, digits: [UInt8], currency: String?)? {
-    var text = Substring(String(decoding: bytes, as: UTF8.self))
+    var text = withCents(Substring(String(decoding: bytes, as: UTF8.self)))
     var isNegative = false
     if text.first == "(", text.last == ")" {
       isNegative = true
@@ -77,6 +77,12 @@ struct AmountText: Equatable {
       codes.allSatisfy({ CurrencyCode.areAlike($0, currency ?? $0) })
     else { return nil }
     return (isNegative, digits, currency)
+  }
+
+  /// A dash where cents would stand says that there are none: `1.500,-` and `CHF 1500.--`.
+  private static func withCents(_ text: Substring) -> Substring {
+    guard text.contains("-") || text.contains("–") || text.contains("−") else { return text }
+    return text.replacing(/([.,])(?:--?|–|−)(?=[^0-9]*$)/) { "\($0.1)00" }
   }
 
   /// Digits, commas and dots; spaces and apostrophes must stand where thousands are marked.
