@@ -1,4 +1,4 @@
-internal import Foundation
+import Glibc
 
 /// How far it moves a deal's log-odds of being won that it is still open at an age, by deals alike.
 ///
