@@ -25,6 +25,8 @@ struct AnswerCache {
   var model: ScoringModel?
   /// Why the stored model that should score is refused.
   var modelRefusal: String?
+  /// The number of the stored model that has fallen behind, where ``model`` answers in its place.
+  var modelReplaced: Int64?
   var drift: ModelDrift?
   var board: RiskBoard?
 

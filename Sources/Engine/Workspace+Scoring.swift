@@ -7,9 +7,11 @@ extension Workspace {
     let stored = try storedBook()
     if let model = cache.model { return model }
     let active = try soundModel()
-    let model = try active.flatMap { isDue($0, in: stored) ? nil : try chosen($0) }
+    let behind = active.flatMap { isDue($0, in: stored) ? $0 : nil }
+    let model = try behind == nil ? active.map(chosen) : nil
     let answering = try model ?? learned(unless: active?.model)
     cache.model = answering
+    cache.modelReplaced = behind.flatMap { $0.model.card == answering.card ? nil : $0.id }
     return answering
   }
 
@@ -37,8 +39,8 @@ extension Workspace {
   ///
   /// `nil` also where nothing can be learned in its place, so that it answers after all.
   public func modelReplaced() throws -> Int64? {
-    guard let active = try soundModel(), let behind = try modelBehind() else { return nil }
-    return try model().card == active.model.card ? nil : behind
+    _ = try model()
+    return cache.modelReplaced
   }
 
   /// A model learned now; where nothing can be learned, the one that has fallen behind or base rates.

@@ -1,6 +1,16 @@
 public import Engine
 
 extension Format {
+  /// What there is to say beside an answer of a model in charge that did not give it; nothing where it did.
+  public static func modelNotes(
+    refusal: String?, behind: Int64?, answering kind: DealScore.Kind
+  ) -> [String] {
+    [
+      refusal.map { modelRefusal($0, answering: kind) },
+      behind.map { modelBehind($0, answering: kind) },
+    ].compactMap(\.self)
+  }
+
   /// Why the stored model in charge does not answer, what does, and what to do.
   public static func modelRefusal(_ reason: String, answering kind: DealScore.Kind) -> String {
     let rest =

@@ -4,6 +4,8 @@
 struct SimilarDeals {
   /// Most important first: the last is dropped first when a group is too small.
   static let order: [Dimension] = [.product, .amountBand, .industry, .region, .leadSource]
+  /// Of deals without an amount, which are in no band: by their bands they would seem to be small.
+  static let orderWithoutBand = order.filter { $0 != .amountBand }
 
   /// The dimensions by which deals are alike, one more at each level.
   let order: [Dimension]
@@ -13,9 +15,8 @@ struct SimilarDeals {
   /// By level, how many groups there are.
   private(set) var counts: [Int]
 
-  /// A deal without an amount is in no band: by their bands such deals would seem to be small.
-  init(in book: DealBook, withoutBand isWithoutBand: Bool = false) {
-    order = isWithoutBand ? Self.order.filter { $0 != .amountBand } : Self.order
+  init(in book: DealBook, by order: [Dimension] = order) {
+    self.order = order
     groups = [Array(repeating: 0, count: book.count)]
     counts = [book.count > 0 ? 1 : 0]
     for dimension in order {

@@ -11,15 +11,12 @@ public struct TypicalCycles: Sendable {
 
   /// The cycles of a book's open deals, from all its deals.
   public init(of book: DealBook, minimumWins: Int = 30) {
-    let similar = SimilarDeals(in: book)
-    let (own, others) = (
-      book.openRows.filter { book.amount[$0] != 0 }, book.openRows.filter { book.amount[$0] == 0 }
-    )
     var found = Found()
-    found.add(own, of: book, alikeIn: similar, minimumWins: minimumWins)
-    if !others.isEmpty {
-      let similar = SimilarDeals(in: book, withoutBand: true)
-      found.add(others, of: book, alikeIn: similar, minimumWins: minimumWins)
+    let byBand = Dictionary(grouping: book.openRows) { book.amount[$0] != 0 }
+    for (hasBand, rows) in byBand {
+      let order = hasBand ? SimilarDeals.order : SimilarDeals.orderWithoutBand
+      found.add(
+        rows, of: book, alikeIn: SimilarDeals(in: book, by: order), minimumWins: minimumWins)
     }
     (cycles, states) = (found.cycles, found.states)
     let wins = book.outcome.count { $0 == Outcome.won.rawValue }

@@ -16,8 +16,9 @@ struct AgeShift: Sendable, Equatable {
   let values: [Double]
 
   init(_ ends: LaterEnds) {
-    let last = ends.after.lastIndex { $0.deals >= Self.leastEnded } ?? -1
-    guard last >= 0, let all = ends.upTo.last, all.won > 0, all.won < all.ended else {
+    guard let last = ends.after.lastIndex(where: { $0.deals >= Self.leastEnded }),
+      let all = ends.upTo.last, all.won > 0, all.won < all.ended
+    else {
       values = []
       return
     }

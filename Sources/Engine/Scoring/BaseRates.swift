@@ -5,8 +5,6 @@
 /// far as the groups of that step differ by more than luck (beta-binomial, moment estimate). A deal
 /// without an amount is in no band, and like deals of all amounts.
 struct BaseRates {
-  static let dimensions: [Dimension] = [.product, .amountBand, .industry, .region, .leadSource]
-
   /// The win rate of all closed deals.
   let overall: Double
   /// How many closed deals there are.
@@ -21,10 +19,10 @@ struct BaseRates {
     guard !rows.isEmpty else { return nil }
     closed = rows.count
     overall = Double(rows.count { book.isWon($0) }) / Double(rows.count)
-    steps = Steps(along: Self.dimensions, of: rows, in: book, from: overall)
-    let others = Self.dimensions.filter { $0 != .amountBand }
+    steps = Steps(along: SimilarDeals.order, of: rows, in: book, from: overall)
     stepsWithoutBand =
-      book.amount.contains(0) ? Steps(along: others, of: rows, in: book, from: overall) : nil
+      book.amount.contains(0)
+      ? Steps(along: SimilarDeals.orderWithoutBand, of: rows, in: book, from: overall) : nil
   }
 
   /// The rate for deals like the one in a row of the book.

@@ -6,6 +6,9 @@ public struct DealScore: Hashable, Sendable {
     case model
     /// The win rate of similar deals, because no model proved better.
     case baseRate = "base rate, no model"
+
+    /// What answers where a reason for base rates is given, or none.
+    public init(baseRateReason reason: String?) { self = reason == nil ? .model : .baseRate }
   }
 
   /// 0…1.

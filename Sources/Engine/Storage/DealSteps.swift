@@ -159,11 +159,7 @@ extension DealSteps {
     guard shown.outcome == nil, let last = steps.last else { return .none }
     let made = isLeft(by: shown, on: known.day) ? known.day - 1 : known.day
     guard last.day > made else { return .none }
-    let places = [
-      place(of: shown.code(of: .stage), made, Self.stage),
-      place(of: shown.amount, made, Self.amount),
-      place(of: shown.expectedClose, made, Self.expectedClose),
-    ].compactMap(\.self)
+    let places = places(of: shown, after: made)
     let isMade = places.allSatisfy(\.isAfter) && !places.allSatisfy(\.isBefore)
     return isMade ? .leadTo(day: last.day) : .leadAway
   }
@@ -173,19 +169,27 @@ extension DealSteps {
     guard let step = steps.first(where: { $0.day == day }), step.applied(to: shown) != shown else {
       return false
     }
-    let places = [
-      place(of: shown.code(of: .stage), day - 1, upTo: day, Self.stage),
-      place(of: shown.amount, day - 1, upTo: day, Self.amount),
-      place(of: shown.expectedClose, day - 1, upTo: day, Self.expectedClose),
-    ].compactMap(\.self)
-    return places.allSatisfy { $0.isBefore || $0.isAfter }
+    return places(of: shown, after: day - 1, upTo: day).allSatisfy { $0.isBefore || $0.isAfter }
   }
 
-  /// Whether a value is that before the changes after a day, and whether it is that after them; `nil`
-  /// where it changed no more.
+  /// How a value stands to the changes of some days: whether it is that before them, and that after them.
+  private typealias Place = (isBefore: Bool, isAfter: Bool)
+
+  /// The places of those values of a state that changed after a day and up to another.
+  private func places(
+    of shown: DealState, after day: Int32, upTo end: Int32 = .max
+  ) -> [Place] {
+    [
+      place(of: shown.code(of: .stage), day, end, Self.stage),
+      place(of: shown.amount, day, end, Self.amount),
+      place(of: shown.expectedClose, day, end, Self.expectedClose),
+    ].compactMap(\.self)
+  }
+
+  /// `nil` where the value did not change.
   private func place<Value: Equatable>(
-    of shown: Value, _ day: Int32, upTo end: Int32 = .max, _ value: Told<Value>
-  ) -> (isBefore: Bool, isAfter: Bool)? {
+    of shown: Value, _ day: Int32, _ end: Int32, _ value: Told<Value>
+  ) -> Place? {
     let own = changes.filter { $0.day <= end && value.after($0) != nil }
     guard let first = own.first(where: { $0.day > day }) else { return nil }
     let then = own.last { $0.day <= day }.flatMap(value.after) ?? value.before(first)

@@ -30,13 +30,10 @@ extension Report {
       rows.append([outcome.word, closed.description])
     }
     if let row = page.row { rows += open(row, money) }
-    let kind: DealScore.Kind = page.baseRateReason == nil ? .model : .baseRate
-    if let refusal = page.modelRefusal {
-      rows.append(["model", Format.modelRefusal(refusal, answering: kind)])
-    }
-    if let behind = page.modelBehind {
-      rows.append(["model", Format.modelBehind(behind, answering: kind)])
-    }
+    rows += Format.modelNotes(
+      refusal: page.modelRefusal, behind: page.modelBehind,
+      answering: DealScore.Kind(baseRateReason: page.baseRateReason)
+    ).map { ["model", $0] }
     if let reason = page.baseRateReason { rows.append(["no model", reason]) }
     if let alike = page.alike {
       rows.append(["scored alike", Format.alike(alike, score: page.row?.score?.probability)])

@@ -21,9 +21,9 @@ extension Report {
       ])
     if let forecast { blocks = Self.sentences(forecast, money).map(Block.sentence) }
     if let gap { blocks = [.sentence(Format.sentence(gap))] }
-    let kind = forecast?.kind ?? .baseRate
-    if let refusal { blocks.append(.sentence(Format.modelRefusal(refusal, answering: kind))) }
-    if let behind { blocks.append(.sentence(Format.modelBehind(behind, answering: kind))) }
+    blocks += Format.modelNotes(
+      refusal: refusal, behind: behind, answering: forecast?.kind ?? .baseRate
+    ).map(Block.sentence)
     guard let test else { return }
     if !test.cases.isEmpty { blocks.append(.table(Self.table(test, money))) }
     blocks.append(.sentence(Self.verdict(test)))

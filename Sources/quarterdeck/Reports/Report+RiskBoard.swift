@@ -14,13 +14,10 @@ extension Report {
         "deals": JSON(rows.map(Self.json)),
       ])
     blocks = rows.isEmpty ? [.sentence("No open deals.")] : [.table(Self.table(rows, money))]
-    let kind: DealScore.Kind = board.baseRateReason == nil ? .model : .baseRate
-    if let reason = board.modelRefusal {
-      blocks.append(.sentence(Format.modelRefusal(reason, answering: kind)))
-    }
-    if let behind = board.modelBehind {
-      blocks.append(.sentence(Format.modelBehind(behind, answering: kind)))
-    }
+    blocks += Format.modelNotes(
+      refusal: board.modelRefusal, behind: board.modelBehind,
+      answering: DealScore.Kind(baseRateReason: board.baseRateReason)
+    ).map(Block.sentence)
     if let reason = board.baseRateReason {
       let isScored = rows.isEmpty || rows.contains { $0.score != nil }
       blocks.append(
