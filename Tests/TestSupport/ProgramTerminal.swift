@@ -56,6 +56,29 @@ public final class ProgramTerminal {
     return false
   }
 
+  /// Reads until the screen's text holds a word, of a program that is held most of the time.
+  ///
+  /// Its clock goes on meanwhile, so it tells of what takes an instant as if it took seconds. It
+  /// runs for a thirtieth of what it has run before: no step that takes longer than that is over
+  /// between two looks, on a machine of any speed. When the word has come, the program is held.
+  public func waitsHolding(for word: String, looks: Int = 200) -> Bool {
+    let start = output.count
+    var instant = 5.0
+    for _ in 0..<looks {
+      kill(process, SIGSTOP)
+      read(milliseconds: 20)
+      if plainText(from: start).contains(word) { return true }
+      _ = poll(nil, 0, 130)
+      kill(process, SIGCONT)
+      _ = poll(nil, 0, Int32(instant))
+      instant *= 1 + 1.0 / 30
+    }
+    return false
+  }
+
+  /// Lets a held program go on.
+  public func release() { kill(process, SIGCONT) }
+
   /// Reads on until the program ends; its exit status, or minus the signal; `nil` if it lives on.
   public func exitStatus(seconds: Double = 30) -> Int32? {
     for _ in 0..<Int(seconds * 20) {
