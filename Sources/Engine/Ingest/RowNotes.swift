@@ -3,9 +3,11 @@ struct RowNotes {
   var report: IngestReport
   private let source: ExportSource
   private var footer = Footer()
+  private var repeatedHeader: RepeatedHeader
 
   init(_ source: ExportSource, formats: ColumnFormats) {
     self.source = source
+    repeatedHeader = RepeatedHeader(source.search.header.headers)
     report = IngestReport(source)
     report.dateOrder = formats.dateOrder(source.search.header.headers)
     let preamble = source.search.layout.preamble
@@ -35,7 +37,8 @@ struct RowNotes {
     report.leftOut[reason, default: 0] += count
   }
 
-  /// - Returns: Whether the record counts as a row, and not as a line of what may be a footer.
+  /// - Returns: Whether the record counts as a row, and not as a line of what may be a footer or as the
+  ///   header once more.
   @discardableResult
   mutating func note(
     _ problem: RowProblem, _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>,
@@ -45,6 +48,7 @@ struct RowNotes {
       count(problem, record, fields)
       return true
     }
+    if repeatedHeader.takes(record, fields) { return false }
     let first = record.fieldCount > 0 ? SafeText.of(fields[0].bytes) : ""
     if problem.reason == .tooFewFields,
       footer.takes(record, text: first, blankLinesBefore: blankLinesBefore)
@@ -121,7 +125,7 @@ extension RowNotes {
   mutating func finish(
     _ duplicates: Duplicates, endings: Endings, currencies: [String]
   ) throws(IngestError) {
-    if let warning = footer.warning { report.warnings.append(warning) }
+    report.warnings += [footer.warning, repeatedHeader.warning].compactMap(\.self)
     report.repeated = duplicates.identicalCount
     report.accepted -= duplicates.identicalCount + duplicates.conflictingLines.count
     try lookUp(conflicts: duplicates.conflictingLines)
@@ -146,7 +150,7 @@ extension RowNotes {
 
   /// Closes the account of a history.
   mutating func finishHistory(currencies: [String]) throws(IngestError) {
-    if let warning = footer.warning { report.warnings.append(warning) }
+    report.warnings += [footer.warning, repeatedHeader.warning].compactMap(\.self)
     try lookUp(conflicts: [])
     try note(currencies)
   }

@@ -152,9 +152,10 @@ extension DealSteps {
 
   /// An export counts as of the newest day in it, which may lie before the day on which it was made.
   ///
-  /// An ended deal that got another stage after the last day on which it was seen has begun again.
+  /// After the last day on which an ended deal was seen, a change either began it anew or will turn out
+  /// to lie before a later end.
   func later(than known: KnownState, seenOn seen: Int32) -> Later {
-    if changesOfEnded.contains(where: { $0.stage != nil && $0.day > seen }) { return .leadAway }
+    if changesOfEnded.contains(where: { $0.day > seen }) { return .leadAway }
     let shown = known.state
     guard shown.outcome == nil, let last = steps.last else { return .none }
     let made = isLeft(by: shown, on: known.day) ? known.day - 1 : known.day

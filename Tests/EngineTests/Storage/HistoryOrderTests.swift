@@ -19,20 +19,24 @@ import Testing
     let tellsStagesAlone: Bool
     /// Deals are lost in a stage of their own, and begin again.
     let reopens: Bool
+    /// Each export puts the ends that older ones showed to its own day, of which the history says
+    /// nothing; deals end on days of exports, and are changed on others afterwards.
+    let correctsEnds: Bool
 
     /// `exportsInMornings` has the exports show what the changes of their day find.
     init(
       seed: UInt64, tellsStagesAlone: Bool = false, reopens: Bool = false,
-      exportsInMornings: Bool = false
+      exportsInMornings: Bool = false, correctsEnds: Bool = false
     ) {
       (self.tellsStagesAlone, self.reopens) = (tellsStagesAlone, reopens)
+      self.correctsEnds = correctsEnds
       var draws = Draws(state: seed)
       for day in Int32(2)...19 {
         if exportsInMornings { export(on: day) }
         for index in deals.indices where draws.below(5) == 0 {
           if deals[index].outcome == nil {
             change(index, day, &draws)
-          } else if reopens {
+          } else if reopens || correctsEnds {
             changeEnded(index, day, &draws)
           }
         }
@@ -42,6 +46,11 @@ import Testing
 
     private mutating func export(on day: Int32) {
       guard Self.exportDays.contains(day) else { return }
+      if correctsEnds {
+        for index in deals.indices where deals[index].outcome != nil {
+          deals[index].closed = .january(day)
+        }
+      }
       exports.append(DealExport(.january(day), deals))
     }
 
@@ -56,7 +65,9 @@ import Testing
       let before = deals[index]
       switch draws.below(10) {
       case 0 where reopens, 1 where reopens: lose(index, day)
-      case 0: deals[index] = before.closed(.won, on: .january(day))
+      case 0...5 where correctsEnds && Self.exportDays.contains(day),
+        0 where !correctsEnds:
+        deals[index] = before.closed(.won, on: .january(day))
       case 1...3: deals[index].stage = "Stage \(draws.below(4))"
       case 4...6: deals[index].amount = Amount(minorUnits: Int64(1 + draws.below(9)) * 100)
       default: deals[index].expectedClose = .january(40 + Int32(draws.below(9)))
@@ -70,8 +81,9 @@ import Testing
 
     private mutating func changeEnded(_ index: Int, _ day: Int32, _ draws: inout Draws) {
       guard let closed = deals[index].closed, closed < .january(day) else { return }
+      if correctsEnds, Self.exportDays.contains(day) { return }
       let before = deals[index]
-      if draws.below(3) == 0 {
+      if correctsEnds || draws.below(3) == 0 {
         deals[index].amount = Amount(minorUnits: Int64(1 + draws.below(9)) * 100)
         return tell(before, deals[index], on: day)
       }
@@ -83,7 +95,8 @@ import Testing
     }
 
     private mutating func tell(_ before: Deal, _ after: Deal, on day: Int32) {
-      guard before != after, after.outcome == nil || reopens else { return }
+      let isCorrected = correctsEnds && before.outcome != nil
+      guard before != after, after.outcome == nil || reopens || isCorrected else { return }
       if tellsStagesAlone, before.stage == after.stage { return }
       var change = DealChange(
         dealID: after.id, day: Day.january(day).number, line: changes.count + 2)
@@ -153,6 +166,12 @@ import Testing
   @Test(arguments: UInt64(1)...3, [false, true])
   func changesOfAnExportsDayMayComeBehindIt(seed: UInt64, reopens: Bool) throws {
     try requireOneResult(of: Past(seed: seed, reopens: reopens, exportsInMornings: true))
+  }
+
+  /// What changed after an end turns out to lie before it once a newer export puts it later.
+  @Test(arguments: UInt64(1)...4)
+  func changesAfterAnEndMayLieBeforeALaterOne(seed: UInt64) throws {
+    try requireOneResult(of: Past(seed: seed, correctsEnds: true))
   }
 
   private func requireOneResult(of past: Past) throws {
