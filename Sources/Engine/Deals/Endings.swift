@@ -34,6 +34,13 @@ struct Endings: Equatable, Sendable {
   /// Takes note of a day on which a deal was changed.
   mutating func see(_ day: Int32) { newest = max(newest, day) }
 
+  /// Whether no deal begins or ends later than the newest change of a row, which may be on the day
+  /// before in its own zone; `.min` where no row tells of changes.
+  func agree(withChangesUpTo day: Int32) -> Bool { day == .min || newest <= day + 1 }
+
+  /// Takes a day for the newest whatever ends later, which is still to come.
+  mutating func limit(to day: Int32) { newest = day }
+
   /// Adds so many deals; without branches, which would mostly be guessed wrongly.
   @inline(__always)
   mutating func add(

@@ -30,6 +30,13 @@ struct DealColumns: Equatable, Sendable {
 
   mutating func see(_ day: Int32) { endings.see(day) }
 
+  /// Takes a day for the newest of which the file tells.
+  /// - Returns: How many deals end later.
+  mutating func limit(to day: Int32) -> Int {
+    endings.limit(to: day)
+    return closed.count { $0 != DealRecord.noDay && $0 > day }
+  }
+
   /// Makes room for so many deals, but for their ids.
   mutating func reserve(_ count: Int) {
     created.reserveCapacity(count)

@@ -5,8 +5,8 @@ struct ExportHeader {
   let headers: [String]
   /// Column numbers from 0.
   let columns: [ExportField: Int]
-  /// The columns that say when a stage was entered, with the stage.
-  let entered: [(column: Int, stage: String)]
+  /// The columns that say when a stage was entered.
+  let entered: [Entry]
   private(set) var warnings: [String] = []
 
   /// Finds the dialect of the headers, or checks that they are those of the wanted one.
@@ -30,6 +30,14 @@ struct ExportHeader {
     entered = Self.entered(headers, dialect: dialect)
     noteIgnored()
     noteMissing()
+  }
+
+  /// A column that says when a stage was entered.
+  struct Entry {
+    let column: Int
+    let stage: String
+    /// `nil` where the header names none.
+    let pipeline: String?
   }
 
   /// The header of each field, for the report.
@@ -115,7 +123,8 @@ struct ExportHeader {
     if columns[.id] == nil, columns[.name] == nil { missing.append(usual(.id) ?? "id") }
     if columns[.created] == nil { missing.append(usual(.created) ?? "created") }
     if outcomeSource(columns, in: dialect) == .none {
-      let sources: [ExportField] = [.outcome, .isWon, .stage]
+      let sources: [ExportField] =
+        columns[.isWon] == nil ? [.outcome, .isWon, .stage] : [.isClosed, .stage]
       missing.append(sources.lazy.compactMap(usual).first ?? "outcome")
     }
     let closings: [ExportField] = [.closed, .close, .wonOn, .lostOn]
@@ -154,18 +163,18 @@ struct ExportHeader {
   }
 
   /// `Date entered Demo (Sales)` and the like, of which the last bracket names the pipeline.
-  private static func entered(
-    _ headers: [String], dialect: Dialect
-  ) -> [(column: Int, stage: String)] {
+  private static func entered(_ headers: [String], dialect: Dialect) -> [Entry] {
     headers.enumerated().compactMap { column, header in
-      dialect.enteredPrefixes.lazy.compactMap { prefix -> (column: Int, stage: String)? in
+      dialect.enteredPrefixes.lazy.compactMap { prefix -> Entry? in
         guard header.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
         let stage = header.dropFirst(prefix.count).drop { $0 == " " || $0 == "\"" || $0 == "[" }
         let whole = String(stage).trimmingSuffix { $0 == " " || $0 == "\"" || $0 == "]" }
         let bracket = whole.hasSuffix(")") ? whole.lastIndex(of: "(") : nil
         let trimmed = whole[..<(bracket ?? whole.endIndex)].trimmingSuffix { $0 == " " }
         let isStage = !trimmed.isEmpty && Dialect.folded(trimmed) != "currentstage"
-        return isStage ? (column, trimmed) : nil
+        let pipeline = bracket.map { whole[whole.index(after: $0)...].dropLast() }
+        return isStage
+          ? Entry(column: column, stage: trimmed, pipeline: pipeline.map(String.init)) : nil
       }.first
     }
   }

@@ -60,14 +60,47 @@ struct RowCollector: ~Copyable {
     let keptIDs = Set(kept.map { [ids] in ids[$0] })
     let dictionaries = decoder.dictionaries
     deals = DealColumns(ids: ids, deals).without(kept)
-    deals.see(max(decoder.lastModified, latestEntry))
+    date()
     notes.report.warnings += decoder.lookups.warnings + undatedWarning
     notes.report.stages = source.stageMeanings(in: dictionaries)
     try notes.finish(duplicates, endings: deals.endings, currencies: decoder.amounts.currencies)
     return Export(
-      deals: deals, changes: changes.filter { !keptIDs.contains($0.dealID) },
+      deals: deals, changes: placedChanges.filter { !keptIDs.contains($0.dealID) },
       dictionaries: source.namingStages(in: dictionaries), report: notes.report, kind: .deals,
       stages: source.stages(in: dictionaries))
+  }
+
+  /// Decides of which day the export is: no row can have been changed after it.
+  private mutating func date() {
+    let changed = max(decoder.lastModified, latestEntry)
+    guard decoder.undated == 0, !deals.endings.agree(withChangesUpTo: changed) else {
+      return deals.see(changed)
+    }
+    let later = deals.limit(to: changed)
+    notes.report.warnings.append(
+      "\(SentenceNumber.count(later)) \(later == 1 ? "deal has its end" : "deals have their ends") after "
+        + "\(Day(number: changed)), the newest change in the file: it counts as of that day, and each "
+        + "end from its own on")
+  }
+
+  /// The changes; stages that headers name by their ids alone, in whose pipeline deals stand in them.
+  private var placedChanges: [DealChange] {
+    let header = source.search.header
+    guard header.columns[.pipeline] != nil, header.entered.allSatisfy({ $0.pipeline == nil }) else {
+      return changes
+    }
+    let lane = Dimension.stage.index
+    let stages = decoder.dictionaries[lane].values.map { PipelineStage($0) }
+    let used = Set(deals.codes[lane])
+    let places = Dictionary(grouping: used) { stages[Int($0)].stage }
+    return changes.map { change in
+      guard let code = change.stage, !used.contains(code),
+        let places = places[stages[Int(code)].stage], places.count == 1
+      else { return change }
+      var change = change
+      change.stage = places[0]
+      return change
+    }
   }
 
   /// Rows that may be in any of the several currencies of a file, counted as left out.

@@ -183,10 +183,13 @@ struct RowDecoder: ~Copyable {
       String(decoding: fields[$0].trimmed.bytes, as: UTF8.self)
     }
     var entries: [(stage: UInt32, day: Int32, moment: Int64?)] = []
-    for (column, stage) in header.entered {
-      guard let day = try dates.day(fields, column: column) else { continue }
-      let name = pipeline.map { PipelineStage(pipeline: $0, stage: stage).value } ?? stage
-      let moment = DateText.moment(fields[column].trimmed, on: day)
+    for entry in header.entered {
+      guard let day = try dates.day(fields, column: entry.column) else { continue }
+      let name =
+        pipeline.map { own in
+          PipelineStage(pipeline: entry.pipeline ?? own, stage: entry.stage).value
+        } ?? entry.stage
+      let moment = DateText.moment(fields[entry.column].trimmed, on: day)
       entries.append((coder.encode(name, lane: Dimension.stage.index), day, moment))
     }
     return entries

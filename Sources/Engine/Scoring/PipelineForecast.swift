@@ -20,13 +20,13 @@ public struct PipelineForecast: Hashable, Sendable {
 extension PipelineForecast {
   /// Over a shorter history nobody knows how long deals take.
   static let leastHistory = 180
-  /// An age that fewer deals have been seen beyond tells nothing of what comes after it.
+  /// An age that fewer deals have ended beyond tells nothing of what comes after it.
   static let leastFollowed = 30
 
   /// The forecast of a book for the period of its day, given the chances of its open deals.
   ///
   /// - Throws: What is missing: chances, a win, a history of ``leastHistory`` days, amounts, or deals that
-  ///   have been followed to the ages of those in which most open money is.
+  ///   have ended beyond the ages of those in which most open money is.
   init(
     of book: DealBook, scores: [Int: DealScore], kind: DealScore.Kind, calendar: FiscalCalendar
   ) throws(ForecastGap) {
@@ -57,17 +57,27 @@ extension PipelineForecast {
   private static func gap(
     of rows: [Int], in book: DealBook, along curves: ProductCurves
   ) -> ForecastGap? {
-    if rows.isEmpty { return book.openRows.isEmpty ? .noOpenDeal : .noChance }
+    if rows.isEmpty { return book.openRows.isEmpty ? .noOpenDeal : noChance(in: book) }
     guard curves.all.everWon > 0 else { return .noWin }
     let history = Int(book.asOf.number - (book.created.min() ?? book.asOf.number))
     guard history >= leastHistory else { return .shortHistory(days: history, of: leastHistory) }
     return gapOfAges(rows, in: book)
   }
 
-  /// Whether at least half of the open money is in deals of ages beyond which enough deals were seen.
+  /// Why open deals have no chances: too few have closed, or all of them ended alike.
+  private static func noChance(in book: DealBook) -> ForecastGap {
+    let closed = book.created.indices.filter { book.outcome[$0] != 0 }
+    let won = closed.count { book.isWon($0) }
+    guard closed.count >= leastFollowed, won == 0 || won == closed.count else { return .noChance }
+    return .endedAlike(closed.count, areWon: won > 0)
+  }
+
+  /// Whether at least half of the open money is in deals of ages beyond which enough deals have ended.
+  ///
+  /// Those that are as old and open tell that deals can become so old, and not how they end.
   private static func gapOfAges(_ rows: [Int], in book: DealBook) -> ForecastGap? {
-    let seen = book.created.indices.map { row in
-      Int(min(book.closed[row], book.asOf.number) - book.created[row])
+    let seen = book.created.indices.filter { book.outcome[$0] != 0 }.map { row in
+      Int(book.closed[row] - book.created[row])
     }.sorted()
     guard seen.count >= leastFollowed else { return .fewDeals(seen.count, of: leastFollowed) }
     let oldest = seen[seen.count - leastFollowed]

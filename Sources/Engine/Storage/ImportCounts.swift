@@ -38,6 +38,8 @@ public struct ImportCounts: Hashable, Sendable {
   public internal(set) var guessedStages: [String: String] = [:]
   /// Values that another name seems to have taken the place of.
   public internal(set) var renames: [RenamedValue] = []
+  /// How many deals have lost their value of a dimension, because the export tells none.
+  public internal(set) var emptied: [Dimension: Int] = [:]
   /// Events found by comparison with the exports before.
   public internal(set) var events: [DealEvent.Kind: Int] = [:]
 

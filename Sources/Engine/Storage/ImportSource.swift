@@ -76,6 +76,7 @@ struct ImportSource {
     counts.rows = deals.count
     counts.renames = comparison.renames.renamed(
       known: values.savedCounts, values: values.dictionaries)
+    counts.emptied = comparison.renames.emptied(values: values.dictionaries)
     if !isHistory {
       counts.newestDay = try ImportLedger(database).newerDay(than: day)
       counts.lateDay = counts.newestDay.map { _ in day }

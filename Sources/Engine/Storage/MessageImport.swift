@@ -226,7 +226,7 @@ extension MessageImport {
 
   /// A moment, and the day that it is in the company's zone.
   private struct Moment {
-    let seconds: Int64
+    let milliseconds: Int64
     let day: Int32
   }
 
@@ -237,7 +237,7 @@ extension MessageImport {
       sql: "SELECT field, moment, day FROM message_fields WHERE deal_id = ?",
       arguments: [message.dealID])
     return Dictionary(
-      uniqueKeysWithValues: rows.map { ($0[0], Moment(seconds: $0[1], day: $0[2])) })
+      uniqueKeysWithValues: rows.map { ($0[0], Moment(milliseconds: $0[1], day: $0[2])) })
   }
 
   /// The fields of which nothing newer has been told, neither by a message nor by an export, which
@@ -247,7 +247,7 @@ extension MessageImport {
   ) -> [DealMessage.Field] {
     if let key, sightings.hasSeen(key, after: message.day.number) { return [] }
     func isNewest(_ name: String) -> Bool {
-      newest[name].map { $0.seconds <= message.moment } ?? true
+      newest[name].map { $0.milliseconds <= message.milliseconds } ?? true
     }
     let endsIt = message.fields.contains { $0.name == "outcome" }
     return message.fields.filter { field in
@@ -264,7 +264,9 @@ extension MessageImport {
   private static func isTaken(
     _ field: DealMessage.Field, of message: DealMessage, _ newest: [String: Moment]
   ) -> Bool {
-    guard let newest = newest[field.name], newest.seconds > message.moment else { return false }
+    guard let newest = newest[field.name], newest.milliseconds > message.milliseconds else {
+      return false
+    }
     return newest.day == message.day.number
   }
 
@@ -281,7 +283,7 @@ extension MessageImport {
       try database.execute(
         literal: """
           INSERT INTO message_fields (deal_id, field, moment, day) VALUES (
-            \(message.dealID), \(field.name), \(message.moment), \(message.day.number))
+            \(message.dealID), \(field.name), \(message.milliseconds), \(message.day.number))
           ON CONFLICT DO UPDATE SET moment = excluded.moment, day = excluded.day
           WHERE excluded.moment >= moment
           """)

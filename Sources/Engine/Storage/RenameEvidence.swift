@@ -9,6 +9,8 @@ struct RenameEvidence {
   /// Stages change because deals move, owners because they are handed over.
   private static let dimensions: [Dimension] = [.industry, .region, .product, .leadSource]
   private var changes: [Change: Int] = [:]
+  /// How many deals have got each value, by its code.
+  private var taken: [[UInt32: Int]] = Array(repeating: [:], count: Dimension.amountBand.index)
   private var seen: [Set<UInt32>] = Array(repeating: [], count: Dimension.allCases.count)
 
   /// Remembers the values of a row of the new export.
@@ -20,6 +22,9 @@ struct RenameEvidence {
 
   /// Remembers how a deal's values changed.
   mutating func note(from before: DealState, to after: DealState) {
+    for lane in taken.indices where before.codes[lane] != after.codes[lane] {
+      taken[lane][after.codes[lane], default: 0] += 1
+    }
     for dimension in Self.dimensions where before.code(of: dimension) != after.code(of: dimension) {
       let change = Change(
         lane: dimension.index, before: before.code(of: dimension), after: after.code(of: dimension))
@@ -32,7 +37,9 @@ struct RenameEvidence {
   /// `known` are the numbers of values before the export.
   func renamed(known: [Int], values: [ValueDictionary]) -> [RenamedValue] {
     let found = changes.filter { change, _ in
-      !seen[change.lane].contains(change.before) && Int(change.after) >= known[change.lane]
+      let names = [change.before, change.after].map { values[change.lane][$0] }
+      return !seen[change.lane].contains(change.before)
+        && Int(change.after) >= known[change.lane] && !names.contains("")
     }
     let named = found.compactMap { change, count -> RenamedValue? in
       guard let dimension = Self.dimensions.first(where: { $0.index == change.lane }) else {
@@ -45,5 +52,14 @@ struct RenameEvidence {
     return named.sorted {
       ($0.dimension, $0.before, $0.after) < ($1.dimension, $1.before, $1.after)
     }
+  }
+
+  /// How many deals have lost their value of each dimension, because the export tells none.
+  func emptied(values: [ValueDictionary]) -> [Dimension: Int] {
+    let counts = Dimension.allCases.dropLast().map { dimension in
+      let none = values[dimension.index].code(of: "")
+      return (dimension, none.flatMap { taken[dimension.index][$0] } ?? 0)
+    }
+    return Dictionary(uniqueKeysWithValues: counts.filter { $0.1 > 0 })
   }
 }

@@ -13,7 +13,7 @@ extension Schema {
     CREATE TABLE message_fields (
       deal_id TEXT NOT NULL,
       field TEXT NOT NULL,
-      moment INTEGER NOT NULL,      -- of the newest event that told it
+      moment INTEGER NOT NULL,      -- of the newest event that told it; later in milliseconds
       PRIMARY KEY (deal_id, field)
     ) STRICT, WITHOUT ROWID;
     """
@@ -23,6 +23,9 @@ extension Schema {
     ALTER TABLE message_fields ADD COLUMN day INTEGER NOT NULL DEFAULT 0;
     UPDATE message_fields SET day = moment / 86400;
     """
+
+  /// Two messages of one second have an order.
+  static let toldMilliseconds = "UPDATE message_fields SET moment = 1000 * moment;"
 
   /// On which day exports were taken in, which may be later than all that they tell of.
   static let takenIn = "ALTER TABLE imports ADD COLUMN taken_in INTEGER;"

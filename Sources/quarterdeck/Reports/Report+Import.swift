@@ -46,9 +46,21 @@ extension Report {
     return blocks
   }
 
+  /// Which values known deals have lost.
+  private static func emptied(_ counts: ImportCounts) -> [String] {
+    guard !counts.emptied.isEmpty else { return [] }
+    let lost = counts.emptied.sorted { $0.key.index < $1.key.index }.map {
+      "\($0.key.name) of \(Format.count($0.value, of: "deal"))"
+    }
+    return [
+      "no longer told, and empty from this export on: \(lost.joined(separator: ", ")): "
+        + "import it once more with the columns or files that tell them"
+    ]
+  }
+
   /// What else is to be known of an import, each with what to do.
   private static func remarks(_ counts: ImportCounts) -> [String] {
-    var remarks = counts.renames.map { sentence(for: $0) } + guesses(counts)
+    var remarks = counts.renames.map { sentence(for: $0) } + guesses(counts) + emptied(counts)
     if counts.unknownDealCount > 0 {
       remarks.append(
         "of this history no export has shown \(Format.count(counts.unknownDealCount, of: "deal")) "
@@ -180,6 +192,9 @@ extension Report {
       "findings": JSON(report.findings.map(json)), "renamed": JSON(counts.renames.map(json)),
       "unknownDeals": JSON(counts.unknownDealCount), "aheadDeals": JSON(counts.aheadDealCount),
       "awaited": JSON(counts.awaited),
+      "emptied": .object(
+        counts.emptied.sorted { $0.key.index < $1.key.index }
+          .map { ($0.key.rawValue, JSON($0.value)) }),
       "lateDay": JSON(counts.lateDay), "newestExport": JSON(counts.newestDay),
       "sameDayFile": JSON(counts.sameDayFile), "contradicted": JSON(counts.contradicted),
       "guessedStages": strings(counts.guessedStages), "left": JSON(counts.left),

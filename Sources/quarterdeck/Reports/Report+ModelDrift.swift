@@ -10,17 +10,22 @@ extension Report {
       page.refusal.map {
         [Block.sentence(Format.modelRefusal($0, answering: page.card.kind))]
       } ?? []
-    guard let drift = page.drift else {
+    guard let drift = page.drift, let id else {
+      let isModel = page.drift != nil
       self.init(
-        "Base rate, no model", json: ["drift": .null, "modelRefusal": JSON(page.refusal)])
-      blocks =
-        refused + [.sentence("A base rate does not drift: it is counted anew every day.")]
+        isModel ? "No stored model" : "Base rate, no model",
+        json: ["drift": .null, "modelRefusal": JSON(page.refusal)])
+      let reason =
+        isModel
+        ? "What is learned anew for each answer does not drift: `quarterdeck train` stores a model."
+        : "A base rate does not drift: it is counted anew every day."
+      blocks = refused + [.sentence(reason)]
       return
     }
     self.init(
-      "\(id.map { "Model \($0)" } ?? "The model"), trained on \(drift.trainedOn)",
+      "Model \(id), trained on \(drift.trainedOn)",
       json: [
-        "model": id.map { .integer($0) } ?? .null, "drift": Self.json(drift),
+        "model": .integer(id), "drift": Self.json(drift),
         "modelRefusal": JSON(page.refusal),
       ])
     let words = DriftWords(drift)

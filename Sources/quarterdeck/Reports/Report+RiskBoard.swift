@@ -61,6 +61,7 @@ extension Report {
       "baseRateDeals": JSON(row.score?.baseRateDeals), "valueAtRisk": JSON(row.valueAtRisk),
       "cycle": json(row.cycle),
       "state": .string(row.state.rawValue),
+      "startLogOdds": JSON(row.score?.start), "logOdds": JSON(row.score?.logOdds),
       "drivers": JSON((row.score?.drivers ?? []).map(json)),
       "alerts": JSON(row.alerts.map { .string($0) }),
     ]

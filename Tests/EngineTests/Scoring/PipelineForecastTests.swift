@@ -109,7 +109,7 @@ private func gap(of book: DealBook, _ scores: [Int: DealScore]) -> ForecastGap? 
   let few = DealBook(
     of: Array(closed.filter { $0.outcome == .won }.prefix(9))
       + open.prefix(3), asOf: midQuarter)
-  #expect(gap(of: few, [few.openRows[0]: even]) == .fewDeals(few.created.count, of: 30))
+  #expect(gap(of: few, [few.openRows[0]: even]) == .fewDeals(9, of: 30))
 
   let lost = PlantedDeals(count: 300).deals.map { deal in
     var deal = deal
@@ -118,6 +118,23 @@ private func gap(of book: DealBook, _ scores: [Int: DealScore]) -> ForecastGap? 
   }
   let book = DealBook(of: lost, asOf: midQuarter)
   #expect(gap(of: book, [book.openRows[0]: even]) == .noWin)
+  let ended = book.outcome.count { $0 != 0 }
+  #expect(gap(of: book, [:]) == .endedAlike(ended, areWon: false))
+}
+
+/// Deals that are open at an age tell that it is reached, not what comes after it.
+@Test func openDealsOlderThanAllThatEndedTellNothing() {
+  let deals = PlantedDeals(count: 1500).deals.filter { $0.created <= midQuarter }.map { deal in
+    var deal = deal
+    if let closed = deal.closed, closed > midQuarter { (deal.closed, deal.outcome) = (nil, nil) }
+    return deal
+  }
+  let book = DealBook(of: deals, asOf: midQuarter.advanced(by: 1000))
+  let even = DealScore(probability: 0.5, kind: .model, baseRate: 0.5, drivers: [])
+  let scores = Dictionary(uniqueKeysWithValues: book.openRows.map { ($0, even) })
+
+  #expect(book.openRows.count > 60)
+  #expect(gap(of: book, scores) == .agesUnseen)
 }
 
 @Test func winsComeInTheSharesOfTheCurve() {

@@ -34,4 +34,21 @@ import Testing
 
     #expect(counts.renames == [])
   }
+
+  /// A column is missing, or the file that tells them did not come.
+  @Test func valuesThatAreNoLongerToldAreCountedAndNotRenamed() throws {
+    let store = try Store(at: TemporaryFolder().path, creating: true)
+    try store.take(DealExport(.january(5), [.open("A"), .open("B"), deal("C", in: "")]))
+    let counts = try store.take(
+      DealExport(
+        .january(12),
+        ["A", "B", "C"].map { id in
+          var deal = deal(id, in: "")
+          if id == "A" { deal.rep = "" }
+          return deal
+        }))
+
+    #expect(counts.renames == [])
+    #expect(counts.emptied == [.industry: 2, .rep: 1])
+  }
 }

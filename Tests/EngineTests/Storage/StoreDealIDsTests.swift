@@ -14,7 +14,7 @@ import Testing
 
   private func created(_ id: String) -> DealMessage {
     DealMessage(
-      id: "m", dealID: id, moment: Int64(Self.day.number) * 86_400, day: Self.day,
+      id: "m", dealID: id, milliseconds: Int64(Self.day.number) * 86_400 * 1000, day: Self.day,
       isCreation: true, fields: [.created(Self.day)])
   }
 

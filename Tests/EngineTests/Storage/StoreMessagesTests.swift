@@ -18,7 +18,7 @@ import Testing
     isCreation: Bool = false, _ fields: [DealMessage.Field]
   ) -> DealMessage {
     DealMessage(
-      id: id, dealID: deal, moment: Int64(Day.january(day).number) * 86_400 + minute * 60,
+      id: id, dealID: deal, milliseconds: (Int64(Day.january(day).number) * 1440 + minute) * 60_000,
       day: .january(day), isCreation: isCreation, fields: fields)
   }
 
@@ -361,6 +361,21 @@ import Testing
       }
     }
     #expect(try verify() == [])
+  }
+
+  /// A workflow may set a property twice in one second.
+  @Test(arguments: [[0, 1], [1, 0]])
+  func theLaterOfTwoMessagesOfOneSecondCounts(order: [Int]) throws {
+    let start = Int64(Day.january(12).number) * 86_400_000
+    let messages = [(100, "Offer"), (900, "Legal")].map { offset, stage in
+      DealMessage(
+        id: stage, dealID: "A", milliseconds: start + Int64(offset), day: .january(12),
+        isCreation: false, fields: [.value(.stage, stage)])
+    }
+
+    for index in order { _ = try store.take([messages[index]]) }
+
+    #expect(try deal().stage == "Legal")
   }
 
   private static func fields(

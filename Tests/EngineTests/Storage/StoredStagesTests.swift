@@ -106,7 +106,7 @@ import Testing
     let messages = ["1", "2", "1"].enumerated().map { number, id in
       DealMessage(
         id: "m\(number)", dealID: id,
-        moment: Int64(Day.january(20).number) * 86_400 + Int64(number),
+        milliseconds: (Int64(Day.january(20).number) * 86_400 + Int64(number)) * 1000,
         day: .january(20), isCreation: false,
         fields: [.value(.stage, ["Offer", "Signed", "Signed"][number])])
     }
@@ -123,7 +123,8 @@ import Testing
     try take(1, into: store)
     try take(2, into: store)
     let message = DealMessage(
-      id: "m", dealID: "1", moment: Int64(Day.january(20).number) * 86_400, day: .january(20),
+      id: "m", dealID: "1", milliseconds: Int64(Day.january(20).number) * 86_400 * 1000,
+      day: .january(20),
       isCreation: false, fields: [.value(.stage, "Demo")])
     _ = try store.take([message])
 

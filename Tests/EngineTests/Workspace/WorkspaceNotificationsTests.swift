@@ -98,7 +98,7 @@ import Testing
     _ = try workspace.take(
       [
         DealMessage(
-          id: "m", dealID: deal, moment: moment, day: Self.day, isCreation: false,
+          id: "m", dealID: deal, milliseconds: moment * 1000, day: Self.day, isCreation: false,
           fields: [.outcome(.lost)])
       ], now: moment)
 

@@ -118,7 +118,7 @@ struct ModelLines {
   }
 
   private var drift: [PageLine] {
-    guard let drift = page.drift else { return [] }
+    guard let drift = page.drift, page.id != nil else { return [] }
     let words = DriftWords(drift)
     let tables = [
       table(words.months, details: [4, 6]), table(words.features, details: [2, 4, 5, 6]),
@@ -138,7 +138,10 @@ struct ModelLines {
   }
 
   private var stored: [PageLine] {
-    guard !page.stored.isEmpty else { return wrapped("No model is stored yet.", .muted) }
+    guard !page.stored.isEmpty else {
+      let none = page.refusal == nil ? "No model is stored yet." : "No other model is stored."
+      return wrapped(none, .muted)
+    }
     let evaluations = page.stored.map(\.card.evaluation)
     let table = FigureTable(
       [

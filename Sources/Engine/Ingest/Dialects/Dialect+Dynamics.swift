@@ -27,7 +27,12 @@ extension Dialect {
     ],
     words: OutcomeVocabulary(
       won: ["Won"], lost: ["Lost"], open: ["Open"],
-      leftOut: ["Error/duplicate", "Duplicate", "Error", "Entered in error", "Test"]),
+      leftOut: [
+        "Error/duplicate", "Duplicate", "Duplicate record", "Duplicate opportunity",
+        "Duplicate entry", "Duplicate deal", "Error", "Entered in error", "Created in error",
+        "Opened in error", "Data entry error", "Entered by mistake", "Created by mistake", "Test",
+        "Test record", "Test opportunity", "Test data",
+      ]),
     reasons: OutcomeVocabulary(
       won: ["Won"], lost: ["Lost", "Canceled", "Out-Sold"], open: ["In Progress", "On Hold"]),
     tellsEveryOutcome: true, hasGUIDs: true)

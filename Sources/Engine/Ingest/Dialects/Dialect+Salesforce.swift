@@ -60,21 +60,24 @@ extension Dialect {
       Column(.region, "Territory Region", "Region", "Billing Country", "Billing State/Province"),
       Column(.product, "Product Name", "Type"),
     ],
-    closingStages: OutcomeVocabulary(won: ["Closed Won"], lost: ["Closed Lost"]),
+    closingStages: OutcomeVocabulary(won: ["Closed Won", "Won"], lost: ["Closed Lost", "Lost"]),
     hasSalesforceIDs: true)
 
-  /// OpportunityHistory: one row per save that changed stage, amount or close date.
+  /// OpportunityHistory, or the report of it: one row per save that changed stage, amount or close date.
   static let salesforceHistory = Self(
     name: "salesforce-history", title: "Salesforce OpportunityHistory", kind: .history,
     signatures: [
       ["OpportunityId", "StageName", "CreatedDate"],
       ["opportunity_id", "stage_name", "created_date"],
+      ["Opportunity ID", "From Stage", "To Stage"],
     ],
     columns: [
       Column(.id, "OpportunityId", isRequired: true),
-      Column(.changedOn, "CreatedDate", isRequired: true),
-      Column(.stage, "StageName", isRequired: true),
-      Column(.stageBefore, "FromOpportunityStageName"),
+      Column(
+        .changedOn, "CreatedDate", "Last Modified", "Last Modified Date", "Edit Date",
+        isRequired: true),
+      Column(.stage, "StageName", "To Stage", isRequired: true),
+      Column(.stageBefore, "FromOpportunityStageName", "From Stage"),
       Column(.amount, "Amount"),
       Column(.amountBefore, "PrevAmount"),
       Column(.currency, "CurrencyIsoCode"),
@@ -83,14 +86,16 @@ extension Dialect {
       Column(.isDeleted, "IsDeleted"),
     ], hasSalesforceIDs: true)
 
-  /// OpportunityFieldHistory: one row per changed field.
+  /// OpportunityFieldHistory, or the report of it: one row per changed field.
   static let salesforceFieldHistory = Self(
     name: "salesforce-field-history", title: "Salesforce OpportunityFieldHistory", kind: .history,
-    signatures: [["OpportunityId", "Field", "NewValue"]],
+    signatures: [
+      ["OpportunityId", "Field", "NewValue"], ["Opportunity ID", "Field / Event", "New Value"],
+    ],
     columns: [
       Column(.id, "OpportunityId", isRequired: true),
-      Column(.changedOn, "CreatedDate", isRequired: true),
-      Column(.changedField, "Field", isRequired: true),
+      Column(.changedOn, "CreatedDate", "Edit Date", isRequired: true),
+      Column(.changedField, "Field", "Field / Event", isRequired: true),
       Column(.oldValue, "OldValue"),
       Column(.newValue, "NewValue", isRequired: true),
       Column(.currency, "CurrencyIsoCode"),

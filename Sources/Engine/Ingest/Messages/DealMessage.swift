@@ -3,8 +3,8 @@ public struct DealMessage: Hashable, Sendable {
   /// Tells the message from any other; the same id a second time has no effect.
   public let id: String
   public internal(set) var dealID: String
-  /// Seconds since 1970.
-  public let moment: Int64
+  /// Milliseconds since 1970.
+  let milliseconds: Int64
   /// The moment's day in the company's zone.
   public let day: Day
   /// Whether it may be the first that is heard of the deal.
@@ -14,6 +14,9 @@ public struct DealMessage: Hashable, Sendable {
   var currency: String?
   /// Names of columns that it has and we have not.
   var unread: [String] = []
+
+  /// Seconds since 1970.
+  public var moment: Int64 { milliseconds / 1000 }
 
   /// One thing that it says of the deal.
   enum Field: Hashable, Sendable {

@@ -15,15 +15,24 @@ extension MessageReader {
     guard isDeal, type.hasSuffix(".creation") || type.hasSuffix(".propertyChange") else {
       return nil
     }
-    let moment = try moment(try text("occurredAt", in: body), of: "occurredAt")
+    let milliseconds = try milliseconds(try text("occurredAt", in: body), of: "occurredAt")
+    let moment = milliseconds / 1000
     let isCreation = type.hasSuffix(".creation")
     let property = isCreation ? nil : try property(of: body, at: moment)
     guard let fields = isCreation ? [.created(day(of: moment))] : property else { return nil }
-    let subscription = try optional("subscriptionId", in: body) ?? ""
     return DealMessage(
-      id: "hubspot:\(subscription):\(try text("eventId", in: body)):\(moment)",
-      dealID: try text("objectId", in: body), moment: moment, day: day(of: moment),
-      isCreation: isCreation, fields: fields)
+      id: try id(of: body, at: milliseconds), dealID: try text("objectId", in: body),
+      milliseconds: milliseconds, day: day(of: moment), isCreation: isCreation, fields: fields)
+  }
+
+  /// HubSpot sends one event again under its number, and may give that number to others.
+  private func id(of body: MessageValue, at milliseconds: Int64) throws(MessageError) -> String {
+    let parts = [
+      try optional("subscriptionId", in: body) ?? "", try text("eventId", in: body),
+      try text("objectId", in: body), try optional("propertyName", in: body) ?? "",
+      String(milliseconds),
+    ]
+    return "hubspot:" + parts.joined(separator: ":")
   }
 
   private func property(

@@ -9,10 +9,12 @@ extension MessageReader {
     guard try optional("entity", in: meta) ?? "deal" == "deal" else { return nil }
     let action = try text("action", in: meta)
     guard action == "create" || action == "change", let data = body["data"] else { return nil }
-    let moment = try moment(try text("timestamp", in: meta), of: "timestamp")
+    let milliseconds = try milliseconds(try text("timestamp", in: meta), of: "timestamp")
+    let moment = milliseconds / 1000
     return DealMessage(
       id: "pipedrive:" + (try text("id", in: meta)), dealID: try text("id", in: data),
-      moment: moment, day: day(of: moment), isCreation: true, fields: try fields(ofDeal: data),
+      milliseconds: milliseconds, day: day(of: moment), isCreation: true,
+      fields: try fields(ofDeal: data),
       currency: try currency(in: data))
   }
 

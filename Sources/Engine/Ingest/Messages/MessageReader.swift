@@ -28,12 +28,17 @@ struct MessageReader {
     }
   }
 
-  /// A moment as ISO 8601 with a zone, or as seconds or milliseconds since 1970.
+  /// The second of a moment, as ``milliseconds(_:of:)`` reads it.
   func moment(_ text: String, of name: String) throws(MessageError) -> Int64 {
+    try milliseconds(text, of: name) / 1000
+  }
+
+  /// A moment as ISO 8601 with a zone, or as seconds or milliseconds since 1970.
+  func milliseconds(_ text: String, of name: String) throws(MessageError) -> Int64 {
     if let number = Int64(text) {
       switch number {
-      case 100_000_000...9_999_999_999: return number
-      case 100_000_000_000...9_999_999_999_999: return number / 1000
+      case 100_000_000...9_999_999_999: return number * 1000
+      case 100_000_000_000...9_999_999_999_999: return number
       default: throw .badValue(name, value: text)
       }
     }
@@ -48,7 +53,8 @@ struct MessageReader {
     else { throw .badValue(name, value: text) }
     for style in [Date.ISO8601FormatStyle(includingFractionalSeconds: true), .iso8601] {
       if let date = try? Date(text, strategy: style) {
-        return Int64(date.timeIntervalSince1970.rounded(.down))
+        // Of a second that a number with a fraction cannot hold, as little as a millionth is missing.
+        return Int64((date.timeIntervalSince1970 * 1000 + 0.001).rounded(.down))
       }
     }
     throw .badValue(name, value: text)

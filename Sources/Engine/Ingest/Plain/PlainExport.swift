@@ -64,6 +64,7 @@ struct PlainExport {
     let share = share(of: file, rows, by: work, onRows: onRows)
     guard var share, share.ids.areDistinct else { return nil }
     share.blankLines += opening.blankLines
+    guard share.deals.endings.agree(withChangesUpTo: share.lastModified) else { return nil }
     share.deals.see(share.lastModified)
     var report = try report(on: share)
     if let found = try hash?.fetch()?.get() {

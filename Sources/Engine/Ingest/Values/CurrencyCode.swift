@@ -29,11 +29,12 @@ enum CurrencyCode {
     "FR": ["CHF"],
   ]
 
-  /// The code that a sign or a word beside an amount stands for; itself where that may be several.
+  /// The code that a sign, a word beside an amount or a currency's name stands for; itself where that may
+  /// be several.
   static func code(of mark: String) -> String {
     let mark = mark.uppercased()
     let ofDollar = mark.count > 1 && mark.hasSuffix("$") ? dollars[String(mark.dropLast())] : nil
-    return codes[mark] ?? dollars[mark] ?? ofDollar ?? mark
+    return codes[mark] ?? dollars[mark] ?? ofDollar ?? CurrencyName.codes[mark] ?? mark
   }
 
   /// The code that people mean by a word or a sign; `nil` for what is neither three letters nor a sign.

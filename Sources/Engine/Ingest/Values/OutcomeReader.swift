@@ -55,12 +55,24 @@ struct OutcomeReader {
 
   /// What a stage means where stages say how a deal ended.
   func meaning(ofStage stage: String) -> OutcomeVocabulary.Meaning {
-    meanings[OutcomeVocabulary.folded(stage)] ?? .open
+    Self.meaning(of: stage, in: meanings) ?? .open
+  }
+
+  /// What a stage means, or else its words before a bracket: `Closed Won (Sales Pipeline)` ends deals.
+  ///
+  /// So does `Closed Lost - Price`; `Won - contract sent` may not.
+  private static func meaning(
+    of stage: String, in meanings: [String: OutcomeVocabulary.Meaning]
+  ) -> OutcomeVocabulary.Meaning? {
+    if let meaning = meanings[OutcomeVocabulary.folded(stage)] { return meaning }
+    guard let cut = stage.firstIndex(where: { "(-–—:".contains($0) }) else { return nil }
+    let start = OutcomeVocabulary.folded(stage[..<cut])
+    return stage[cut] == "(" || start.hasPrefix("closed") ? meanings[start] : nil
   }
 
   /// How a stage ends a deal by its name; `nil` where deals in it are open.
   func ending(byStage stage: String) -> Outcome? {
-    guard case .ended(let outcome)? = endings[OutcomeVocabulary.folded(stage)] else { return nil }
+    guard case .ended(let outcome)? = Self.meaning(of: stage, in: endings) else { return nil }
     return outcome
   }
 

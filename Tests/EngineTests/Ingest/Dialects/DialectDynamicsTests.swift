@@ -71,4 +71,25 @@ import Testing
     let ids = try rows.map { try LoadedExport(text: $0).rows.map(\.id) }
     #expect(ids == Array(repeating: [id.lowercased()], count: 3))
   }
+
+  @Test(arguments: [
+    "Created in error", "Duplicate record", "Duplicate Opportunity", "Entered by mistake",
+  ])
+  func closingsByMistakeAreNoLosses(reason: String) throws {
+    let report = try LoadedExport(text: Self.text.replacing("Error/duplicate", with: reason)).report
+
+    #expect(report.leftOut == [.notADeal: 1])
+  }
+
+  /// The lookup exports the currency's name, amounts have its sign.
+  @Test(arguments: ["US Dollar", "us dollar", "USD", "US$"])
+  func aCurrencyMayBeNamedInWords(name: String) throws {
+    let lines = Self.text.split(separator: "\n")
+    let rows = lines.dropFirst().map { "\($0),\(name)" }
+    let export = try LoadedExport(
+      text: (["\(lines[0]),Currency"] + rows).joined(separator: "\n") + "\n")
+
+    #expect(export.report.currency == "USD")
+    #expect(export.rows.count == 3)
+  }
 }

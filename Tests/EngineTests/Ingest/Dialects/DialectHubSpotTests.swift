@@ -107,4 +107,60 @@ import Testing
         == [["2023-02-07", "Qualified"], ["2023-03-01", "Demo"]])
     #expect(export.deals.first?.values[4] == "Demo")
   }
+
+  /// Each column names its pipeline, whatever the one in which the deal is today.
+  @Test func theDayOfAStageIsThatOfItsOwnPipeline() throws {
+    let export = try LoadedExport(
+      text: #"""
+        Record ID,Deal Name,Deal Stage,Pipeline,Amount,Create Date,Close Date,"Date entered ""Demo (Sales)""","Date entered ""Demo (Renewals)"""
+        1,A,Demo,Sales,100,2024-01-01,2024-12-30,2024-02-20,2024-01-05
+        2,B,Demo,Renewals,100,2024-01-01,2024-12-30,,2024-01-07
+
+        """#)
+
+    let told = export.changes.map {
+      [$0.dealID, Day(number: $0.day).description, stage(of: $0, in: export)]
+    }
+
+    #expect(
+      told == [
+        ["1", "2024-02-20", "Sales: Demo"], ["1", "2024-01-05", "Renewals: Demo"],
+        ["2", "2024-01-07", "Renewals: Demo"],
+      ])
+  }
+
+  /// The internal name of a column has the stage's number alone, which stands in one pipeline.
+  @Test func aStageByItsNumberIsInThePipelineOfItsDeals() throws {
+    let export = try LoadedExport(
+      text: """
+        hs_object_id,dealname,dealstage,pipeline,amount,closedate,createdate,hs_date_entered_1001,hs_date_entered_2001
+        1,A,1001,default,5,2024-05-01,2024-01-01,2024-02-01,2024-01-05
+        2,B,2001,renewals,5,2024-05-01,2024-01-01,,2024-01-06
+
+        """)
+    let stages = export.changes.map { stage(of: $0, in: export) }
+
+    #expect(export.changes.map(\.dealID) == ["1", "1", "2"])
+    #expect(stages[0] == "1001")
+    #expect(stages[1] == stages[2])
+    #expect(stages[2] == export.value(of: 1, in: .stage))
+  }
+
+  private func stage(of change: DealChange, in export: LoadedExport) -> String {
+    change.stage.map { export.dictionaries[Engine.Dimension.stage.index][$0] } ?? ""
+  }
+
+  /// Exports of several pipelines write the pipeline behind the stage.
+  @Test func aPipelineBehindAStageDoesNotHideItsEnd() throws {
+    let export = try LoadedExport(
+      text: """
+        \(Self.header)
+        11,Skates,Closed Won (Sales Pipeline),Sales Pipeline,5,2023-05-11,2023-02-07,Ada,
+        12,Anvil,Closed Lost (Sales Pipeline),Sales Pipeline,5,2023-06-11,2023-02-08,Bob,
+        13,Seed,Demo (Sales Pipeline),Sales Pipeline,5,2023-06-11,2023-02-08,Bob,
+
+        """)
+
+    #expect(export.rows.map(\.outcome) == [.won, .lost, nil])
+  }
 }

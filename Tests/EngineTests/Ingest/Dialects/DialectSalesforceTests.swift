@@ -255,4 +255,67 @@ import Testing
 
     #expect(error?.code == "directory_alone")
   }
+
+  @Test func aReportOfTheFieldHistoryIsReadByItsLabels() throws {
+    let export = try LoadedExport(
+      text: """
+        Opportunity ID,Opportunity Name,Edited By,Field / Event,Old Value,New Value,Edit Date
+        006A00000000001,Skates,Ada,Stage,Demo,Offer,2/14/2024 9:30 AM
+        006A00000000001,Skates,Ada,Close Date,3/1/2024,4/15/2024,2/15/2024 9:30 AM
+
+        """)
+
+    #expect(export.report.dialect == "salesforce-field-history")
+    #expect(
+      export.changes.map { Day(number: $0.day).description } == ["2024-02-14", "2024-02-15"])
+    #expect(export.changes.last?.expectedClose == Day("2024-04-15")?.number)
+  }
+
+  @Test func aReportOfTheHistoryIsReadByItsLabels() throws {
+    let export = try LoadedExport(
+      text: """
+        Opportunity ID,From Stage,To Stage,Amount,Close Date,Last Modified
+        006A00000000001,Demo,Offer,500,4/15/2024,2/14/2024 9:30 AM
+
+        """)
+
+    #expect(export.report.dialect == "salesforce-history")
+    #expect(export.changes.map(\.amount) == [50_000])
+    #expect(export.changes.first?.before.stage != nil)
+  }
+
+  @Test func aMissingFlagIsNamed() {
+    #expect(
+      throws: IngestError.missingColumns(
+        ["IsClosed"],
+        found: ["Id", "Name", "StageName", "Amount", "CloseDate", "IsWon", "CreatedDate"],
+        file: "x.csv")
+    ) {
+      try ExportHeader(
+        ["Id", "Name", "StageName", "Amount", "CloseDate", "IsWon", "CreatedDate"],
+        known: Dialect.known, file: "x.csv")
+    }
+  }
+
+  /// A won deal may keep a close date that is still to come.
+  @Test func anExportIsNoNewerThanTheLastChangeInIt() throws {
+    let header = "Id,Name,StageName,Amount,CloseDate,CreatedDate,IsClosed,IsWon,LastModifiedDate"
+    let export = try LoadedExport(
+      text: """
+        \(header)
+        1,A,Closed Won,100,2024-03-31,2024-01-02,true,true,2024-01-20
+        2,B,Demo,100,2024-06-30,2024-01-03,false,false,2024-01-31
+
+        """)
+
+    #expect(export.report.newestDay == Day("2024-01-31"))
+    #expect(export.report.warnings.contains { $0.hasPrefix("1 deal has its end after 2024-01-31") })
+    let nextDay = try LoadedExport(
+      text: """
+        \(header)
+        1,A,Closed Won,100,2024-02-01,2024-01-02,true,true,2024-01-31
+
+        """)
+    #expect(nextDay.report.newestDay == Day("2024-02-01"), "the day of another zone")
+  }
 }

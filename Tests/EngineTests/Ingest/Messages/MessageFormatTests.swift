@@ -88,7 +88,11 @@ import Testing
     let day = try Self.day("2024-03-23")
 
     #expect(messages.allSatisfy { $0.dealID == "123" && $0.day == day && !$0.isCreation })
-    #expect(messages.map(\.id) == Array(repeating: "hubspot:1234:100:1711234567", count: 4))
+    #expect(
+      messages.map(\.id)
+        == ["dealstage", "amount", "closedate", "hubspot_owner_id"].map {
+          "hubspot:1234:100:123:\($0):1711234567890"
+        })
     #expect(
       messages.map(\.fields) == [
         [.value(.stage, "closedwon"), .outcome(.won), .closeDate(day)],
@@ -179,5 +183,37 @@ import Testing
     _ timestamp: String = "\"timestamp\": \"2026-11-26T10:00:00Z\"", data: String = "\"deal_id\": 1"
   ) -> String {
     "{\"type\": \"deal.updated\", \"id\": \"1\", \(timestamp), \"data\": {\(data)}}"
+  }
+
+  /// HubSpot may give one number to events of several deals and properties in one second.
+  @Test func whatTellsARepetitionIsTheWholeEvent() throws {
+    func id(_ deal: Int, _ property: String, _ moment: Int64) throws -> String {
+      let json = """
+        [{"eventId": 1, "subscriptionId": 2, "subscriptionType": "deal.propertyChange",
+          "objectId": \(deal), "propertyName": "\(property)", "propertyValue": "5",
+          "occurredAt": \(moment)}]
+        """
+      return try #require(try Self.read(.hubspot, json).first).id
+    }
+    let first = try id(1, "amount", 1_795_687_200_100)
+
+    #expect(try id(1, "amount", 1_795_687_200_100) == first)
+    #expect(try id(2, "amount", 1_795_687_200_100) != first)
+    #expect(try id(1, "industry", 1_795_687_200_100) != first)
+    #expect(try id(1, "amount", 1_795_687_200_900) != first)
+  }
+
+  @Test(arguments: [
+    ("1795687200", 1_795_687_200_000), ("1795687200123", 1_795_687_200_123),
+    ("\"2026-11-26T10:00:00Z\"", 1_795_687_200_000),
+    ("\"2026-11-26T10:00:00.999Z\"", 1_795_687_200_999),
+    ("\"2026-11-26T11:00:00.007+01:00\"", 1_795_687_200_007),
+  ])
+  func aMomentHasMilliseconds(text: String, milliseconds: Int64) throws {
+    let json = """
+      {"type": "deal.updated", "id": "1", "timestamp": \(text), "data": {"deal_id": "D1", "outcome": "Open"}}
+      """
+
+    #expect(try Self.read(.standard, json).map(\.milliseconds) == [milliseconds])
   }
 }

@@ -25,7 +25,7 @@ import Testing
 
     #expect(export.rows.map(\.id) == ["D1"])
     #expect(export.report.isPacked)
-    #expect(twice.report.rows == 3)
+    #expect(twice.report.rows == 2)
     #expect(twice.rows.count == 1)
   }
 
