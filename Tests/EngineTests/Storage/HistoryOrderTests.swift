@@ -169,7 +169,7 @@ import Testing
   }
 
   /// What changed after an end turns out to lie before it once a newer export puts it later.
-  @Test(arguments: UInt64(1)...4)
+  @Test(arguments: UInt64(1)...2)
   func changesAfterAnEndMayLieBeforeALaterOne(seed: UInt64) throws {
     try requireOneResult(of: Past(seed: seed, correctsEnds: true))
   }

@@ -88,11 +88,13 @@ import Testing
     let file = try folder.write(BadInputTests.header + BadInputTests.row, as: "deals.csv")
     let options = [file, "--workspace", folder.path("workspace"), "--dry-run", "--currency"]
 
-    let run = try ProgramRun(["import"] + options + ["EURO"], in: folder)
+    let run = try ProgramRun(["import"] + options + ["EURX"], in: folder)
     #expect(run.status == 64)
-    #expect(run.errors.contains("--currency 'EURO': use a code of three letters such as EUR"))
+    #expect(run.errors.contains("--currency 'EURX': use a code of three letters such as EUR"))
     let named = try ProgramRun(["import"] + options + ["eur"], in: folder)
     #expect(named.output.contains("in EUR"), "\(named.output)")
+    let inWords = try ProgramRun(["import"] + options + ["Euro"], in: folder)
+    #expect(inWords.output.contains("in EUR"), "\(inWords.output)")
   }
 
   @Test func theStandardInputIsNoExport() throws {

@@ -30,7 +30,7 @@ import Testing
       "[stages]\nwon = [\"Done\"]\nlost = [\"2 - done\"]",
       "m.toml:3: [stages] lost must be a list without '2 - done', which is among won already"
     ),
-    ("currency = \"EURO\"", "m.toml:1: currency must be a code of three letters such as \"EUR\""),
+    ("currency = \"EURX\"", "m.toml:1: currency must be a code of three letters such as \"EUR\""),
     ("columns = 3", "m.toml:1: 'columns' must be a [section]"),
   ])
   func aMistakeIsNamedWithItsLine(text: String, words: String) {
