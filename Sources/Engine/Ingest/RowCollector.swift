@@ -73,22 +73,26 @@ struct RowCollector: ~Copyable {
   /// Decides of which day the export is: no row can have been changed after it.
   private mutating func date() {
     let changed = max(decoder.lastModified, latestEntry)
-    guard decoder.undated == 0, !deals.endings.agree(withChangesUpTo: changed) else {
+    // The days of stages date a file without a column of last changes, but do not limit it.
+    guard decoder.undated == 0, !deals.endings.agree(withChangesUpTo: decoder.lastModified) else {
       return deals.see(changed)
     }
-    let later = deals.limit(to: changed)
+    // A row that was never changed may leave its cell empty, and its creation dates the file.
+    let newest = deals.created.reduce(changed, max)
+    let later = deals.limit(to: newest)
+    guard later > 0 else { return }
     notes.report.warnings.append(
       "\(SentenceNumber.count(later)) \(later == 1 ? "deal has its end" : "deals have their ends") after "
-        + "\(Day(number: changed)), the newest change in the file: it counts as of that day, and each "
+        + "\(Day(number: newest)), the newest change in the file: it counts as of that day, and each "
         + "end from its own on")
   }
 
   /// The changes; stages that headers name by their ids alone, in whose pipeline deals stand in them.
   private var placedChanges: [DealChange] {
     let header = source.search.header
-    guard header.columns[.pipeline] != nil, header.entered.allSatisfy({ $0.pipeline == nil }) else {
-      return changes
-    }
+    guard !changes.isEmpty, header.columns[.pipeline] != nil,
+      header.entered.allSatisfy({ $0.pipeline == nil })
+    else { return changes }
     let lane = Dimension.stage.index
     let stages = decoder.dictionaries[lane].values.map { PipelineStage($0) }
     let used = Set(deals.codes[lane])

@@ -40,6 +40,19 @@ import Testing
     #expect(export.changes.count == 2)
   }
 
+  /// The stage in which a deal ends may have no column.
+  @Test func daysOfStagesDoNotLimitAnExport() throws {
+    let export = try LoadedExport(
+      text: """
+        Record ID,Deal Name,Deal Stage,Amount,Create Date,Close Date,Date entered Demo
+        1,A,Closed Won,100,2024-01-05,2024-06-01,2024-02-01
+
+        """)
+
+    #expect(export.report.newestDay == Day("2024-06-01"))
+    #expect(!export.report.warnings.contains { $0.contains("newest change in the file") })
+  }
+
   @Test func aFlagComesBeforeTheStage() throws {
     let export = try LoadedExport(
       text: """

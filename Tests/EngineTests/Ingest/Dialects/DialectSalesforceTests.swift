@@ -317,5 +317,14 @@ import Testing
 
         """)
     #expect(nextDay.report.newestDay == Day("2024-02-01"), "the day of another zone")
+    let unchanged = try LoadedExport(
+      text: """
+        \(header)
+        1,A,Closed Won,100,2024-01-20,2024-01-02,true,true,2024-01-20
+        2,B,Demo,100,2024-06-30,2024-02-15,false,false,
+
+        """)
+    #expect(unchanged.report.newestDay == Day("2024-02-15"), "a new deal that was never changed")
+    #expect(!unchanged.report.warnings.contains { $0.contains("newest change in the file") })
   }
 }
