@@ -121,11 +121,16 @@ extension RowNotes {
     return true
   }
 
+  /// What the report says of lines that are no rows.
+  private var passedOver: [String] {
+    [footer.warning, repeatedHeader.warning].compactMap(\.self)
+  }
+
   /// Closes the account once all rows are read.
   mutating func finish(
     _ duplicates: Duplicates, endings: Endings, currencies: [String]
   ) throws(IngestError) {
-    report.warnings += [footer.warning, repeatedHeader.warning].compactMap(\.self)
+    report.warnings += passedOver
     report.repeated = duplicates.identicalCount
     report.accepted -= duplicates.identicalCount + duplicates.conflictingLines.count
     try lookUp(conflicts: duplicates.conflictingLines)
@@ -150,7 +155,7 @@ extension RowNotes {
 
   /// Closes the account of a history.
   mutating func finishHistory(currencies: [String]) throws(IngestError) {
-    report.warnings += [footer.warning, repeatedHeader.warning].compactMap(\.self)
+    report.warnings += passedOver
     try lookUp(conflicts: [])
     try note(currencies)
   }

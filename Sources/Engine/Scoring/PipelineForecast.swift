@@ -66,21 +66,23 @@ extension PipelineForecast {
 
   /// Why open deals have no chances: too few have closed, or all of them ended alike.
   private static func noChance(in book: DealBook) -> ForecastGap {
-    let closed = book.created.indices.filter { book.outcome[$0] != 0 }
+    let closed = closedRows(of: book)
     let won = closed.count { book.isWon($0) }
     guard closed.count >= leastFollowed, won == 0 || won == closed.count else { return .noChance }
     return .endedAlike(closed.count, areWon: won > 0)
+  }
+
+  private static func closedRows(of book: DealBook) -> [Int] {
+    book.outcome.indices.filter { book.outcome[$0] != 0 }
   }
 
   /// Whether at least half of the open money is in deals of ages beyond which enough deals have ended.
   ///
   /// Those that are as old and open tell that deals can become so old, and not how they end.
   private static func gapOfAges(_ rows: [Int], in book: DealBook) -> ForecastGap? {
-    let seen = book.created.indices.filter { book.outcome[$0] != 0 }.map { row in
-      Int(book.closed[row] - book.created[row])
-    }.sorted()
-    guard seen.count >= leastFollowed else { return .fewDeals(seen.count, of: leastFollowed) }
-    let oldest = seen[seen.count - leastFollowed]
+    let cycles = closedRows(of: book).map { Int(book.closed[$0] - book.created[$0]) }.sorted()
+    guard cycles.count >= leastFollowed else { return .fewDeals(cycles.count, of: leastFollowed) }
+    let oldest = cycles[cycles.count - leastFollowed]
     let money = rows.reduce(Int64(0)) { $0 + book.amount[$1] }
     guard money > 0 else { return .noAmount }
     let told = rows.reduce(Int64(0)) { sum, row in

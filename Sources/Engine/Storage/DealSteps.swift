@@ -19,8 +19,8 @@ struct DealSteps {
   /// What changes told of each day, and what is assumed of it.
   private(set) var told: [Int32: ToldValues] = [:]
   private let changes: [DealChange]
-  /// Changes from the deal's end on.
-  private let changesOfEnded: [DealChange]
+  /// The day of the last change from the deal's end on.
+  private let lastOfEnded: Int32?
 
   /// `changes` are those of one deal, their stages in the codes of the database; `isShown` tells whether
   /// an export showed the deal up to a day.
@@ -31,7 +31,7 @@ struct DealSteps {
     let end = present.outcome == nil ? Int32.max : present.closed ?? .max
     let ordered = Self.inOrder(changes, since: present.created)
     self.changes = ordered.filter { $0.day < end }
-    changesOfEnded = ordered.filter { $0.day >= end }
+    lastOfEnded = ordered.last { $0.day >= end }?.day
     for change in self.changes { add(change) }
     let (created, isOpen) = (present.created, present.outcome == nil)
     assume(.stage, Self.stage, since: created, isOpen, isShown) { $0.stage = $0.stage ?? $1 }
@@ -155,7 +155,7 @@ extension DealSteps {
   /// After the last day on which an ended deal was seen, a change either began it anew or will turn out
   /// to lie before a later end.
   func later(than known: KnownState, seenOn seen: Int32) -> Later {
-    if changesOfEnded.contains(where: { $0.day > seen }) { return .leadAway }
+    if let lastOfEnded, lastOfEnded > seen { return .leadAway }
     let shown = known.state
     guard shown.outcome == nil, let last = steps.last else { return .none }
     let made = isLeft(by: shown, on: known.day) ? known.day - 1 : known.day

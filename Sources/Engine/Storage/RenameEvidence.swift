@@ -9,8 +9,6 @@ struct RenameEvidence {
   /// Stages change because deals move, owners because they are handed over.
   private static let dimensions: [Dimension] = [.industry, .region, .product, .leadSource]
   private var changes: [Change: Int] = [:]
-  /// How many deals have got each value, by its code.
-  private var taken: [[UInt32: Int]] = Array(repeating: [:], count: Dimension.amountBand.index)
   private var seen: [Set<UInt32>] = Array(repeating: [], count: Dimension.allCases.count)
 
   /// Remembers the values of a row of the new export.
@@ -22,13 +20,10 @@ struct RenameEvidence {
 
   /// Remembers how a deal's values changed.
   mutating func note(from before: DealState, to after: DealState) {
-    for lane in taken.indices where before.codes[lane] != after.codes[lane] {
-      taken[lane][after.codes[lane], default: 0] += 1
-    }
-    for dimension in Self.dimensions where before.code(of: dimension) != after.code(of: dimension) {
+    for dimension in Dimension.allCases.dropLast() {
       let change = Change(
         lane: dimension.index, before: before.code(of: dimension), after: after.code(of: dimension))
-      changes[change, default: 0] += 1
+      if change.before != change.after { changes[change, default: 0] += 1 }
     }
   }
 
@@ -56,10 +51,8 @@ struct RenameEvidence {
 
   /// How many deals have lost their value of each dimension, because the export tells none.
   func emptied(values: [ValueDictionary]) -> [Dimension: Int] {
-    let counts = Dimension.allCases.dropLast().map { dimension in
-      let none = values[dimension.index].code(of: "")
-      return (dimension, none.flatMap { taken[dimension.index][$0] } ?? 0)
-    }
-    return Dictionary(uniqueKeysWithValues: counts.filter { $0.1 > 0 })
+    let lost = changes.filter { change, _ in values[change.lane][change.after].isEmpty }
+    return Dictionary(
+      lost.map { (Dimension.allCases[$0.key.lane], $0.value) }, uniquingKeysWith: +)
   }
 }

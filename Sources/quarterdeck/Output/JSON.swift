@@ -27,14 +27,10 @@ enum JSON: Equatable {
   static func == (left: Self, right: Self) -> Bool { left.text == right.text }
 
   /// The value as JSON text on one line.
-  var text: String {
-    written(indent: nil)
-  }
+  var text: String { written(indent: nil) }
 
   /// The value as JSON text, two spaces of indentation a level.
-  var prettyText: String {
-    written(indent: 0)
-  }
+  var prettyText: String { written(indent: 0) }
 
   /// Bytes are gathered, for appending to a text of a hundred megabytes takes several times as long.
   private func written(indent: Int?) -> String {

@@ -49,7 +49,7 @@ extension Report {
   /// Which values known deals have lost.
   private static func emptied(_ counts: ImportCounts) -> [String] {
     guard !counts.emptied.isEmpty else { return [] }
-    let lost = counts.emptied.sorted { $0.key.index < $1.key.index }.map {
+    let lost = counts.emptied.sorted { $0.key < $1.key }.map {
       "\($0.key.name) of \(Format.count($0.value, of: "deal"))"
     }
     return [
@@ -193,7 +193,7 @@ extension Report {
       "unknownDeals": JSON(counts.unknownDealCount), "aheadDeals": JSON(counts.aheadDealCount),
       "awaited": JSON(counts.awaited),
       "emptied": .object(
-        counts.emptied.sorted { $0.key.index < $1.key.index }
+        counts.emptied.sorted { $0.key < $1.key }
           .map { ($0.key.rawValue, JSON($0.value)) }),
       "lateDay": JSON(counts.lateDay), "newestExport": JSON(counts.newestDay),
       "sameDayFile": JSON(counts.sameDayFile), "contradicted": JSON(counts.contradicted),

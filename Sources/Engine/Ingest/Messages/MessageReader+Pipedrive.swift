@@ -10,12 +10,10 @@ extension MessageReader {
     let action = try text("action", in: meta)
     guard action == "create" || action == "change", let data = body["data"] else { return nil }
     let milliseconds = try milliseconds(try text("timestamp", in: meta), of: "timestamp")
-    let moment = milliseconds / 1000
     return DealMessage(
       id: "pipedrive:" + (try text("id", in: meta)), dealID: try text("id", in: data),
-      milliseconds: milliseconds, day: day(of: moment), isCreation: true,
-      fields: try fields(ofDeal: data),
-      currency: try currency(in: data))
+      milliseconds: milliseconds, day: day(of: milliseconds / 1000), isCreation: true,
+      fields: try fields(ofDeal: data), currency: try currency(in: data))
   }
 
   private func fields(ofDeal data: MessageValue) throws(MessageError) -> [DealMessage.Field] {

@@ -18,11 +18,11 @@ extension MessageReader {
     guard type == "deal.created" || type == "deal.updated" else { return nil }
     guard let data = body["data"] else { throw .missing("data") }
     let milliseconds = try milliseconds(try text("timestamp", in: body), of: "timestamp")
-    let moment = milliseconds / 1000
     let dealID = try text("deal_id", in: data)
     let known = if let id { id } else { try text("id", in: body) }
     return DealMessage(
-      id: "standard:" + known, dealID: dealID, milliseconds: milliseconds, day: day(of: moment),
+      id: "standard:" + known, dealID: dealID, milliseconds: milliseconds,
+      day: day(of: milliseconds / 1000),
       isCreation: type == "deal.created", fields: try fields(of: data),
       currency: try currency(in: data),
       unread: data.names.filter { !Self.columns.contains($0) })
