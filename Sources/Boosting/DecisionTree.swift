@@ -36,11 +36,19 @@ struct DecisionTree: Sendable {
   @inline(__always)
   func value(of row: UnsafePointer<Float>) -> Float {
     nodes.withUnsafeBufferPointer { nodes in
-      var node = nodes[0]
-      while !node.isLeaf {
-        node = nodes[Int(node.sendsLeft(row[Int(node.feature)]) ? node.left : node.right)]
+      value { nodes[$0].sendsLeft(row[Int(nodes[$0].feature)]) }
+    }
+  }
+
+  /// The value of the leaf that is reached by going left at some splits.
+  @inline(__always)
+  func value(goesLeft: (Int) -> Bool) -> Float {
+    nodes.withUnsafeBufferPointer { nodes in
+      var index = 0
+      while !nodes[index].isLeaf {
+        index = Int(goesLeft(index) ? nodes[index].left : nodes[index].right)
       }
-      return node.value
+      return nodes[index].value
     }
   }
 

@@ -3,8 +3,8 @@ import Synchronization
 
 /// The trees of a model: what they give a row, altogether and by feature.
 struct TreeEnsemble: Sendable {
-  /// Fewer rows are not worth a second thread.
-  private static let worthHalving = 2048
+  /// Fewer rows are worth neither a second thread nor tables made for them.
+  private static let many = 2048
 
   let columns: Int
   private let trees: [DecisionTree]
@@ -21,6 +21,23 @@ struct TreeEnsemble: Sendable {
 
   /// The log-odds of each row.
   func margins(of matrix: FeatureMatrix) -> [Float] {
+    guard matrix.rows >= Self.many else { return walkedMargins(of: matrix) }
+    let tables = trees.map { LeafTable($0) }
+    return Self.fill(matrix, width: 1) { rows, count, results in
+      let block = RowBlock(columns: columns)
+      block.take(rows, count: count)
+      results.update(repeating: baseMargin, count: count)
+      for (tree, table) in zip(trees, tables) {
+        if let table {
+          table.add(block, to: results, count: count)
+        } else {
+          for row in 0..<count { results[row] += tree.value(of: rows + row * columns) }
+        }
+      }
+    }
+  }
+
+  private func walkedMargins(of matrix: FeatureMatrix) -> [Float] {
     Self.fill(matrix, width: 1) { rows, count, results in
       for row in 0..<count {
         results[row] = trees.reduce(baseMargin) { $0 + $1.value(of: rows + row * columns) }
@@ -58,7 +75,7 @@ struct TreeEnsemble: Sendable {
         guard let input = values.baseAddress, let output = results.baseAddress else { return }
         let memory = (input: SharedInput(input), output: SharedOutput(output))
         let blocks = (matrix.rows + RowBlock.capacity - 1) / RowBlock.capacity
-        let parts = matrix.rows < worthHalving ? 1 : 2
+        let parts = matrix.rows < many ? 1 : 2
         DispatchQueue.concurrentPerform(iterations: parts) { part in
           for block in blocks * part / parts..<blocks * (part + 1) / parts {
             let first = block * RowBlock.capacity

@@ -30,8 +30,9 @@ func partsAndBiasSumToTheMargin(seed: UInt64) throws {
   }
 }
 
-@Test func manyRowsOnTwoThreadsAreAnsweredLikeFew() throws {
-  let model = try RandomModel(seed: 10)
+@Test(arguments: [1, 10, 23, 42] as [UInt64])
+func manyRowsOnTwoThreadsAreAnsweredLikeFew(seed: UInt64) throws {
+  let model = try RandomModel(seed: seed)
   let many = try FeatureMatrix(
     columns: model.asked.columns,
     values: Array(repeatElement(model.asked.values, count: 200).joined()))

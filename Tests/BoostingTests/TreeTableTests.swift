@@ -69,4 +69,5 @@ private func leaf() -> DecisionTree.Node {
 
   #expect(chain.splits.count == 9)
   #expect(TreeTable(chain) == nil)
+  #expect(LeafTable(chain) == nil)
 }

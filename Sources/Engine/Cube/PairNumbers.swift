@@ -24,6 +24,7 @@ struct PairNumbers {
   }
 
   /// The number of a pair, a new one when the pair is new.
+  @inline(__always)
   mutating func number(_ first: Int, _ second: Int) -> Int32 {
     let key = first * self.second + second
     if table.isEmpty {

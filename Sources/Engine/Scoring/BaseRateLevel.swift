@@ -19,7 +19,7 @@ struct BaseRateLevel {
       let group = numbers.number(parent, Int(codes[index]))
       if group == tallies.count { tallies.append(GroupTally(priorRate: parentRates[parent])) }
       tallies[Int(group)].closed += 1
-      if isWon[index] { tallies[Int(group)].won += 1 }
+      tallies[Int(group)].won += isWon[index] ? 1 : 0
       groups[index] = group
     }
     (self.numbers, self.values) = (numbers, values)

@@ -19,7 +19,7 @@ public struct DealScore: Hashable, Sendable {
   /// The closed deals that the base rate was learned from; `nil` where that was not kept.
   public let baseRateDeals: Int?
   /// Strongest first; empty without a model.
-  public let drivers: [Driver]
+  public internal(set) var drivers: [Driver]
 
   /// The log-odds at which a model's average look at a deal stands, from where the drivers lead to the
   /// deal's own; `nil` without drivers.

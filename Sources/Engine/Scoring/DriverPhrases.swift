@@ -16,7 +16,7 @@ struct DriverPhrases {
     return Driver(
       attribute: attribute.name, value: phrase.value ?? words.amount(of: row),
       contribution: contribution, subject: phrase.subject,
-      comparison: phrase.comparison + (isOtherwise ? DriverWords.otherwise : ""))
+      comparison: isOtherwise ? phrase.comparison + DriverWords.otherwise : phrase.comparison)
   }
 
   /// A part in the log-odds that nobody would wonder about.

@@ -7,14 +7,11 @@ struct RepHistory {
   private let reps: [WinHistory]
 
   init(of book: DealBook) {
-    let codes = book.codes(of: .rep)
-    let rows = Self.closedRowsByDay(of: book)
     var histories = Array(repeating: WinHistory(), count: book.dictionary(of: .rep).count)
     var overall = WinHistory()
-    for row in rows {
-      let isWon = book.outcome[row] == Outcome.won.rawValue
-      overall.append(day: book.closed[row], isWon: isWon)
-      histories[Int(codes[row])].append(day: book.closed[row], isWon: isWon)
+    for end in Self.endsByDay(of: book) {
+      overall.append(day: end.day, isWon: end.isWon)
+      histories[Int(end.rep)].append(day: end.day, isWon: end.isWon)
     }
     self.overall = overall
     reps = histories
@@ -32,8 +29,15 @@ struct RepHistory {
     return (Double(own.won) + Self.priorDeals * prior) / (Double(own.closed) + Self.priorDeals)
   }
 
+  /// The end of a deal, all of it together, as rows of a day lie far from each other.
+  private struct End {
+    let day: Int32
+    let rep: UInt32
+    let isWon: Bool
+  }
+
   /// Sorted by counting: a book holds far more deals than days.
-  private static func closedRowsByDay(of book: DealBook) -> [Int] {
+  private static func endsByDay(of book: DealBook) -> [End] {
     let closed = book.closed.indices.filter { book.closed[$0] != DealBook.openDay }
     guard let first = closed.lazy.map({ book.closed[$0] }).min(),
       let last = closed.lazy.map({ book.closed[$0] }).max()
@@ -41,12 +45,13 @@ struct RepHistory {
     var next = [Int](repeating: 0, count: Int(last - first) + 2)
     for row in closed { next[Int(book.closed[row] - first) + 1] += 1 }
     for day in 1..<next.count { next[day] += next[day - 1] }
-    var rows = [Int](repeating: 0, count: closed.count)
+    var ends = [End](repeating: End(day: 0, rep: 0, isWon: false), count: closed.count)
+    let reps = book.codes(of: .rep)
     for row in closed {
       let day = Int(book.closed[row] - first)
-      rows[next[day]] = row
+      ends[next[day]] = End(day: book.closed[row], rep: reps[row], isWon: book.isWon(row))
       next[day] += 1
     }
-    return rows
+    return ends
   }
 }

@@ -1,21 +1,26 @@
 /// Closed and won deals up to any day, of deals added in the order of their close.
 struct WinHistory {
+  /// On which some closed, each once.
   private var days: [Int32] = []
-  private var wins: [Int32] = []
+  /// Up to each of them, with those that closed on it.
+  private var sums: [WinShare] = []
 
   mutating func append(day: Int32, isWon: Bool) {
-    days.append(day)
-    wins.append((wins.last ?? 0) + (isWon ? 1 : 0))
+    if days.last != day {
+      days.append(day)
+      sums.append(sums.last ?? WinShare())
+    }
+    sums[sums.count - 1].add(isWon: isWon)
   }
 
   /// Deals that closed strictly before a day.
-  func tally(before day: Int32) -> (closed: Int, won: Int) {
+  func tally(before day: Int32) -> WinShare {
     var low = 0
     var high = days.count
     while low < high {
       let middle = (low + high) / 2
       if days[middle] < day { low = middle + 1 } else { high = middle }
     }
-    return (low, low == 0 ? 0 : Int(wins[low - 1]))
+    return low == 0 ? WinShare() : sums[low - 1]
   }
 }

@@ -7,9 +7,9 @@ import Testing
     history.append(day: day, isWon: isWon)
   }
 
-  #expect(history.tally(before: 3) == (0, 0))
-  #expect(history.tally(before: 4) == (1, 1))
-  #expect(history.tally(before: 5) == (1, 1))
-  #expect(history.tally(before: 6) == (3, 2))
-  #expect(history.tally(before: 100) == (4, 3))
+  #expect(history.tally(before: 3) == WinShare(closed: 0, won: 0))
+  #expect(history.tally(before: 4) == WinShare(closed: 1, won: 1))
+  #expect(history.tally(before: 5) == WinShare(closed: 1, won: 1))
+  #expect(history.tally(before: 6) == WinShare(closed: 3, won: 2))
+  #expect(history.tally(before: 100) == WinShare(closed: 4, won: 3))
 }
