@@ -8,6 +8,8 @@ struct SnapshotDiff {
   var lastSeen: Day?
   /// The values that are known to have changed on the export's day.
   var exact: ToldValues = []
+  /// The values of which one of the states tells nothing, so that no change of them is known.
+  var unknown: ToldValues = []
 
   /// The state ended in another outcome than before.
   var hasNewOutcome: Bool { after.outcome != nil && after.outcome != before.outcome }
@@ -46,22 +48,27 @@ struct SnapshotDiff {
           kind, dealID: dealID, day: isExact ? holdsFrom : changeDay, before: before, after: after,
           seenAfter: isExact ? nil : lastSeen))
     }
-    if !hasNewOutcome, before.code(of: .stage) != after.code(of: .stage) {
+    if !hasNewOutcome, isKnown(.stage), before.code(of: .stage) != after.code(of: .stage) {
       let stages = dictionaries[Dimension.stage.index]
       add(.stageUpdated, .stage, stages[before.code(of: .stage)], stages[after.code(of: .stage)])
     }
-    if let (earlier, later) = closeDates {
+    if let (earlier, later) = closeDates, after.outcome != nil || isKnown(.expectedClose) {
       // Where a stage is told that ends a deal, so is its day.
       add(.closeDateChanged, after.outcome == nil ? .expectedClose : .stage, earlier, later)
     }
-    if before.amount != after.amount {
+    if isKnown(.amount), before.amount != after.amount {
       add(.amountChanged, .amount, Self.text(before.amount), Self.text(after.amount))
     }
-    if before.code(of: .rep) != after.code(of: .rep) {
+    if isKnown(.value(of: .rep)), before.code(of: .rep) != after.code(of: .rep) {
       events.append(ownerChange(of: dealID, dictionaries[Dimension.rep.index]))
     }
     if let kind = outcomeKind { events.append(end(kind, of: dealID)) }
     return events
+  }
+
+  /// Whether a change of a value is one: it was told, or both states tell the value.
+  private func isKnown(_ value: ToldValues) -> Bool {
+    exact.contains(value) || !unknown.contains(value)
   }
 
   /// The last day on which what changed can have changed, and of which the later state tells.

@@ -14,9 +14,13 @@ struct ToldValues: OptionSet, Hashable, Sendable {
   /// The values that a history can tell.
   static let ofHistories = [stage, amount, expectedClose]
 
-  static func value(of dimension: Dimension) -> Self {
-    Self(rawValue: 1 << Int64(8 + dimension.index))
-  }
+  /// The values that an export may be without.
+  static let ofExports = Dimension.allCases.dropLast()
+    .reduce(into: [amount, expectedClose] as Self) { $0.insert(.value(of: $1)) }
+
+  static func value(of dimension: Dimension) -> Self { value(ofLane: dimension.index) }
+
+  static func value(ofLane lane: Int) -> Self { Self(rawValue: 1 << Int64(8 + lane)) }
 
   /// That the deal is in a stage that ends deals so.
   static func end(_ outcome: Outcome) -> Self { Self(rawValue: 4 << Int64(outcome.rawValue)) }

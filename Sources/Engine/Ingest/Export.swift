@@ -12,6 +12,8 @@ struct Export {
   var stages: [PipelineStage]?
   /// How stages end deals by their names, by their codes; of a file that tells changes.
   var endings: [UInt32: Outcome] = [:]
+  /// What it tells of no deal.
+  var missing: ToldValues = []
   /// Sets the way in which the file was read apart from others, for the ledger.
   var mappingVersion = ""
 }

@@ -187,7 +187,7 @@ struct ExportHeader {
 
   private mutating func noteMissing() {
     guard dialect.kind == .deals else { return }
-    let lookedUp = Set(dialect.lookups.map(\.field))
+    let lookedUp = Set(dialect.lookups.filter { columns[$0.key] != nil }.map(\.field))
     let dimensions = Dimension.allCases.dropLast().filter { dimension in
       let field = ExportField(rawValue: dimension.rawValue)
       return field.map { columns[$0] == nil && !lookedUp.contains($0) } ?? false
@@ -195,11 +195,26 @@ struct ExportHeader {
     if !dimensions.isEmpty {
       warnings.append(
         "no column for \(dimensions.map(\.name).joined(separator: ", ")): "
-          + "every deal is unknown in \(dimensions.count == 1 ? "it" : "them")")
+          + "deals are unknown in \(dimensions.count == 1 ? "it" : "them") unless another file tells"
+      )
     }
     if columns[.amount] == nil {
-      warnings.append("no column for the amount: every deal counts as 0")
+      warnings.append("no column for the amount: deals count as 0 unless another file tells")
     }
+  }
+
+  /// What the file cannot tell of any deal, for want of a column or of another file.
+  func missing(without given: [DirectoryFile]) -> ToldValues {
+    var told = ToldValues(
+      dialect.lookups.filter { lookup in
+        columns[lookup.key] != nil && given.contains { $0.dialect.name == lookup.directory }
+      }.compactMap(\.field.dimension).map(ToldValues.value))
+    for field in columns.keys {
+      if let dimension = field.dimension { told.insert(.value(of: dimension)) }
+      if field.isAmount { told.insert(.amount) }
+      if field == .close || field == .expectedClose { told.insert(.expectedClose) }
+    }
+    return ToldValues.ofExports.subtracting(told)
   }
 
   /// What other files would say, of which some did not come with this one.

@@ -118,6 +118,7 @@ public struct ExportLoader {
   private func versioned(_ export: Export) -> Export {
     var export = export
     export.report.warnings += directoryWarnings
+    export.missing = source.search.header.missing(without: directories)
     if !export.changes.isEmpty { export.endings = source.endings(in: export) }
     export.mappingVersion = ([source.options.mapping.fingerprint] + directories.map(\.sha256))
       .filter { !$0.isEmpty }.joined(separator: "\u{1D}")

@@ -6,18 +6,27 @@ final class ComparingImport {
   private var states: PresentStates
   private let writer: HistoryWriter
   private let sightings: Sightings
+  /// This export among them.
+  private let allSightings: Sightings
   private let told: ToldFields
+  /// What the export tells of no deal.
+  private let missing: ToldValues
   /// The file was taken in before, but read otherwise.
   private let isReadAnew: Bool
   private(set) var seen = SeenDeals()
   private(set) var renames = RenameEvidence()
 
-  /// `values` are the dictionaries of the database.
-  init(in database: Database, day: Day, values: [ValueDictionary]) throws {
-    self.day = day
+  /// `values` are the dictionaries of the database; `missing` is what the export tells of no deal.
+  init(
+    in database: Database, day: Day, values: [ValueDictionary], missing: ToldValues
+  ) throws {
+    (self.day, self.missing) = (day, missing)
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database, values: values)
-    sightings = try Sightings(in: database)
+    let sightings = try Sightings(in: database)
+    var all = sightings
+    all.add(day.number, nil, missing: missing)
+    (self.sightings, allSightings) = (sightings, all)
     told = try ToldFields(in: database, after: day)
     isReadAnew = try ImportLedger(database).isReadAnew()
   }
@@ -28,9 +37,13 @@ final class ComparingImport {
   ) throws {
     writer.learn(values)
     for row in rows {
-      let state = codes.state(of: row)
+      var state = codes.state(of: row)
+      let index = states.index(of: row.id)
+      if let index, !missing.isEmpty, isNewest(for: index) {
+        state = state.keeping(missing, of: states[index].state)
+      }
       renames.see(state)
-      guard let index = states.index(of: row.id) else {
+      guard let index else {
         try add(state, id: row.id)
         counts.added += 1
         counts.add(SnapshotDiff.firstEvents(of: row.id, in: state))
@@ -59,6 +72,14 @@ final class ComparingImport {
     seen.insert(key)
   }
 
+  /// Whether nothing is known of a deal from the export's day on.
+  ///
+  /// A step that led to what a later export shows is older than that export.
+  private func isNewest(for index: Int) -> Bool {
+    states[index].day < day.number
+      && !sightings.hasSeen(states.key(of: index), after: day.number)
+  }
+
   private func compare(
     _ state: DealState, at index: Int, id: String, values: [ValueDictionary],
     isRepetition: Bool = false, counts: inout ImportCounts
@@ -67,15 +88,14 @@ final class ComparingImport {
     guard day.number <= present.day || state != present.state else { return counts.unchanged += 1 }
     let followsAnother =
       !isReadAnew && !isRepetition && sightings.hasSeen(key, on: day.number)
-    // A step that led to what a later export shows is older than that export.
-    let isNewest = day.number > present.day && !sightings.hasSeen(key, after: day.number)
-    if isNewest, !followsAnother {
+    if isNewest(for: index), !followsAnother {
       counts.changed += 1
       renames.note(from: present.state, to: state)
       let lastSeen = max(sightings.last(of: key, before: day.number) ?? 0, present.day)
-      let diff = SnapshotDiff(
+      var diff = SnapshotDiff(
         before: present.state, after: state, exportDay: day, lastSeen: Day(number: lastSeen))
       let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
+      diff.unknown = unknown(from: present, to: next, of: key, values: values)
       let events = diff.events(of: id, dictionaries: values)
       try writer.advance(key, id: id, from: present, to: next, events: events)
       states[index] = next
@@ -89,15 +109,24 @@ final class ComparingImport {
   /// What messages have told since an export's day stays; of all else a late export knows more than
   /// was known then.
   private func keepingTold(
-    _ history: [KnownState], of id: String, _ key: Int64, present: KnownState, shown: DealState,
+    _ history: [KnownState], of id: String, _ key: Int64, present: KnownState,
     among steps: inout KnownSteps
   ) -> [KnownState] {
     guard day.number < present.day, !sightings.hasSeen(key, after: day.number),
-      let fields = told.fields(of: id)
+      let fields = told.fields(of: id),
+      let shown = history.last(where: { $0.day <= day.number })?.state
     else { return history }
     return DealHistory(history).with(
       shown.keeping(fields, of: present.state), on: present.day, followsAnother: false,
       among: &steps)
+  }
+
+  /// What is not known to have changed because one of two states does not tell it.
+  private func unknown(
+    from before: KnownState, to after: KnownState, of key: Int64, values: [ValueDictionary]
+  ) -> ToldValues {
+    let steps = KnownSteps(told: [:], of: key, seenIn: allSightings, values: values)
+    return steps.unknown(in: before).union(steps.unknown(in: after))
   }
 
   /// The history with what the export shows, between what others showed and steps of days on which no
@@ -114,11 +143,11 @@ final class ComparingImport {
   /// The steps of a deal; one of the export's day is exact only where it led to what the export shows,
   /// or away from it.
   private func steps(
-    of key: Int64, showing state: inout DealState, among old: [KnownState]
+    of key: Int64, showing state: inout DealState, among old: [KnownState],
+    values: [ValueDictionary]
   ) throws -> KnownSteps {
-    var steps = KnownSteps(told: try writer.exactDays(of: key)) { [sightings, day] in
-      $0 == day.number || sightings.hasSeen(key, on: $0)
-    }
+    var steps = KnownSteps(
+      told: try writer.exactDays(of: key), of: key, seenIn: allSightings, values: values)
     let told = steps.told[day.number]?.kept(assuming: []) ?? []
     let history = DealHistory(old)
     if !told.isEmpty, history.leads(to: state, on: day.number, telling: told) { return steps }
@@ -136,6 +165,12 @@ final class ComparingImport {
     return steps
   }
 
+  /// What the export shows beside another of its day, with what it is without as that one showed it.
+  private func completed(_ state: DealState, by old: [KnownState]) -> DealState {
+    let before = old.last { $0.day <= day.number }
+    return before.map { state.keeping(missing, of: $0.state) } ?? state
+  }
+
   /// Puts a state into a deal's history at or before its present state, or behind another of its
   /// day.
   private func amend(
@@ -144,15 +179,15 @@ final class ComparingImport {
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
-    var state = state
-    var steps = try steps(of: key, showing: &state, among: old)
+    var state = followsAnother ? completed(state, by: old) : state
+    var steps = try steps(of: key, showing: &state, among: old, values: values)
     var new = history(
       old, showing: state, of: key, among: &steps, followsAnother: followsAnother)
-    new = keepingTold(new, of: id, key, present: present, shown: state, among: &steps)
+    new = keepingTold(new, of: id, key, present: present, among: &steps)
     // A state that was seen once more changes what is known of the days between.
     guard new != old || new.count > 1, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(
-      in: new, of: id, dictionaries: values, exactDays: steps.told
+      in: new, of: id, dictionaries: values, steps: steps
     ) { known in
       let earlier = sightings.last(of: key, before: known.day)
       return day.number < known.day ? max(earlier ?? day.number, day.number) : earlier

@@ -4,9 +4,11 @@ internal import GRDB
 final class CorrectedStates {
   private let rows: RawStatement
   private let asOf: Int32
+  private let noRep: UInt32?
 
   init(in database: Database, asOf: Int32) throws {
     self.asOf = asOf
+    noRep = try StateChoice.noRep(in: database)
     rows = try RawStatement(
       "SELECT day, \(StateColumns.names) FROM deal_snapshots WHERE deal = ? "
         + "ORDER BY day, place",
@@ -15,7 +17,7 @@ final class CorrectedStates {
 
   /// The state of a deal as of the day; `nil` without any snapshot that held by then.
   func state(of key: Int64) throws -> DealState? {
-    var choice = StateChoice(asOf: asOf)
+    var choice = StateChoice(asOf: asOf, noRep: noRep)
     rows.bind(key, at: 1)
     while try rows.next() { choice.consider(StateColumns.known(day: 0, first: 1, in: rows)) }
     return choice.answer.flatMap { $0.isKnown ? $0.state : nil }

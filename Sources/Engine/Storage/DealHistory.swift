@@ -101,19 +101,21 @@ struct DealHistory {
   /// The events between successive states; `lastSeen` tells of the first state of a day on which day
   /// the one before it was seen last.
   ///
-  /// Changes of `exactDays` are known to the day, and so is how the deal was on them.
+  /// Changes of days of steps are known to the day, and so is how the deal was on them. What one of two
+  /// states does not tell is not known to have changed.
   static func events(
     in states: some Collection<KnownState>, of id: String, dictionaries: [ValueDictionary],
-    exactDays: [Int32: ToldValues] = [:], lastSeen: (KnownState) -> Int32? = { _ in nil }
+    steps: KnownSteps = .none, lastSeen: (KnownState) -> Int32? = { _ in nil }
   ) -> [DealEvent] {
     zip(states, states.dropFirst()).flatMap { before, after in
-      let known = exactDays[before.day] != nil ? before.day : nil
+      let known = steps.told[before.day] != nil ? before.day : nil
       let seen =
         before.day == after.day
         ? after.day : [lastSeen(after), known].compactMap(\.self).max()
       return SnapshotDiff(
         before: before.state, after: after.state, exportDay: Day(number: after.day),
-        lastSeen: seen.map(Day.init(number:)), exact: exactDays[after.day] ?? []
+        lastSeen: seen.map(Day.init(number:)), exact: steps.told[after.day] ?? [],
+        unknown: steps.unknown(in: before).union(steps.unknown(in: after))
       ).events(of: id, dictionaries: dictionaries)
     }
   }

@@ -66,13 +66,13 @@ struct HistoryImport {
     let later = steps.later(than: shown, seenOn: seen)
     if later == .leadAway { counts.aheadDeals.insert(id) }
     let oldExact = try writer.exactDays(of: key)
-    var known = KnownSteps(told: oldExact) { [sightings] in sightings.hasSeen(key, on: $0) }
+    var known = KnownSteps(told: oldExact, of: key, seenIn: sightings, values: values)
     let new = history(
       repeated(old, of: key, before: shown), upTo: shown, with: steps, later, among: &known)
     let exact = known.told
     guard new != old || exact != oldExact, let last = new.last else { return counts.unchanged += 1 }
     let events = DealHistory.events(
-      in: new, of: id, dictionaries: values, exactDays: exact
+      in: new, of: id, dictionaries: values, steps: known
     ) { sightings.last(of: key, before: $0.day) }
     try writer.replace(
       key, id: id, present: present, history: new, events: events, exactDays: exact)

@@ -62,8 +62,10 @@ struct ImportLedger {
 
   /// Enters a file whose rows are about to be taken in; a reading in the same way before the last
   /// one is forgotten.
+  ///
+  /// `missing` is what it tells of no deal.
   /// - Returns: Its key.
-  func enter(_ file: ImportedFile, day: Day) throws -> Int64 {
+  func enter(_ file: ImportedFile, day: Day, missing: ToldValues = []) throws -> Int64 {
     try dropFindings(of: file, onlyLikeIt: true)
     try dropWaiting(of: file)
     try database.execute(
@@ -72,11 +74,12 @@ struct ImportLedger {
     try database.execute(
       sql: """
         INSERT INTO imports
-          (file, sha256, mapping, day, row_count, added, changed, report, taken_in)
-        VALUES (?, ?, ?, ?, 0, 0, 0, ?, ?)
+          (file, sha256, mapping, day, row_count, added, changed, report, taken_in, missing)
+        VALUES (?, ?, ?, ?, 0, 0, 0, ?, ?, ?)
         """,
       arguments: [
         file.name, file.sha256, file.mapping, day.number, file.report, file.takenIn?.number,
+        missing.rawValue,
       ])
     return database.lastInsertedRowID
   }

@@ -9,6 +9,8 @@ struct ImportSource {
   let dictionaries: [ValueDictionary]
   /// The stages by their codes, where the file tells in which pipeline each stands.
   var stages: [PipelineStage]?
+  /// What it tells of no deal.
+  var missing: ToldValues = []
   /// How stages end deals by their names, by their codes.
   var endings: [UInt32: Outcome] = [:]
 
@@ -66,7 +68,8 @@ struct ImportSource {
     into database: Database, day: Day, codes: CodeMap, _ values: StoredValues,
     _ counts: inout ImportCounts, _ onRows: (Int) -> Void
   ) throws -> SeenDeals {
-    let comparison = try ComparingImport(in: database, day: day, values: values.dictionaries)
+    let comparison = try ComparingImport(
+      in: database, day: day, values: values.dictionaries, missing: missing)
     for batch in batches {
       onRows(batch.lowerBound)
       try comparison.take(
@@ -94,7 +97,7 @@ struct ImportSource {
     let earlier = isHistory ? [] : try waiting.takeKnown()
     guard !changes.isEmpty || !earlier.isEmpty else { return }
     var sightings = try Sightings(in: database)
-    if !isHistory { sightings.add(day.number, seen) }
+    if !isHistory { sightings.add(day.number, seen, missing: missing) }
     let unknownStage = values.encode("", at: Dimension.stage.index)
     var history = try HistoryImport(
       in: database, values: values.dictionaries, unknownStage: unknownStage,

@@ -4,13 +4,32 @@
 struct KnownSteps {
   /// By the day; also of days on which an export showed the deal.
   var told: [Int32: ToldValues]
-  let isShown: (Int32) -> Bool
+  private let isShown: (Int32) -> Bool
+  /// What the exports of the last day up to a day on which some showed the deal told nothing of.
+  private let missing: (Int32) -> ToldValues
+  private let blanks: BlankValues
 
-  static var none: Self { Self(told: [:]) { _ in true } }
+  static var none: Self { Self(told: [:], isShown: { _ in true }) }
 
-  init(told: [Int32: ToldValues], isShown: @escaping (Int32) -> Bool) {
+  init(
+    told: [Int32: ToldValues], isShown: @escaping (Int32) -> Bool,
+    missing: @escaping (Int32) -> ToldValues = { _ in [] }, blanks: BlankValues = BlankValues([])
+  ) {
     self.told = told
     self.isShown = isShown
+    (self.missing, self.blanks) = (missing, blanks)
+  }
+
+  /// Those of a deal that exports have shown on days.
+  ///
+  /// `values` are the dictionaries of the database.
+  init(
+    told: [Int32: ToldValues], of key: Int64, seenIn sightings: Sightings,
+    values: [ValueDictionary]
+  ) {
+    self.init(
+      told: told, isShown: { sightings.hasSeen(key, on: $0) },
+      missing: { sightings.missing(of: key, upTo: $0) }, blanks: BlankValues(values))
   }
 
   /// What a state told that is a step; `nil` where an export showed it.
@@ -21,13 +40,34 @@ struct KnownSteps {
 }
 
 extension KnownSteps {
+  /// What a state does not tell because the exports behind it told nothing of it.
+  func unknown(in known: KnownState) -> ToldValues {
+    blanks.among(missing(known.day), of: known.state)
+  }
+
+  /// A state as it was shown, whatever has been taken for what it is without.
+  private func asShown(_ known: KnownState) -> KnownState {
+    guard isShown(known.day) else { return known }
+    var shown = known
+    shown.state = blanks.without(missing(known.day), known.state)
+    return shown
+  }
+
+  /// What is as it was before in a state of a day that does not tell it; what a step told nothing of is
+  /// filled in by itself, unless nothing was to be left of what was known.
+  private func isAsBefore(in known: KnownState) -> ToldValues {
+    if isShown(known.day) { return missing(known.day) }
+    return told[known.day] == .everything ? unknown(in: known) : []
+  }
+
   /// Each step with what it told and the rest as it was known before; steps that told nothing but what
   /// exports know better are left out.
   ///
   /// What comes before all exports is for the rest as the first of them shows it. Of an end the exports
-  /// that show it know more, and another stage opens a deal that ended.
+  /// that show it know more, and another stage opens a deal that ended. What exports told nothing of is
+  /// as it was known before, too.
   mutating func fill(_ states: [KnownState]) -> [KnownState] {
-    guard states.contains(where: { self[$0] != nil }) else { return states }
+    let states = states.map(asShown)
     let firstShown = states.first { self[$0] == nil }
     let assumed = assumable(in: states, before: firstShown?.day ?? .max)
     var before: DealState?
@@ -45,6 +85,7 @@ extension KnownSteps {
         known.state = base.taking(step: known.state, telling: told)
         if let ending { known.state.end(as: ending) }
       }
+      if let before { known.state = known.state.keeping(isAsBefore(in: known), of: before) }
       before = known.state
       filled.append(known)
     }
@@ -84,6 +125,18 @@ extension KnownSteps {
 }
 
 extension DealState {
+  /// The state with what an export was without as it was known before.
+  ///
+  /// A deal that has begun anew is in another stage than that of its end.
+  func keeping(_ missing: ToldValues, of before: Self) -> Self {
+    guard !missing.isEmpty else { return self }
+    let beginsAnew = outcome == nil && before.outcome != nil
+    let kept = beginsAnew ? missing.subtracting(.stage) : missing
+    var state = taking(kept, of: before)
+    if state.outcome != nil { state.expectedClose = nil }
+    return state
+  }
+
   /// Has a deal end as it does in another state.
   mutating func end(as other: Self) {
     (outcome, closed, expectedClose) = (other.outcome, other.closed, nil)

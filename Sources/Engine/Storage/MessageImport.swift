@@ -113,7 +113,7 @@ struct MessageImport {
     guard let present = old.last else { return nil }
     try requireCreation(of: present.state, by: message)
     let told = try writer.exactDays(of: key)
-    var steps = KnownSteps(told: told) { [sightings] in sightings.hasSeen(key, on: $0) }
+    var steps = KnownSteps(told: told, of: key, seenIn: sightings, values: values.dictionaries)
     let states = shown(old, of: key, after: message.day.number)
     let new = try history(
       states, after: message, fresh: fresh, present: states.last ?? present, among: &steps)
@@ -122,7 +122,7 @@ struct MessageImport {
     writer.learn(values.dictionaries)
     let events = DealHistory.events(
       in: new, of: message.dealID, dictionaries: values.dictionaries,
-      exactDays: steps.told
+      steps: steps
     ) { sightings.last(of: key, before: $0.day) }
     try writer.replace(
       key, id: message.dealID, present: present, history: new, events: events,

@@ -4,10 +4,12 @@ internal import GRDB
 final class PastStates {
   private let rows: RawStatement
   private let asOf: Int32
+  private let noRep: UInt32?
   private var isOnRow: Bool
 
   init(in database: Database, asOf: Int32) throws {
     self.asOf = asOf
+    noRep = try StateChoice.noRep(in: database)
     rows = try RawStatement(
       "SELECT deal, day, \(StateColumns.names) FROM deal_snapshots ORDER BY deal, day, place",
       in: database)
@@ -19,7 +21,7 @@ final class PastStates {
   /// `nil` without any snapshot. Keys must be asked for in ascending order.
   func state(of key: Int64) throws -> (state: DealState, isKnown: Bool)? {
     while isOnRow, rows.integer(0) < key { isOnRow = try rows.next() }
-    var choice = StateChoice(asOf: asOf)
+    var choice = StateChoice(asOf: asOf, noRep: noRep)
     while isOnRow, rows.integer(0) == key {
       choice.consider(StateColumns.known(day: 1, first: 2, in: rows))
       isOnRow = try rows.next()

@@ -54,6 +54,11 @@ extension Schema {
     ALTER TABLE events ADD COLUMN seen_after INTEGER;
     """
 
+  /// What a file told of no deal; see ToldValues.
+  static let missingValues = """
+    ALTER TABLE imports ADD COLUMN missing INTEGER NOT NULL DEFAULT 0;
+    """
+
   /// Which values of the deal were told of an exact day, -1 for all; see ToldValues.
   static let toldValues = """
     ALTER TABLE exact_days ADD COLUMN told INTEGER NOT NULL DEFAULT -1;

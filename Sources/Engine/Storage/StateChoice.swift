@@ -1,22 +1,29 @@
+internal import GRDB
+
 /// Chooses the state that held as of a day among all that are known of a deal.
 ///
 /// It is that of the newest export whose state held by then. Before the first of them the
 /// earliest state stands in, without what moves while a deal is worked. An ended deal keeps the
-/// rep of the first state that showed its end, whoever looks after it since.
+/// first rep whom a state that showed its end names, whoever looks after it since.
 struct StateChoice {
   private let asOf: Int32
+  /// The rep's code where none is named.
+  private let noRep: UInt32?
   private var first: DealState?
   private var known: DealState?
   /// The rep's code when the known outcome was first shown.
   private var repAtEnd: UInt32 = 0
 
-  init(asOf day: Int32) { asOf = day }
+  /// `noRep` is the code of a rep who is not named, where there is one.
+  init(asOf day: Int32, noRep: UInt32?) { (asOf, self.noRep) = (day, noRep) }
 
   /// Looks at one more state; they come oldest export first.
   mutating func consider(_ state: KnownState) {
     if first == nil { first = state.state }
     guard state.holdsFrom <= asOf else { return }
-    if state.state.outcome != known?.outcome { repAtEnd = state.state.code(of: .rep) }
+    if state.state.outcome != known?.outcome || repAtEnd == noRep {
+      repAtEnd = state.state.code(of: .rep)
+    }
     known = state.state
   }
 
@@ -28,11 +35,18 @@ struct StateChoice {
 
   /// Chooses among states that are in memory, oldest export first.
   static func answer(
-    among history: [KnownState], asOf day: Day
+    among history: [KnownState], asOf day: Day, noRep: UInt32?
   ) -> (state: DealState, isKnown: Bool)? {
-    var choice = Self(asOf: day.number)
+    var choice = Self(asOf: day.number, noRep: noRep)
     for state in history { choice.consider(state) }
     return choice.answer
+  }
+
+  /// The code under which a database knows reps who are not named; `nil` where it knows none.
+  static func noRep(in database: Database) throws -> UInt32? {
+    try UInt32.fetchOne(
+      database, sql: "SELECT code FROM dimension_values WHERE dimension = ? AND value = ''",
+      arguments: [Dimension.rep.rawValue])
   }
 }
 

@@ -7,7 +7,8 @@ extension Store {
   func events(of dealID: String, upTo day: Day) throws(StorageError) -> [DealEvent] {
     try read { database in
       guard let (key, history) = try Self.history(of: dealID, in: database),
-        let (state, _) = StateChoice.answer(among: history, asOf: day),
+        let (state, _) = StateChoice.answer(
+          among: history, asOf: day, noRep: try StateChoice.noRep(in: database)),
         state.created <= day.number
       else { return [] }
       var earliest = history.first?.state ?? state

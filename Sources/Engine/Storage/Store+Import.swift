@@ -26,7 +26,7 @@ extension Store {
     var counts = try importExport(
       ImportSource(
         deals: export.deals, changes: export.changes, dictionaries: export.dictionaries,
-        stages: export.stages, endings: export.endings),
+        stages: export.stages, missing: export.missing, endings: export.endings),
       file: file, day: day, isDryRun: isDryRun, isAgain: isAgain,
       onRows: { onStep(.storing(file: file.name, rows: $0, of: report.accepted)) },
       willCommit: { onStep(.committing(file: file.name)) })
@@ -75,7 +75,7 @@ extension Store {
   ) throws {
     let ledger = ImportLedger(database)
     // First, so that who takes the rows in can ask what was known of the file before.
-    let key = try ledger.enter(file, day: day)
+    let key = try ledger.enter(file, day: day, missing: source.missing)
     let seen = try source.take(
       into: database, day: day, after: first, counts: &counts, onRows: onRows)
     if !source.isHistory { counts.left = try ledger.unseen(by: seen, readAnew: key) }

@@ -53,8 +53,8 @@ extension Report {
       "\($0.key.name) of \(Format.count($0.value, of: "deal"))"
     }
     return [
-      "no longer told, and empty from this export on: \(lost.joined(separator: ", ")): "
-        + "import it once more with the columns or files that tell them"
+      "known before, and empty in this export: \(lost.joined(separator: ", ")): "
+        + "if the CRM still has them, name the column (--mapping) or file that tells them"
     ]
   }
 

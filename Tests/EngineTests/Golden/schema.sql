@@ -171,7 +171,7 @@ CREATE TABLE "imports" (
   added INTEGER NOT NULL,
   changed INTEGER NOT NULL,
   report TEXT NOT NULL,
-  seen BLOB, taken_in INTEGER,                    -- a bit for each deal that the file showed, by its key
+  seen BLOB, taken_in INTEGER, missing INTEGER NOT NULL DEFAULT 0,                    -- a bit for each deal that the file showed, by its key
   UNIQUE (sha256, mapping)
 ) STRICT;
 

@@ -48,7 +48,32 @@ import Testing
 
     #expect(header.columns[.region] == nil)
     #expect(
-      header.warnings == ["no column for industry, region: every deal is unknown in them"])
+      header.warnings == [
+        "no column for industry, region: deals are unknown in them unless another file tells"
+      ])
+  }
+
+  /// Industry and region are told by accounts, which are found by their ids alone.
+  @Test func whatOtherFilesTellIsMissingWithoutTheIdsToFindIt() throws {
+    let bare = ["Id", "CreatedDate", "CloseDate", "IsWon", "IsClosed", "StageName", "Amount"]
+    let header = try header(bare, dialect: "salesforce")
+    let found = try self.header(bare + ["AccountId", "OwnerId"], dialect: "salesforce")
+
+    #expect(header.warnings.joined().contains("no column for industry, region,"))
+    #expect(header.missing(without: []).contains(.value(of: .rep)))
+    #expect(!found.warnings.joined().contains("industry"))
+    #expect(found.missing(without: []).contains(.value(of: .industry)))
+    #expect(!found.missing(without: []).contains(.value(of: .rep)))
+  }
+
+  @Test func whatAColumnTellsIsNotMissing() throws {
+    let whole = try header(LoadedExport.headers)
+    let less = try header(LoadedExport.headers.filter { $0 != "region" && $0 != "industry" })
+
+    #expect(whole.missing(without: []) == .expectedClose)
+    #expect(
+      less.missing(without: [])
+        == [.expectedClose, .value(of: .region), .value(of: .industry)])
   }
 
   @Test func theCycleLengthMayBeMissing() throws {

@@ -4,10 +4,12 @@
 struct DealExport {
   let day: Day
   var deals: [Deal]
+  /// What it has no column for.
+  let missing: ToldValues
 
-  init(_ day: Day, _ deals: [Deal]) {
-    self.day = day
-    self.deals = deals
+  init(_ day: Day, _ deals: [Deal], without missing: ToldValues = []) {
+    (self.day, self.missing) = (day, missing)
+    self.deals = deals.map { $0.without(missing) }
   }
 
   /// The deals as a loader gives them, with codes in order of appearance.
@@ -29,7 +31,8 @@ struct DealExport {
         columns.append(UnsafeBufferPointer(start: $0, count: 1))
       }
     }
-    return ImportSource(deals: DealColumns(ids: ids, columns), dictionaries: dictionaries)
+    return ImportSource(
+      deals: DealColumns(ids: ids, columns), dictionaries: dictionaries, missing: missing)
   }
 }
 
@@ -77,6 +80,18 @@ extension Deal {
       id: id, created: .january(1), expectedClose: .january(60),
       amount: Amount(minorUnits: 100_000), rep: "Ada", industry: "Retail", region: "Europe",
       product: "Core", leadSource: "Partner", stage: stage)
+  }
+
+  /// The deal as an export without some columns shows it.
+  func without(_ missing: ToldValues) -> Deal {
+    var deal = self
+    if missing.contains(.amount) { deal.amount = Amount(minorUnits: 0) }
+    if missing.contains(.expectedClose) { deal.expectedClose = nil }
+    if missing.contains(.value(of: .rep)) { deal.rep = "" }
+    if missing.contains(.value(of: .industry)) { deal.industry = "" }
+    if missing.contains(.value(of: .region)) { deal.region = "" }
+    if missing.contains(.stage) { deal.stage = "" }
+    return deal
   }
 
   /// The deal in another stage.

@@ -128,6 +128,20 @@ import Testing
     #expect(filled.dropFirst().allSatisfy { $0.state.expectedClose == nil })
   }
 
+  /// The first of them has nothing before it, and a step is not asked.
+  @Test func whatExportsToldNothingOfIsAsItWasBefore() {
+    var steps = KnownSteps(
+      told: [20: .stage], isShown: { $0 != 20 }, missing: { $0 == 10 ? [] : .amount })
+    let filled = steps.fill([
+      known(1, 0, 5), known(2, 100, 10), known(3, 900, 20), known(4, 0, 30), known(5, 0, 40),
+    ])
+
+    #expect(
+      stagesAndAmounts(filled) == [
+        [5, 1, 0], [10, 2, 100], [20, 3, 100], [30, 4, 100], [40, 5, 100],
+      ])
+  }
+
   @Test func whatToldEverythingStays() {
     var steps = KnownSteps(told: [20: .everything]) { $0 == 10 }
     let states = [known(1, 100, 10), known(2, 200, 20)]

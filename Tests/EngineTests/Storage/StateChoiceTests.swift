@@ -10,7 +10,7 @@ import Testing
   }
 
   private func amount(asOf day: Int32, of history: [KnownState]) -> Int64? {
-    StateChoice.answer(among: history, asOf: Day(number: day))?.state.amount
+    StateChoice.answer(among: history, asOf: Day(number: day), noRep: nil)?.state.amount
   }
 
   @Test func theNewestExportWhoseStateHeldByThenIsChosen() {
@@ -23,12 +23,26 @@ import Testing
 
   @Test func beforeAllOfThemTheEarliestStandsInWithoutItsExpectedClose() {
     let history = [known(1, 10, holdsFrom: 10), known(2, 20, holdsFrom: 20)]
-    let answer = StateChoice.answer(among: history, asOf: Day(number: 9))
+    let answer = StateChoice.answer(among: history, asOf: Day(number: 9), noRep: nil)
 
     #expect(answer?.state == history[0].state.withoutProgress)
     #expect(answer?.state.expectedClose == nil)
     #expect(answer?.isKnown == false)
-    #expect(StateChoice.answer(among: history, asOf: Day(number: 10))?.isKnown == true)
+    #expect(StateChoice.answer(among: history, asOf: Day(number: 10), noRep: nil)?.isKnown == true)
+  }
+
+  /// Of an ended deal the reps of 1, 2 and 3 are shown, one after the other.
+  @Test(arguments: [(UInt32?.none, 1), (1, 2), (3, 1)] as [(UInt32?, UInt32)])
+  func anEndBelongsToTheFirstRepWhoIsNamed(noRep: UInt32?, owner: UInt32) {
+    let history = (UInt32(1)...3).map { rep in
+      var ended = known(100, Int32(rep) * 10, holdsFrom: 5)
+      (ended.state.outcome, ended.state.closed) = (.won, 5)
+      ended.state.codes[Dimension.rep.index] = rep
+      return ended
+    }
+    let answer = StateChoice.answer(among: history, asOf: Day(number: 30), noRep: noRep)
+
+    #expect(answer?.state.code(of: .rep) == owner)
   }
 
   @Test func nothingKnownIsNoState() { #expect(amount(asOf: 9, of: []) == nil) }

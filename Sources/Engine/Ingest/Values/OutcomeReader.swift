@@ -60,14 +60,15 @@ struct OutcomeReader {
 
   /// What a stage means, or else its words before a bracket: `Closed Won (Sales Pipeline)` ends deals.
   ///
-  /// So does `Closed Lost - Price`; `Won - contract sent` may not.
+  /// So do `Closed Lost - Price` and `07 - Closed Won (Sales)`; `Won - contract sent` may not.
   private static func meaning(
     of stage: String, in meanings: [String: OutcomeVocabulary.Meaning]
   ) -> OutcomeVocabulary.Meaning? {
     if let meaning = meanings[OutcomeVocabulary.folded(stage)] { return meaning }
-    guard let cut = stage.firstIndex(where: { "(-–—:".contains($0) }) else { return nil }
-    let start = OutcomeVocabulary.folded(stage[..<cut])
-    return stage[cut] == "(" || start.hasPrefix("closed") ? meanings[start] : nil
+    return stage.indices.lazy.filter { "(-–—:".contains(stage[$0]) }.compactMap { cut in
+      let start = OutcomeVocabulary.folded(stage[..<cut])
+      return stage[cut] == "(" || start.hasPrefix("closed") ? meanings[start] : nil
+    }.first
   }
 
   /// How a stage ends a deal by its name; `nil` where deals in it are open.

@@ -171,9 +171,11 @@ import Testing
         11,Skates,Closed Won (Sales Pipeline),Sales Pipeline,5,2023-05-11,2023-02-07,Ada,
         12,Anvil,Closed Lost (Sales Pipeline),Sales Pipeline,5,2023-06-11,2023-02-08,Bob,
         13,Seed,Demo (Sales Pipeline),Sales Pipeline,5,2023-06-11,2023-02-08,Bob,
+        14,Bolt,07 - Closed Won (Sales Pipeline),Sales Pipeline,5,2023-06-11,2023-02-08,Bob,
+        15,Nut,08 - Closed Lost - Price,Sales Pipeline,5,2023-06-11,2023-02-08,Bob,
 
         """)
 
-    #expect(export.rows.map(\.outcome) == [.won, .lost, nil])
+    #expect(export.rows.map(\.outcome) == [.won, .lost, nil, .won, .lost])
   }
 }
