@@ -21,8 +21,7 @@ struct TreeEnsemble: Sendable {
 
   /// The log-odds of each row.
   func margins(of matrix: FeatureMatrix) -> [Float] {
-    guard matrix.rows >= Self.many else { return walkedMargins(of: matrix) }
-    let tables = trees.map { LeafTable($0) }
+    let tables = trees.map { matrix.rows < Self.many ? nil : LeafTable($0) }
     return Self.fill(matrix, width: 1) { rows, count, results in
       let block = RowBlock(columns: columns)
       block.take(rows, count: count)
@@ -33,14 +32,6 @@ struct TreeEnsemble: Sendable {
         } else {
           for row in 0..<count { results[row] += tree.value(of: rows + row * columns) }
         }
-      }
-    }
-  }
-
-  private func walkedMargins(of matrix: FeatureMatrix) -> [Float] {
-    Self.fill(matrix, width: 1) { rows, count, results in
-      for row in 0..<count {
-        results[row] = trees.reduce(baseMargin) { $0 + $1.value(of: rows + row * columns) }
       }
     }
   }

@@ -187,11 +187,8 @@ struct ExportHeader {
 
   private mutating func noteMissing() {
     guard dialect.kind == .deals else { return }
-    let lookedUp = Set(dialect.lookups.filter { columns[$0.key] != nil }.map(\.field))
-    let dimensions = Dimension.allCases.dropLast().filter { dimension in
-      let field = ExportField(rawValue: dimension.rawValue)
-      return field.map { columns[$0] == nil && !lookedUp.contains($0) } ?? false
-    }
+    let told = told(with: dialect.lookups)
+    let dimensions = Dimension.allCases.dropLast().filter { !told.contains(.value(of: $0)) }
     if !dimensions.isEmpty {
       warnings.append(
         "no column for \(dimensions.map(\.name).joined(separator: ", ")): "
@@ -205,16 +202,20 @@ struct ExportHeader {
 
   /// What the file cannot tell of any deal, for want of a column or of another file.
   func missing(without given: [DirectoryFile]) -> ToldValues {
-    var told = ToldValues(
-      dialect.lookups.filter { lookup in
-        columns[lookup.key] != nil && given.contains { $0.dialect.name == lookup.directory }
-      }.compactMap(\.field.dimension).map(ToldValues.value))
-    for field in columns.keys {
-      if let dimension = field.dimension { told.insert(.value(of: dimension)) }
-      if field.isAmount { told.insert(.amount) }
-      if field == .close || field == .expectedClose { told.insert(.expectedClose) }
+    let lookups = dialect.lookups.filter { lookup in
+      given.contains { $0.dialect.name == lookup.directory }
     }
-    return ToldValues.ofExports.subtracting(told)
+    return ToldValues.ofExports.subtracting(told(with: lookups))
+  }
+
+  /// What the columns tell, and other files by what they are looked up by.
+  private func told(with lookups: [Lookup]) -> ToldValues {
+    let lookedUp = lookups.filter { columns[$0.key] != nil }.map(\.field)
+    let dimensions = (columns.keys + lookedUp).compactMap(\.dimension)
+    var told = ToldValues(dimensions.map(ToldValues.value(of:)))
+    if columns.keys.contains(where: \.isAmount) { told.insert(.amount) }
+    if columns[.close] ?? columns[.expectedClose] != nil { told.insert(.expectedClose) }
+    return told
   }
 
   /// What other files would say, of which some did not come with this one.

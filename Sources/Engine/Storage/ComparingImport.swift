@@ -11,6 +11,7 @@ final class ComparingImport {
   private let told: ToldFields
   /// What the export tells of no deal.
   private let missing: ToldValues
+  private let blanks: BlankValues
   /// The file was taken in before, but read otherwise.
   private let isReadAnew: Bool
   private(set) var seen = SeenDeals()
@@ -21,6 +22,7 @@ final class ComparingImport {
     in database: Database, day: Day, values: [ValueDictionary], missing: ToldValues
   ) throws {
     (self.day, self.missing) = (day, missing)
+    blanks = BlankValues(values)
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database, values: values)
     let sightings = try Sightings(in: database)
@@ -95,7 +97,7 @@ final class ComparingImport {
       var diff = SnapshotDiff(
         before: present.state, after: state, exportDay: day, lastSeen: Day(number: lastSeen))
       let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
-      diff.unknown = unknown(from: present, to: next, of: key, values: values)
+      diff.unknown = unknown(from: present, to: next, of: key)
       let events = diff.events(of: id, dictionaries: values)
       try writer.advance(key, id: id, from: present, to: next, events: events)
       states[index] = next
@@ -123,9 +125,9 @@ final class ComparingImport {
 
   /// What is not known to have changed because one of two states does not tell it.
   private func unknown(
-    from before: KnownState, to after: KnownState, of key: Int64, values: [ValueDictionary]
+    from before: KnownState, to after: KnownState, of key: Int64
   ) -> ToldValues {
-    let steps = KnownSteps(told: [:], of: key, seenIn: allSightings, values: values)
+    let steps = KnownSteps(told: [:], of: key, seenIn: allSightings, blanks: blanks)
     return steps.unknown(in: before).union(steps.unknown(in: after))
   }
 
@@ -143,11 +145,10 @@ final class ComparingImport {
   /// The steps of a deal; one of the export's day is exact only where it led to what the export shows,
   /// or away from it.
   private func steps(
-    of key: Int64, showing state: inout DealState, among old: [KnownState],
-    values: [ValueDictionary]
+    of key: Int64, showing state: inout DealState, among old: [KnownState]
   ) throws -> KnownSteps {
     var steps = KnownSteps(
-      told: try writer.exactDays(of: key), of: key, seenIn: allSightings, values: values)
+      told: try writer.exactDays(of: key), of: key, seenIn: allSightings, blanks: blanks)
     let told = steps.told[day.number]?.kept(assuming: []) ?? []
     let history = DealHistory(old)
     if !told.isEmpty, history.leads(to: state, on: day.number, telling: told) { return steps }
@@ -180,7 +181,7 @@ final class ComparingImport {
     let (key, present) = (states.key(of: index), states[index])
     let old = try writer.history(of: key, present: present)
     var state = followsAnother ? completed(state, by: old) : state
-    var steps = try steps(of: key, showing: &state, among: old, values: values)
+    var steps = try steps(of: key, showing: &state, among: old)
     var new = history(
       old, showing: state, of: key, among: &steps, followsAnother: followsAnother)
     new = keepingTold(new, of: id, key, present: present, among: &steps)

@@ -6,6 +6,7 @@ struct HistoryImport {
   private let writer: HistoryWriter
   private let sightings: Sightings
   private let unknownStage: UInt32
+  private let blanks: BlankValues
 
   /// `values` are the dictionaries of the database, which know the unknown stage by its code;
   /// `sightings` know the export that tells the changes, if it is one.
@@ -13,6 +14,7 @@ struct HistoryImport {
     in database: Database, values: [ValueDictionary], unknownStage: UInt32, sightings: Sightings
   ) throws {
     self.unknownStage = unknownStage
+    blanks = BlankValues(values)
     self.sightings = sightings
     states = try PresentStates(in: database)
     writer = try HistoryWriter(in: database, values: values)
@@ -66,7 +68,7 @@ struct HistoryImport {
     let later = steps.later(than: shown, seenOn: seen)
     if later == .leadAway { counts.aheadDeals.insert(id) }
     let oldExact = try writer.exactDays(of: key)
-    var known = KnownSteps(told: oldExact, of: key, seenIn: sightings, values: values)
+    var known = KnownSteps(told: oldExact, of: key, seenIn: sightings, blanks: blanks)
     let new = history(
       repeated(old, of: key, before: shown), upTo: shown, with: steps, later, among: &known)
     let exact = known.told

@@ -21,15 +21,12 @@ struct KnownSteps {
   }
 
   /// Those of a deal that exports have shown on days.
-  ///
-  /// `values` are the dictionaries of the database.
   init(
-    told: [Int32: ToldValues], of key: Int64, seenIn sightings: Sightings,
-    values: [ValueDictionary]
+    told: [Int32: ToldValues], of key: Int64, seenIn sightings: Sightings, blanks: BlankValues
   ) {
     self.init(
       told: told, isShown: { sightings.hasSeen(key, on: $0) },
-      missing: { sightings.missing(of: key, upTo: $0) }, blanks: BlankValues(values))
+      missing: { sightings.missing(of: key, upTo: $0) }, blanks: blanks)
   }
 
   /// What a state told that is a step; `nil` where an export showed it.

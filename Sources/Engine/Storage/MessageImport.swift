@@ -113,7 +113,8 @@ struct MessageImport {
     guard let present = old.last else { return nil }
     try requireCreation(of: present.state, by: message)
     let told = try writer.exactDays(of: key)
-    var steps = KnownSteps(told: told, of: key, seenIn: sightings, values: values.dictionaries)
+    var steps = KnownSteps(
+      told: told, of: key, seenIn: sightings, blanks: BlankValues(values.dictionaries))
     let states = shown(old, of: key, after: message.day.number)
     let new = try history(
       states, after: message, fresh: fresh, present: states.last ?? present, among: &steps)

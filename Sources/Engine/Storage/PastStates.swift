@@ -3,13 +3,11 @@ internal import GRDB
 /// Walks through the snapshots beside a walk through the deals, both in ascending order of keys.
 final class PastStates {
   private let rows: RawStatement
-  private let asOf: Int32
-  private let noRep: UInt32?
+  private let choice: StateChoice
   private var isOnRow: Bool
 
   init(in database: Database, asOf: Int32) throws {
-    self.asOf = asOf
-    noRep = try StateChoice.noRep(in: database)
+    choice = try StateChoice(asOf: asOf, in: database)
     rows = try RawStatement(
       "SELECT deal, day, \(StateColumns.names) FROM deal_snapshots ORDER BY deal, day, place",
       in: database)
@@ -21,7 +19,7 @@ final class PastStates {
   /// `nil` without any snapshot. Keys must be asked for in ascending order.
   func state(of key: Int64) throws -> (state: DealState, isKnown: Bool)? {
     while isOnRow, rows.integer(0) < key { isOnRow = try rows.next() }
-    var choice = StateChoice(asOf: asOf, noRep: noRep)
+    var choice = choice
     while isOnRow, rows.integer(0) == key {
       choice.consider(StateColumns.known(day: 1, first: 2, in: rows))
       isOnRow = try rows.next()

@@ -50,10 +50,11 @@ struct Sightings {
 
   /// What no export of the last day on which a deal was seen up to a day told of it.
   func missing(of key: Int64, upTo day: Int32) -> ToldValues {
-    guard let last = exports.first(where: { $0.day <= day && $0.shows(key) })?.day else {
+    guard let last = exports.firstIndex(where: { $0.day <= day && $0.shows(key) }) else {
       return []
     }
-    let own = exports.filter { $0.day == last && $0.shows(key) }.compactMap(\.missing)
+    let own = exports[last...].prefix { $0.day == exports[last].day }
+      .filter { $0.shows(key) }.compactMap(\.missing)
     return own.dropFirst().reduce(own.first ?? []) { $0.intersection($1) }
   }
 

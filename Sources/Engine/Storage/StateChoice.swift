@@ -17,6 +17,14 @@ struct StateChoice {
   /// `noRep` is the code of a rep who is not named, where there is one.
   init(asOf day: Int32, noRep: UInt32?) { (asOf, self.noRep) = (day, noRep) }
 
+  /// A choice among states in the codes of a database.
+  init(asOf day: Int32, in database: Database) throws {
+    let noRep = try UInt32.fetchOne(
+      database, sql: "SELECT code FROM dimension_values WHERE dimension = ? AND value = ''",
+      arguments: [Dimension.rep.rawValue])
+    self.init(asOf: day, noRep: noRep)
+  }
+
   /// Looks at one more state; they come oldest export first.
   mutating func consider(_ state: KnownState) {
     if first == nil { first = state.state }
@@ -34,19 +42,10 @@ struct StateChoice {
   }
 
   /// Chooses among states that are in memory, oldest export first.
-  static func answer(
-    among history: [KnownState], asOf day: Day, noRep: UInt32?
-  ) -> (state: DealState, isKnown: Bool)? {
-    var choice = Self(asOf: day.number, noRep: noRep)
+  func answer(among history: [KnownState]) -> (state: DealState, isKnown: Bool)? {
+    var choice = self
     for state in history { choice.consider(state) }
     return choice.answer
-  }
-
-  /// The code under which a database knows reps who are not named; `nil` where it knows none.
-  static func noRep(in database: Database) throws -> UInt32? {
-    try UInt32.fetchOne(
-      database, sql: "SELECT code FROM dimension_values WHERE dimension = ? AND value = ''",
-      arguments: [Dimension.rep.rawValue])
   }
 }
 

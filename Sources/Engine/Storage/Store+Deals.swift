@@ -21,8 +21,8 @@ extension Store {
     try read { database in
       guard let id = try Self.storedID(of: id, in: database),
         let (key, history) = try Self.history(of: id, in: database),
-        let (state, isKnown) = StateChoice.answer(
-          among: history, asOf: day, noRep: try StateChoice.noRep(in: database)),
+        let (state, isKnown) = try StateChoice(asOf: day.number, in: database)
+          .answer(among: history),
         state.created <= day.number
       else { return nil }
       let values = try StoredValues(in: database).dictionaries

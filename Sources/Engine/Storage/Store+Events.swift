@@ -7,8 +7,8 @@ extension Store {
   func events(of dealID: String, upTo day: Day) throws(StorageError) -> [DealEvent] {
     try read { database in
       guard let (key, history) = try Self.history(of: dealID, in: database),
-        let (state, _) = StateChoice.answer(
-          among: history, asOf: day, noRep: try StateChoice.noRep(in: database)),
+        let (state, _) = try StateChoice(asOf: day.number, in: database)
+          .answer(among: history),
         state.created <= day.number
       else { return [] }
       var earliest = history.first?.state ?? state

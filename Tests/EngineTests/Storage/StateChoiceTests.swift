@@ -10,7 +10,7 @@ import Testing
   }
 
   private func amount(asOf day: Int32, of history: [KnownState]) -> Int64? {
-    StateChoice.answer(among: history, asOf: Day(number: day), noRep: nil)?.state.amount
+    StateChoice(asOf: day, noRep: nil).answer(among: history)?.state.amount
   }
 
   @Test func theNewestExportWhoseStateHeldByThenIsChosen() {
@@ -23,12 +23,12 @@ import Testing
 
   @Test func beforeAllOfThemTheEarliestStandsInWithoutItsExpectedClose() {
     let history = [known(1, 10, holdsFrom: 10), known(2, 20, holdsFrom: 20)]
-    let answer = StateChoice.answer(among: history, asOf: Day(number: 9), noRep: nil)
+    let answer = StateChoice(asOf: 9, noRep: nil).answer(among: history)
 
     #expect(answer?.state == history[0].state.withoutProgress)
     #expect(answer?.state.expectedClose == nil)
     #expect(answer?.isKnown == false)
-    #expect(StateChoice.answer(among: history, asOf: Day(number: 10), noRep: nil)?.isKnown == true)
+    #expect(StateChoice(asOf: 10, noRep: nil).answer(among: history)?.isKnown == true)
   }
 
   /// Of an ended deal the reps of 1, 2 and 3 are shown, one after the other.
@@ -40,7 +40,7 @@ import Testing
       ended.state.codes[Dimension.rep.index] = rep
       return ended
     }
-    let answer = StateChoice.answer(among: history, asOf: Day(number: 30), noRep: noRep)
+    let answer = StateChoice(asOf: 30, noRep: noRep).answer(among: history)
 
     #expect(answer?.state.code(of: .rep) == owner)
   }
