@@ -13,13 +13,18 @@ public struct SyntheticExport: Sendable {
   /// Complete quarters in the book, the running one not counted.
   public let quarters: Int
 
-  /// Wishes outside of 0.01...0.5 for the share and 1...60 for the quarters are moved inside.
+  /// The parts of open deals that a book can have.
+  public static let openShares = 0.01...0.5
+
+  /// Wishes outside of `openShares` and of 1...60 quarters are moved inside.
   public init(
     deals: Int, seed: UInt64, openShare: Double = 0.05, endingOn: Day, quarters: Int = 9
   ) {
     self.deals = max(0, deals)
     self.seed = seed
-    self.openShare = openShare > 0.01 ? min(0.5, openShare) : 0.01
+    let shares = Self.openShares
+    self.openShare =
+      openShare > shares.lowerBound ? min(shares.upperBound, openShare) : shares.lowerBound
     self.endingOn = endingOn
     self.quarters = min(60, max(1, quarters))
   }

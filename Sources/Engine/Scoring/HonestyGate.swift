@@ -4,8 +4,9 @@ enum HonestyGate {
   static let minimumRarer = 30
   static let minimumTested = 100
 
-  /// Why this many deals are too few for a model; `nil` when they suffice.
-  static func shortage(closed: Int, won: Int, of deals: String) -> String? {
+  /// Why this many deals, of all or of some cohorts, are too few for a model; `nil` when they suffice.
+  static func shortage(closed: Int, won: Int, of cohorts: String = "") -> String? {
+    let deals = (closed == 1 ? "closed deal" : "closed deals") + cohorts
     if closed < minimumClosed {
       return "only \(SentenceNumber.count(closed)) \(deals); a model needs \(minimumClosed)"
     }

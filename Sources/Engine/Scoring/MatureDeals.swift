@@ -38,7 +38,7 @@ struct MatureDeals {
     let won = rows.reduce(0) { $0 + (book.isWon($1) ? 1 : 0) }
     return HonestyGate.shortage(
       closed: rows.count, won: won,
-      of: "closed deals of complete cohorts (created by \(Day(number: lastCreated)))")
+      of: " of complete cohorts (created by \(Day(number: lastCreated)))")
   }
 
   /// The oldest three fifths of them, the fourth and the youngest.

@@ -17,7 +17,7 @@ struct TrainingAttempt {
   init(on book: DealBook) throws(ScoringError) {
     closed = book.outcome.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
     won = book.outcome.reduce(0) { $0 + ($1 == Outcome.won.rawValue ? 1 : 0) }
-    objection = HonestyGate.shortage(closed: closed, won: won, of: "closed deals")
+    objection = HonestyGate.shortage(closed: closed, won: won)
     guard objection == nil, let mature = MatureDeals(in: book, knownOn: book.asOf.number) else {
       return
     }

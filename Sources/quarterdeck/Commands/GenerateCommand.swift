@@ -11,8 +11,9 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Option(parsing: .unconditional, help: "How many deals.") var deals: Int
   @Option(parsing: .unconditional, help: "The same seed writes the same bytes.") var seed: UInt64
-  @Option(parsing: .unconditional, help: "Share of deals that are open, 0 to 1.") var open: Double =
-    0.05
+  @Option(parsing: .unconditional, help: "Share of deals that are open, 0.01 to 0.5.") var open:
+    Double =
+      0.05
   @Flag(help: "Also write the open deals as they stood week by week.") var history = false
   @Option(help: "The newest day (YYYY-MM-DD).") var ending = "2026-10-31"
   @Option(help: "Directory to write into.") var output = "."
@@ -29,8 +30,12 @@ struct GenerateCommand: ParsableCommand {
         .usage, "--ending \(day): name a day from \(Self.days.first) to \(Self.days.last)")
     }
     try Problem.require(deals, in: 1...100_000_000, for: "--deals")
-    guard (0..<1).contains(open) else {
-      throw Problem(.usage, "--open \(open): give a share from 0 to below 1, such as 0.05")
+    let shares = SyntheticExport.openShares
+    guard shares.contains(open) else {
+      throw Problem(
+        .usage,
+        "--open \(open): give a share from \(shares.lowerBound) to \(shares.upperBound), such as 0.05"
+      )
     }
     let export = SyntheticExport(deals: deals, seed: seed, openShare: open, endingOn: day)
     let progress = ProgressLine("writing the export")

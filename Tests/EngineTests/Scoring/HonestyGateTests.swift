@@ -3,19 +3,19 @@ import Testing
 
 @Test func fewDealsCloseTheGate() {
   #expect(
-    HonestyGate.shortage(closed: 199, won: 100, of: "closed deals")
+    HonestyGate.shortage(closed: 199, won: 100)
       == "only 199 closed deals; a model needs 200")
-  #expect(HonestyGate.shortage(closed: 200, won: 100, of: "closed deals") == nil)
+  #expect(HonestyGate.shortage(closed: 200, won: 100) == nil)
 }
 
 @Test func aRareOutcomeClosesTheGate() {
   #expect(
-    HonestyGate.shortage(closed: 500, won: 29, of: "closed deals")
+    HonestyGate.shortage(closed: 500, won: 29)
       == "only 29 won among 500 closed deals; a model needs 30")
   #expect(
-    HonestyGate.shortage(closed: 500, won: 495, of: "closed deals")
+    HonestyGate.shortage(closed: 500, won: 495)
       == "only 5 lost among 500 closed deals; a model needs 30")
-  #expect(HonestyGate.shortage(closed: 500, won: 470, of: "closed deals") == nil)
+  #expect(HonestyGate.shortage(closed: 500, won: 470) == nil)
 }
 
 private func evaluation(_ probabilityOfWinner: Double, deals: Int) -> ScoringEvaluation? {

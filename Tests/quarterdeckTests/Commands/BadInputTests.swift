@@ -19,7 +19,7 @@ import Testing
     ("explain --where nosuch=x", "'nosuch' is no dimension; there are industry"),
     ("generate --deals -5 --seed 1", "--deals -5: give a whole number from 1 to 100,000,000"),
     ("generate --deals 9999999999 --seed 1", "from 1 to 100,000,000"),
-    ("generate --deals 9 --seed 1 --open 1.5", "--open 1.5: give a share from 0 to below 1"),
+    ("generate --deals 9 --seed 1 --open 0.9", "--open 0.9: give a share from 0.01 to 0.5"),
     ("generate --deals 9 --seed 1 --ending 0001-01-01", "name a day from 1980-01-01"),
     ("generate --deals 9 --seed -1", "'-1' is invalid for '--seed <seed>'"),
   ])
@@ -40,7 +40,7 @@ import Testing
       "D\(index),2024-01-05,2024-02-04,R1,SaaS,Europe,Core,Referral,Closed,1200.50,30,Lost\n"
     }.joined()
     let cases = [
-      (Self.row, "only 1 closed deals; a model needs 200"),
+      (Self.row, "only 1 closed deal; a model needs 200"),
       (losses, "only 0 won among 300 closed deals; a model needs 30"),
     ]
 
