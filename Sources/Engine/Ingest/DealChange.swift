@@ -1,5 +1,5 @@
 /// What a history says of a deal as of a day; whatever is `nil` was as it is.
-struct DealChange: Equatable, Sendable {
+struct DealChange: Hashable, Sendable {
   var dealID: String
   /// Days since 1970.
   var day: Int32
@@ -12,7 +12,8 @@ struct DealChange: Equatable, Sendable {
   var outcome: Outcome?
   /// Minor units.
   var amount: Int64?
-  var expectedClose: Int32?
+  /// A date that was taken away is told, too.
+  var expectedClose: Int32??
   /// What was before, where the history says so.
   var before = Before()
   /// The line that says so.
@@ -21,7 +22,7 @@ struct DealChange: Equatable, Sendable {
 
 extension DealChange {
   /// What changed values were before; whatever is `nil` is not told.
-  struct Before: Equatable, Sendable {
+  struct Before: Hashable, Sendable {
     /// A code of the file's stages.
     var stage: UInt32?
     /// Minor units.

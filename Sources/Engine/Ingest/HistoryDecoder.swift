@@ -46,8 +46,11 @@ struct HistoryDecoder: ~Copyable {
     guard header.columns[.changedField] == nil else { return try one(fields, change) }
     change.stage = try stage(fields, .stage)
     change.amount = try amount(fields, .amount)
-    change.expectedClose = try self.day(fields, .close, isPlanned: true)
+    change.expectedClose = try self.day(fields, .close, isPlanned: true).map { .some($0) }
     change.before = try before(fields)
+    let isEmptied = change.amount == nil && change.before.amount ?? 0 != 0
+    // Without an amount a deal counts as 0.
+    if isEmptied, header.columns[.amount] != nil { change.amount = 0 }
     return change
   }
 
@@ -71,10 +74,10 @@ struct HistoryDecoder: ~Copyable {
       change.stage = try stage(fields, .newValue)
       change.before.stage = try stage(fields, .oldValue)
     case .amount:
-      change.amount = try amount(fields, .newValue)
+      change.amount = try amount(fields, .newValue) ?? 0
       if hasOldValues { change.before.amount = try amount(fields, .oldValue) ?? 0 }
     case .close:
-      change.expectedClose = try day(fields, .newValue, isPlanned: true)
+      change.expectedClose = .some(try day(fields, .newValue, isPlanned: true))
       if hasOldValues {
         change.before.expectedClose = .some(try day(fields, .oldValue, isPlanned: true))
       }

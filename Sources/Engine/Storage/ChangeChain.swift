@@ -19,7 +19,7 @@ struct ChangeChain {
   private mutating func chain(_ range: Range<Int>) {
     chain(range, after: { $0.stage }, before: { $0.before.stage })
     chain(range, after: { $0.amount }, before: { $0.before.amount })
-    chain(range, after: { $0.expectedClose.map { $0 } }, before: { $0.before.expectedClose })
+    chain(range, after: { $0.expectedClose }, before: { $0.before.expectedClose })
   }
 
   /// Puts the changes of one value, which say what was before, into their order.

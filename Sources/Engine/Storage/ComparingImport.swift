@@ -63,6 +63,9 @@ final class ComparingImport {
     }
   }
 
+  /// The deals whose histories are to be told anew.
+  var outdated: Set<String> { writer.outdated }
+
   /// Closes the import.
   func finish() throws { try writer.finish() }
 
@@ -87,6 +90,7 @@ final class ComparingImport {
     isRepetition: Bool = false, counts: inout ImportCounts
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
+    if !isReadAnew, state.created != present.state.created { counts.recreated += 1 }
     guard day.number <= present.day || state != present.state else { return counts.unchanged += 1 }
     let followsAnother =
       !isReadAnew && !isRepetition && sightings.hasSeen(key, on: day.number)
@@ -186,13 +190,13 @@ final class ComparingImport {
       old, showing: state, of: key, among: &steps, followsAnother: followsAnother)
     new = keepingTold(new, of: id, key, present: present, among: &steps)
     // A state that was seen once more changes what is known of the days between.
-    guard new != old || new.count > 1, let last = new.last else { return counts.unchanged += 1 }
+    guard new != old || new.count > 1, let last = new.last else {
+      try writer.expire(key, id: id)
+      return counts.unchanged += 1
+    }
     let events = DealHistory.events(
       in: new, of: id, dictionaries: values, steps: steps
-    ) { known in
-      let earlier = sightings.last(of: key, before: known.day)
-      return day.number < known.day ? max(earlier ?? day.number, day.number) : earlier
-    }
+    ) { allSightings.last(of: key, before: $0.day) }
     try writer.replace(
       key, id: id, present: present, history: new, events: events, exactDays: steps.told)
     guard new != old else { return counts.unchanged += 1 }

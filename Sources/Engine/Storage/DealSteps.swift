@@ -82,7 +82,7 @@ struct DealSteps {
 
   /// A date that was taken away is told, too.
   private static var expectedClose: Told<Int32?> {
-    Told(after: { $0.expectedClose.map { $0 } }, before: { $0.before.expectedClose })
+    Told(after: { $0.expectedClose }, before: { $0.before.expectedClose })
   }
 
   /// Fills in what a value was before its first change.
@@ -165,12 +165,41 @@ extension DealSteps {
     return isMade ? .leadTo(day: last.day) : .leadAway
   }
 
-  /// Whether an export of a day shows what the changes of that day found, and was made before them.
+  /// Whether what an export of a day shows goes with the changes of that day: it was made after all of
+  /// them, or before some.
+  func fits(_ shown: DealState, on day: Int32) -> Bool {
+    guard let step = steps.first(where: { $0.day == day }) else { return false }
+    return step.applied(to: shown) == shown || isLeft(by: shown, on: day)
+  }
+
+  /// Whether an export of a day shows what changes of that day found, and was made before them.
   private func isLeft(by shown: DealState, on day: Int32) -> Bool {
     guard let step = steps.first(where: { $0.day == day }), step.applied(to: shown) != shown else {
       return false
     }
-    return places(of: shown, after: day - 1, upTo: day).allSatisfy { $0.isBefore || $0.isAfter }
+    let places = places(of: shown, after: day - 1, upTo: day)
+    if places.allSatisfy({ $0.isBefore || $0.isAfter }) { return true }
+    return changes.indices.contains {
+      changes[$0].day == day && stands(shown, before: $0)
+    }
+  }
+
+  /// Whether a state is the one that a change found, as far as the changes of its day tell.
+  private func stands(_ shown: DealState, before index: Int) -> Bool {
+    stands(shown.code(of: .stage), before: index, Self.stage)
+      && stands(shown.amount, before: index, Self.amount)
+      && stands(shown.expectedClose, before: index, Self.expectedClose)
+  }
+
+  private func stands<Value: Equatable>(
+    _ shown: Value, before index: Int, _ value: Told<Value>
+  ) -> Bool {
+    let day = changes[index].day
+    let own = changes.indices.filter { changes[$0].day == day && value.after(changes[$0]) != nil }
+    guard !own.isEmpty else { return true }
+    let before = changes[..<index].last { value.after($0) != nil }.flatMap(value.after)
+    let next = own.first { $0 >= index }.flatMap { value.before(changes[$0]) }
+    return (before ?? next) == .some(shown)
   }
 
   /// How a value stands to the changes of some days: whether it is that before them, and that after them.

@@ -1,84 +1,92 @@
 internal import GRDB
 
-/// Puts what a history tells into the histories of deals that are stored.
+/// Tells the histories of stored deals anew of all that exports showed and histories told of them.
 struct HistoryImport {
-  private var states: PresentStates
   private let writer: HistoryWriter
   private let sightings: Sightings
+  private let changes: HistoryChanges
+  private let values: [ValueDictionary]
   private let unknownStage: UInt32
   private let blanks: BlankValues
+  private let deals: RawStatement
 
   /// `values` are the dictionaries of the database, which know the unknown stage by its code;
-  /// `sightings` know the export that tells the changes, if it is one.
+  /// `sightings` know the export that is being taken in, if it is one.
   init(
-    in database: Database, values: [ValueDictionary], unknownStage: UInt32, sightings: Sightings
+    in database: Database, values: [ValueDictionary], unknownStage: UInt32, sightings: Sightings,
+    writer: HistoryWriter
   ) throws {
-    self.unknownStage = unknownStage
+    (self.values, self.unknownStage, self.sightings) = (values, unknownStage, sightings)
+    self.writer = writer
     blanks = BlankValues(values)
-    self.sightings = sightings
-    states = try PresentStates(in: database)
-    writer = try HistoryWriter(in: database, values: values)
+    changes = try HistoryChanges(database)
+    deals = try RawStatement(
+      "SELECT id, \(StateColumns.names), state_day FROM deals WHERE deal_id = ?", in: database)
   }
 
-  /// Takes changes in, whose stages are codes of the database.
-  /// - Returns: All changes of the deals that an export is yet to show, or to show late enough.
-  mutating func take(
-    _ changes: [DealChange], values: [ValueDictionary], counts: inout ImportCounts
-  ) throws -> [DealChange] {
-    var waiting: [DealChange] = []
-    let groups = Dictionary(grouping: changes, by: \.dealID).sorted { $0.key < $1.key }
-    for (id, changes) in groups {
-      if let index = states.index(of: id) {
-        try take(changes, id: id, at: index, values: values, counts: &counts)
-        guard counts.aheadDeals.contains(id) else { continue }
-      } else {
+  /// Tells the histories of deals anew, of which some may not be stored yet.
+  func retell(_ ids: some Sequence<String>, counts: inout ImportCounts) throws {
+    for id in Set(ids).sorted() {
+      guard let (key, present) = try stored(id) else {
         counts.unknownDeals.insert(id)
+        continue
       }
-      waiting += changes
+      try retell(id, key, present: present, counts: &counts)
     }
-    return waiting
   }
 
-  /// Takes in what a history told before; it counts as awaited.
-  /// - Returns: What goes on waiting.
-  mutating func take(
-    _ past: WaitingChanges.History, values: [ValueDictionary], counts: inout ImportCounts
-  ) throws -> WaitingChanges.History {
-    var own = ImportCounts()
-    let left = try take(past.changes, values: values, counts: &own)
-    let deals = Set(past.changes.map(\.dealID)).subtracting(own.aheadDeals)
-    counts.add(past: own, of: deals.count)
-    return WaitingChanges.History(file: past.file, changes: left)
+  /// The same of deals that waited for an export.
+  func retell(awaited ids: [String], counts: inout ImportCounts) throws {
+    for id in ids {
+      var own = ImportCounts()
+      try retell([id], counts: &own)
+      counts.add(past: own, of: own.aheadDeals.isEmpty ? own.onlyHistory : 0)
+    }
   }
 
   /// Closes the import.
   func finish() throws { try writer.finish() }
 
-  private mutating func take(
-    _ changes: [DealChange], id: String, at index: Int, values: [ValueDictionary],
-    counts: inout ImportCounts
+  private func stored(_ id: String) throws -> (key: Int64, present: KnownState)? {
+    deals.bind(id, at: 1)
+    defer { deals.rewind() }
+    guard try deals.next() else { return nil }
+    let known = StateColumns.known(day: 1 + StateColumns.count, first: 1, in: deals)
+    return (deals.integer(0), known)
+  }
+
+  private func retell(
+    _ id: String, _ key: Int64, present: KnownState, counts: inout ImportCounts
   ) throws {
-    let (key, present) = (states.key(of: index), states[index])
+    try writer.separate(key, present: present)
     let old = try writer.history(of: key, present: present)
-    let steps = DealSteps(changes, of: present.state) { [sightings] in
+    guard let newest = old.last else { return }
+    let shown = lastShown(newest, key)
+    let steps = DealSteps(try changes.changes(of: id), of: shown.state) { [sightings] in
       sightings.last(of: key, before: $0) != nil
     }
-    let shown = lastShown(present, key)
     let seen = max(sightings.last(of: key, before: .max) ?? shown.day, shown.day)
     let later = steps.later(than: shown, seenOn: seen)
     if later == .leadAway { counts.aheadDeals.insert(id) }
-    let oldExact = try writer.exactDays(of: key)
-    var known = KnownSteps(told: oldExact, of: key, seenIn: sightings, blanks: blanks)
+    try changes.set(waits: later != .none, of: id)
+    var known = KnownSteps(
+      told: try writer.exactDays(of: key), of: key, seenIn: sightings, blanks: blanks)
     let new = history(
-      repeated(old, of: key, before: shown), upTo: shown, with: steps, later, among: &known)
-    let exact = known.told
-    guard new != old || exact != oldExact, let last = new.last else { return counts.unchanged += 1 }
+      repeated(old, of: key, before: shown), of: key, upTo: shown, with: steps, later,
+      among: &known)
+    try write(new, of: id, key, present: present, steps: known, counts: &counts)
+  }
+
+  private func write(
+    _ new: [KnownState], of id: String, _ key: Int64, present: KnownState, steps: KnownSteps,
+    counts: inout ImportCounts
+  ) throws {
     let events = DealHistory.events(
-      in: new, of: id, dictionaries: values, steps: known
+      in: new, of: id, dictionaries: values, steps: steps
     ) { sightings.last(of: key, before: $0.day) }
-    try writer.replace(
-      key, id: id, present: present, history: new, events: events, exactDays: exact)
-    states[index] = last
+    let isNews = try writer.retell(
+      key, id: id, present: present, history: new, events: events, exactDays: steps.told)
+    guard isNews else { return counts.unchanged += 1 }
     counts.onlyHistory += 1
     counts.add(events)
   }
@@ -102,7 +110,7 @@ struct HistoryImport {
 
   /// The history up to a deal's present state, as it was shown last, with the steps in it.
   private func history(
-    _ old: [KnownState], upTo shown: KnownState, with steps: DealSteps,
+    _ old: [KnownState], of key: Int64, upTo shown: KnownState, with steps: DealSteps,
     _ later: DealSteps.Later, among known: inout KnownSteps
   ) -> [KnownState] {
     var seenOn = shown.day
@@ -113,12 +121,11 @@ struct HistoryImport {
       known.told[day] = .everything
       new.removeAll { $0.day == old.last?.day }
     }
+    let unknown = (new.first ?? shown).state.opened(inStage: unknownStage)
     for step in steps.steps where step.day < seenOn {
-      let first = new.first ?? shown
-      let before =
-        new.last { $0.day <= step.day }?.state ?? first.state.opened(inStage: unknownStage)
-      let state = step.applied(to: before)
-      new = DealHistory(new).inserting(state, on: step.day)
+      let before = new.last { $0.day <= step.day }?.state ?? unknown
+      if sightings.hasSeen(key, on: step.day), !steps.fits(before, on: step.day) { continue }
+      new = DealHistory(new).inserting(step.applied(to: before), on: step.day)
       known.told[step.day, default: []].add(steps.told[step.day] ?? [])
     }
     if steps.steps.first(where: { $0.day == seenOn })?.applied(to: shown.state) == shown.state {

@@ -2,15 +2,21 @@ internal import GRDB
 
 /// Writes deals, snapshots and events of one import with statements prepared once, and keeps their
 /// digest.
+///
+/// Of deals of which histories tell, what exports showed and messages told is kept beside what is known
+/// of them: an import changes the former, and what is known is told anew from all of it.
 final class HistoryWriter {
   private let database: Database
   private var digest: DealDigest
   private let insertDeal: RawStatement
   private let updateDeal: RawStatement
-  private let insertSnapshot: RawStatement
   private let insertEvent: RawStatement
-  private let snapshots: RawStatement
   private let events: RawStatement
+  private let removeEvents: RawStatement
+  private let known: HistoryTable
+  private let shown: HistoryTable
+  /// The ids of deals whose histories are to be told anew.
+  private(set) var outdated: Set<String> = []
 
   /// `values` are the dictionaries of the database.
   init(in database: Database, values: [ValueDictionary]) throws {
@@ -18,17 +24,13 @@ final class HistoryWriter {
     digest = try DealDigest.standing(in: database, values: values)
     insertDeal = try DealRows.insertion(in: database)
     updateDeal = try DealRows.update(in: database)
-    insertSnapshot = try RawStatement(
-      "INSERT OR IGNORE INTO deal_snapshots (\(StateColumns.names), day, deal, place) "
-        + "VALUES (\(StateColumns.placeholders), ?, ?, ?)", in: database)
     insertEvent = try RawStatement(
       "INSERT INTO events (\(WrittenEvent.names), deal) VALUES (?, ?, ?, ?, ?, ?)", in: database)
-    snapshots = try RawStatement(
-      "SELECT day, \(StateColumns.names), place FROM deal_snapshots WHERE deal = ? "
-        + "ORDER BY day, place",
-      in: database)
     events = try RawStatement(
-      "SELECT \(WrittenEvent.names) FROM events WHERE deal = ?", in: database)
+      "SELECT \(WrittenEvent.names) FROM events WHERE deal = ? ORDER BY id", in: database)
+    removeEvents = try RawStatement("DELETE FROM events WHERE deal = ?", in: database)
+    known = try HistoryTable.known(in: database)
+    shown = try HistoryTable.shown(in: database)
   }
 
   /// Takes in the values that the dictionaries of the database have gained.
@@ -49,10 +51,14 @@ final class HistoryWriter {
     return key
   }
 
-  /// Moves a deal on to another state; what it was before stays known.
+  /// Moves a deal on to another state that an export showed; what it was before stays known.
   func advance(
     _ key: Int64, id: String, from before: KnownState, to after: KnownState, events: [DealEvent]
   ) throws {
+    guard try !shown.holds(key) else {
+      outdated.insert(id)
+      return try shown.write([before, after], of: key)
+    }
     try snapshot(key, before, id: id)
     try snapshot(key, after, id: id)
     try setPresent(key, after)
@@ -60,74 +66,97 @@ final class HistoryWriter {
     try add(events, to: key, id: id)
   }
 
-  /// All known states of a deal, oldest export first.
+  /// All states of a deal that exports showed or messages told, oldest export first.
   func history(of key: Int64, present: KnownState) throws -> [KnownState] {
-    var states: [KnownState] = []
-    snapshots.bind(key, at: 1)
-    while try snapshots.next() {
-      states.append(StateColumns.known(day: 0, first: 1, in: snapshots))
-    }
+    try shown.holds(key)
+      ? shown.states(of: key).map(\.known) : knownHistory(of: key, present: present)
+  }
+
+  private func knownHistory(of key: Int64, present: KnownState) throws -> [KnownState] {
+    let states = try known.states(of: key).map(\.known)
     return states.isEmpty ? [present] : states
   }
 
-  /// The days on which a state of the deal is known to have begun, and what was told of each.
+  /// The days on which such a state is known to have begun, and what was told of each.
   func exactDays(of key: Int64) throws -> [Int32: ToldValues] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT day, told FROM exact_days WHERE deal = ?", arguments: [key])
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], ToldValues(rawValue: $0[1])) })
+    try shown.holds(key) ? shown.told(of: key) : known.told(of: key)
   }
 
-  /// Writes a deal's history anew.
+  /// Writes anew what exports showed and messages told of a deal.
   func replace(
     _ key: Int64, id: String, present before: KnownState, history: [KnownState],
     events: [DealEvent], exactDays: [Int32: ToldValues]
   ) throws {
+    guard try !shown.holds(key) else {
+      outdated.insert(id)
+      try shown.removeStates(of: key)
+      try shown.write(history, of: key)
+      return try shown.set(told: exactDays, of: key)
+    }
+    _ = try retell(
+      key, id: id, present: before, history: history, events: events, exactDays: exactDays)
+  }
+
+  /// Has the history of a deal told anew that was seen once more, where histories tell of it.
+  func expire(_ key: Int64, id: String) throws {
+    if try shown.holds(key) { outdated.insert(id) }
+  }
+
+  /// Keeps what exports showed and messages told of a deal beside what histories make of it.
+  func separate(_ key: Int64, present: KnownState) throws {
+    guard try !shown.holds(key) else { return }
+    try shown.write(try knownHistory(of: key, present: present), of: key)
+    try shown.set(told: try known.told(of: key), of: key)
+  }
+
+  /// Writes anew what is known of a deal.
+  /// - Returns: Whether anything else was known before.
+  func retell(
+    _ key: Int64, id: String, present before: KnownState, history: [KnownState],
+    events: [DealEvent], exactDays: [Int32: ToldValues]
+  ) throws -> Bool {
+    guard let present = history.last else { return false }
+    let isKnown =
+      try history == knownHistory(of: key, present: before) && exactDays == known.told(of: key)
+      && events.map(WrittenEvent.init) == self.events(of: key)
+    if isKnown { return false }
     try forget(key, id: id)
-    try setExactDays(exactDays, of: key)
-    guard let present = history.last else { return }
+    try known.set(told: exactDays, of: key)
     if history.count > 1 || present.state.outcome == nil {
-      for (index, known) in history.enumerated() {
-        let earlier = history[..<index].reversed().prefix { $0.day == known.day }
-        try snapshot(key, known, id: id, place: Int64(earlier.count))
-      }
+      for placed in HistoryTable.Placed.inOrder(history) { try snapshot(key, placed, id: id) }
     }
     try setPresent(key, present)
     digest.replace(before, by: present, id: id)
     try add(events, to: key, id: id)
+    return true
   }
 
-  private func setExactDays(_ exactDays: [Int32: ToldValues], of key: Int64) throws {
-    try database.execute(sql: "DELETE FROM exact_days WHERE deal = ?", arguments: [key])
-    for (day, told) in exactDays.sorted(by: { $0.key < $1.key }) {
-      try database.execute(
-        sql: "INSERT INTO exact_days (deal, day, told) VALUES (?, ?, ?)",
-        arguments: [key, day, told.rawValue])
-    }
+  private func events(of key: Int64) throws -> [WrittenEvent] {
+    var found: [WrittenEvent] = []
+    events.bind(key, at: 1)
+    while try events.next() { found.append(WrittenEvent(0, from: events)) }
+    return found
   }
 
   /// Takes away a deal's snapshots and events.
   private func forget(_ key: Int64, id: String) throws {
-    snapshots.bind(key, at: 1)
-    while try snapshots.next() {
-      let known = StateColumns.known(day: 0, first: 1, in: snapshots)
-      digest.remove(snapshot: known, place: snapshots.integer(StateColumns.count + 1), id: id)
+    for placed in try known.states(of: key) {
+      digest.remove(snapshot: placed.known, place: placed.place, id: id)
     }
-    events.bind(key, at: 1)
-    while try events.next() { digest.remove(WrittenEvent(0, from: events), id: id) }
-    try database.execute(sql: "DELETE FROM deal_snapshots WHERE deal = ?", arguments: [key])
-    try database.execute(sql: "DELETE FROM events WHERE deal = ?", arguments: [key])
+    for event in try events(of: key) { digest.remove(event, id: id) }
+    try known.removeStates(of: key)
+    removeEvents.bind(key, at: 1)
+    try removeEvents.run()
   }
 
-  private func snapshot(
-    _ key: Int64, _ known: KnownState, id: String, place: Int64 = 0
-  ) throws {
-    StateColumns.bind(known.state, holdsFrom: known.holdsFrom, from: 1, to: insertSnapshot)
-    insertSnapshot.bind(known.day, at: StateColumns.count + 1)
-    insertSnapshot.bind(key, at: StateColumns.count + 2)
-    insertSnapshot.bind(place, at: StateColumns.count + 3)
-    try insertSnapshot.run()
+  private func snapshot(_ key: Int64, _ known: KnownState, id: String) throws {
+    try snapshot(key, HistoryTable.Placed(known: known, place: 0), id: id)
+  }
+
+  private func snapshot(_ key: Int64, _ placed: HistoryTable.Placed, id: String) throws {
     // A state of that place that is there already stays.
-    if database.changesCount > 0 { digest.add(snapshot: known, place: place, id: id) }
+    guard try known.add(placed, to: key) else { return }
+    digest.add(snapshot: placed.known, place: placed.place, id: id)
   }
 
   private func setPresent(_ key: Int64, _ known: KnownState) throws {
@@ -144,5 +173,12 @@ final class HistoryWriter {
       try insertEvent.run()
       digest.add(event, id: id)
     }
+  }
+}
+
+extension HistoryTable {
+  /// Adds states in order; those that are there already stay.
+  fileprivate func write(_ states: [KnownState], of key: Int64) throws {
+    for placed in Placed.inOrder(states) { _ = try add(placed, to: key) }
   }
 }

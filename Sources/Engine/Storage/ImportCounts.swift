@@ -20,6 +20,8 @@ public struct ImportCounts: Hashable, Sendable {
   var unknownDeals: Set<String> = []
   /// Deals of which a history tells later changes than any export shows.
   var aheadDeals: Set<String> = []
+  /// Known deals that were created on another day by this export, which may be another CRM's.
+  public internal(set) var recreated = 0
   /// Deals of which earlier histories told what could be taken in only now.
   public internal(set) var awaited = 0
   /// The day as of which an export counts that is older than the newest one, and the day of that.

@@ -33,14 +33,6 @@ struct ImportLedger {
     get throws { try Int64.fetchOne(database, sql: "SELECT max(id) FROM imports") }
   }
 
-  /// Drops what waits of a file's readings, which another is to tell anew.
-  private func dropWaiting(of file: ImportedFile) throws {
-    try database.execute(
-      sql: """
-        DELETE FROM waiting_changes WHERE import IN (SELECT id FROM imports WHERE sha256 = ?)
-        """, arguments: [file.sha256])
-  }
-
   /// Drops the findings of a file's readings, which another is to make anew; of all ways of reading it
   /// unless only one is meant.
   private func dropFindings(of file: ImportedFile, onlyLikeIt: Bool) throws {
@@ -55,7 +47,7 @@ struct ImportLedger {
   /// Forgets that a file was taken in, so that it is taken for a newer state.
   func takeAgain(_ file: ImportedFile) throws {
     try dropFindings(of: file, onlyLikeIt: false)
-    try dropWaiting(of: file)
+    try HistoryChanges(database).drop(readingsOf: file.sha256)
     try database.execute(
       sql: "UPDATE imports SET sha256 = NULL WHERE sha256 = ?", arguments: [file.sha256])
   }
@@ -67,7 +59,7 @@ struct ImportLedger {
   /// - Returns: Its key.
   func enter(_ file: ImportedFile, day: Day, missing: ToldValues = []) throws -> Int64 {
     try dropFindings(of: file, onlyLikeIt: true)
-    try dropWaiting(of: file)
+    try HistoryChanges(database).drop(readingsOf: file.sha256)
     try database.execute(
       sql: "UPDATE imports SET sha256 = NULL WHERE sha256 = ? AND mapping = ?",
       arguments: [file.sha256, file.mapping])

@@ -27,10 +27,12 @@ struct ImportSource {
     let (codes, known, guessed) = try encodedValues(in: database)
     counts.guessedStages = guessed
     var values = known
+    var outdated: Set<String> = []
     let seen =
       try first?.complete(in: database, values: values.dictionaries, counts: &counts)
-      ?? takeLater(into: database, day: day, codes: codes, values, &counts, onRows)
-    try takeChanges(into: database, day: day, seen, codes: codes, &values, &counts)
+      ?? takeLater(into: database, day: day, codes: codes, values, &counts, &outdated, onRows)
+    try takeChanges(
+      into: database, day: day, seen, outdated: outdated, codes: codes, &values, &counts)
     try values.save(in: database)
     return seen
   }
@@ -66,7 +68,7 @@ struct ImportSource {
 
   private func takeLater(
     into database: Database, day: Day, codes: CodeMap, _ values: StoredValues,
-    _ counts: inout ImportCounts, _ onRows: (Int) -> Void
+    _ counts: inout ImportCounts, _ outdated: inout Set<String>, _ onRows: (Int) -> Void
   ) throws -> SeenDeals {
     let comparison = try ComparingImport(
       in: database, day: day, values: values.dictionaries, missing: missing)
@@ -86,31 +88,40 @@ struct ImportSource {
     }
     if counts.contradicted > 0 { counts.sameDayFile = try ImportLedger(database).earlier(of: day) }
     try comparison.finish()
+    outdated = comparison.outdated
     return comparison.seen
   }
 
+  /// Tells anew the histories of all deals of which the file tells, or which had waited for it, or of
+  /// which it shows something else than before.
   private func takeChanges(
-    into database: Database, day: Day, _ seen: SeenDeals, codes: CodeMap,
+    into database: Database, day: Day, _ seen: SeenDeals, outdated: Set<String>, codes: CodeMap,
     _ values: inout StoredValues, _ counts: inout ImportCounts
   ) throws {
-    let waiting = WaitingChanges(database)
-    let earlier = isHistory ? [] : try waiting.takeKnown()
-    guard !changes.isEmpty || !earlier.isEmpty else { return }
+    let told = try HistoryChanges(database)
+    let waiting = isHistory ? [] : try told.waitingDeals()
+    let own = changes.filter { $0.day <= day.number }.map { codes.change($0, endings) }
+    if let file = try ImportLedger(database).newest {
+      try told.keep(own, of: file, onlyNew: !isHistory)
+    }
+    let ids = Set(own.map(\.dealID)).union(try told.removeDropped())
+    guard !ids.isEmpty || !waiting.isEmpty || !outdated.isEmpty else { return }
+    let history = try historyImport(in: database, day: day, seen, &values)
+    try history.retell(ids, counts: &counts)
+    try history.retell(awaited: waiting.filter { !ids.contains($0) }, counts: &counts)
+    var uncounted = ImportCounts()
+    try history.retell(outdated.subtracting(ids).subtracting(waiting), counts: &uncounted)
+    try history.finish()
+  }
+
+  private func historyImport(
+    in database: Database, day: Day, _ seen: SeenDeals, _ values: inout StoredValues
+  ) throws -> HistoryImport {
     var sightings = try Sightings(in: database)
     if !isHistory { sightings.add(day.number, seen, missing: missing) }
     let unknownStage = values.encode("", at: Dimension.stage.index)
-    var history = try HistoryImport(
-      in: database, values: values.dictionaries, unknownStage: unknownStage,
-      sightings: sightings)
-    let own = changes.filter { $0.day <= day.number }.map { codes.change($0, endings) }
-    let left = try history.take(own, values: values.dictionaries, counts: &counts)
-    if isHistory, let file = try ImportLedger(database).newest {
-      try waiting.keep(WaitingChanges.History(file: file, changes: left))
-    }
-    for past in earlier {
-      let left = try history.take(past, values: values.dictionaries, counts: &counts)
-      try waiting.keep(left)
-    }
-    try history.finish()
+    return try HistoryImport(
+      in: database, values: values.dictionaries, unknownStage: unknownStage, sightings: sightings,
+      writer: try HistoryWriter(in: database, values: values.dictionaries))
   }
 }

@@ -21,7 +21,7 @@ struct MessageImport {
     let message = try named(told)
     guard try !isKnown(message) else { return result(of: message, .repeated) }
     try requireCurrency(of: message)
-    let known = try Store.history(of: message.dealID, in: database)
+    let known = try shown(message.dealID)
     try nameStages(of: message, known?.states ?? [])
     let newest = try newestMoments(of: message)
     let fresh = freshFields(of: message, newest, key: known?.key)
@@ -35,9 +35,28 @@ struct MessageImport {
     }
     let isLate = known != nil && fresh.isEmpty && !message.fields.isEmpty
     let outcome: MessageResult.Outcome = isLate ? .late : events == nil ? .unchanged : .taken
+    if events != nil { try retell(message.dealID) }
     try note(message, outcome, isFirst: known == nil)
     try values.save(in: database)
     return result(of: message, outcome, events ?? [])
+  }
+
+  /// A deal's key with what exports showed and messages told of it; `nil` for one that is not stored.
+  private func shown(_ id: String) throws -> (key: Int64, states: [KnownState])? {
+    guard let (key, states) = try Store.history(of: id, in: database), let present = states.last
+    else { return nil }
+    return (key, try writer.history(of: key, present: present))
+  }
+
+  /// Has histories tell anew of a deal of which a message told more.
+  private mutating func retell(_ id: String) throws {
+    guard writer.outdated.contains(id) else { return }
+    let history = try HistoryImport(
+      in: database, values: values.dictionaries,
+      unknownStage: values.encode("", at: Dimension.stage.index), sightings: sightings,
+      writer: writer)
+    var uncounted = ImportCounts()
+    try history.retell([id], counts: &uncounted)
   }
 
   /// Has the database know a stage that makes another one bear its pipeline, before anything is

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The present states of all deals in memory, found by the deals' ids.
+/// The present states of all deals in memory as exports showed them, found by the deals' ids.
 struct PresentStates {
   private var indices: [String: Int32] = [:]
   private var keys: [Int64] = []
@@ -14,10 +14,25 @@ struct PresentStates {
     keys.reserveCapacity(count)
     states.reserveCapacity(count)
     let rows = try RawStatement(
-      "SELECT id, \(StateColumns.names), state_day, deal_id FROM deals", in: database)
+      "SELECT id, \(StateColumns.names), state_day, deal_id FROM deals ORDER BY id", in: database)
     while try rows.next() {
       let known = StateColumns.known(day: 1 + StateColumns.count, first: 1, in: rows)
       append(known, id: rows.text(2 + StateColumns.count), key: rows.integer(0), isSeen: false)
+    }
+    try showAsShown(in: database)
+  }
+
+  /// A history may have put what an export showed on another day.
+  private mutating func showAsShown(in database: Database) throws {
+    let rows = try RawStatement(
+      "SELECT day, \(StateColumns.names), deal FROM shown_snapshots ORDER BY deal, day, place",
+      in: database)
+    var index = 0
+    while try rows.next() {
+      let key = rows.integer(1 + StateColumns.count)
+      while index < keys.count, keys[index] < key { index += 1 }
+      guard index < keys.count, keys[index] == key else { continue }
+      states[index] = StateColumns.known(day: 0, first: 1, in: rows)
     }
   }
 

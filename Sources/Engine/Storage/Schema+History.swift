@@ -34,9 +34,10 @@ extension Schema {
     CREATE INDEX events_of_kind ON events (kind, day);
     """
 
-  /// Several states of a deal on one day, in the order in which their exports arrived.
-  static let orderWithinADay = """
-    CREATE TABLE ordered_snapshots (
+  /// A table of states of deals.
+  static func snapshots(_ name: String) -> String {
+    """
+    CREATE TABLE \(name) (
       deal INTEGER NOT NULL REFERENCES deals (id),
       day INTEGER NOT NULL,         -- the day of the export that showed this state first
       place INTEGER NOT NULL DEFAULT 0,  -- among the states of that day; the last one counts
@@ -54,6 +55,12 @@ extension Schema {
       expected_close INTEGER,
       PRIMARY KEY (deal, day, place)
     ) STRICT, WITHOUT ROWID;
+    """
+  }
+
+  /// Several states of a deal on one day, in the order in which their exports arrived.
+  static let orderWithinADay = """
+    \(snapshots("ordered_snapshots"))
     INSERT INTO ordered_snapshots (deal, day, \(StateColumns.names))
       SELECT deal, day, \(StateColumns.names) FROM deal_snapshots;
     DROP TABLE deal_snapshots;

@@ -64,7 +64,7 @@ extension Schema {
     ALTER TABLE exact_days ADD COLUMN told INTEGER NOT NULL DEFAULT -1;
     """
 
-  /// What histories told of deals that no export had shown, or not late enough; see WaitingChanges.
+  /// What histories told of deals that no export had shown, or not late enough; see HistoryChanges.
   static let waitingChanges = """
     CREATE TABLE waiting_changes (
       id INTEGER PRIMARY KEY,
@@ -83,6 +83,29 @@ extension Schema {
       tells_close_before INTEGER NOT NULL  -- whether it is told, if that there was none
     ) STRICT;
     CREATE INDEX waiting_changes_of_import ON waiting_changes (import);
+    """
+
+  /// All that histories told of deals, and what was shown of these deals before them; see HistoryWriter.
+  static let historyChanges = """
+    ALTER TABLE waiting_changes RENAME TO history_changes;
+    ALTER TABLE history_changes ADD COLUMN tells_close INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE history_changes ADD COLUMN waits INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE history_changes ADD COLUMN is_dropped INTEGER NOT NULL DEFAULT 0;
+    UPDATE history_changes SET tells_close = expected_close IS NOT NULL;
+    DROP INDEX waiting_changes_of_import;
+    CREATE INDEX history_changes_of_import ON history_changes (import);
+    CREATE INDEX history_changes_of_deal ON history_changes (deal_id);
+    CREATE INDEX waiting_changes ON history_changes (deal_id) WHERE waits;
+    CREATE INDEX dropped_changes ON history_changes (deal_id) WHERE is_dropped;
+
+    \(snapshots("shown_snapshots"))
+
+    CREATE TABLE shown_days (
+      deal INTEGER NOT NULL REFERENCES deals (id),
+      day INTEGER NOT NULL,
+      told INTEGER NOT NULL,
+      PRIMARY KEY (deal, day)
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// In which pipeline a stage stands, so that one of the same name elsewhere is another.

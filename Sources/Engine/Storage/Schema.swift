@@ -43,7 +43,7 @@ enum Schema {
       ("pipeline stages", pipelineStages), ("shared stages", sharedStages),
       ("told values", toldValues), ("waiting changes", waitingChanges),
       ("told days", toldDays), ("told milliseconds", toldMilliseconds),
-      ("missing values", missingValues),
+      ("missing values", missingValues), ("history changes", historyChanges),
     ]
     for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator

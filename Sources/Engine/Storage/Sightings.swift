@@ -39,37 +39,45 @@ struct Sightings {
 
   /// Adds what an export shows that is being taken in; `nil` is every deal that is asked for.
   mutating func add(_ day: Int32, _ seen: SeenDeals?, missing: ToldValues) {
-    let place = exports.firstIndex { $0.day <= day } ?? exports.count
-    exports.insert(Sighting(day: day, seen: seen, missing: missing), at: place)
+    exports.insert(Sighting(day: day, seen: seen, missing: missing), at: first(upTo: day))
+  }
+
+  /// Where those of a day or before it begin; halving, for each state of each deal asks.
+  private func first(upTo day: Int32) -> Int {
+    var (low, high) = (0, exports.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if exports[middle].day > day { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether an export of a day showed a deal.
   func hasSeen(_ key: Int64, on day: Int32) -> Bool {
-    exports.contains { $0.day == day && $0.shows(key) }
+    exports[first(upTo: day)...].prefix { $0.day == day }.contains { $0.shows(key) }
   }
 
   /// What no export of the last day on which a deal was seen up to a day told of it.
   func missing(of key: Int64, upTo day: Int32) -> ToldValues {
-    guard let last = exports.firstIndex(where: { $0.day <= day && $0.shows(key) }) else {
-      return []
-    }
-    let own = exports[last...].prefix { $0.day == exports[last].day }
+    let before = exports[first(upTo: day)...]
+    guard let last = before.first(where: { $0.shows(key) })?.day else { return [] }
+    let own = before.drop { $0.day > last }.prefix { $0.day == last }
       .filter { $0.shows(key) }.compactMap(\.missing)
     return own.dropFirst().reduce(own.first ?? []) { $0.intersection($1) }
   }
 
   /// Whether an export of a later day showed a deal.
   func hasSeen(_ key: Int64, after day: Int32) -> Bool {
-    exports.contains { $0.day > day && $0.shows(key) }
+    exports[..<first(upTo: day)].contains { $0.shows(key) }
   }
 
   /// The days after one and before another on which a deal was seen, oldest first.
   func days(of key: Int64, after day: Int32, before end: Int32) -> [Int32] {
-    exports.filter { $0.day > day && $0.day < end && $0.shows(key) }.map(\.day).reversed()
+    exports[..<first(upTo: day)].filter { $0.day < end && $0.shows(key) }.map(\.day).reversed()
   }
 
   /// The last day before another on which a deal was seen; `nil` where it was not.
   func last(of key: Int64, before day: Int32) -> Int32? {
-    exports.first { $0.day < day && $0.shows(key) }?.day
+    exports[first(upTo: day)...].first { $0.day < day && $0.shows(key) }?.day
   }
 }

@@ -60,17 +60,8 @@ extension Report {
 
   /// What else is to be known of an import, each with what to do.
   private static func remarks(_ counts: ImportCounts) -> [String] {
-    var remarks = counts.renames.map { sentence(for: $0) } + guesses(counts) + emptied(counts)
-    if counts.unknownDealCount > 0 {
-      remarks.append(
-        "of this history no export has shown \(Format.count(counts.unknownDealCount, of: "deal")) "
-          + "yet: what it tells of them waits for their export")
-    }
-    if counts.awaited > 0 {
-      remarks.append(
-        "what earlier histories told of \(Format.count(counts.awaited, of: "deal")) has waited for "
-          + "this export and is taken in with it")
-    }
+    var remarks = counts.renames.map { sentence(for: $0) }
+    remarks += guesses(counts) + emptied(counts) + recreated(counts) + waiting(counts)
     if let day = counts.lateDay, let newest = counts.newestDay {
       remarks.append(
         "counts as of \(day), the newest day in it, and the newest export as of \(newest): what it "
@@ -88,6 +79,32 @@ extension Report {
           + "export shows: that waits for a newer export")
     }
     return remarks
+  }
+
+  /// What histories tell that waits for exports, or has waited for this one.
+  private static func waiting(_ counts: ImportCounts) -> [String] {
+    var remarks: [String] = []
+    if counts.unknownDealCount > 0 {
+      remarks.append(
+        "of this history no export has shown \(Format.count(counts.unknownDealCount, of: "deal")) "
+          + "yet: what it tells of them waits for their export")
+    }
+    if counts.awaited > 0 {
+      remarks.append(
+        "what earlier histories told of \(Format.count(counts.awaited, of: "deal")) has waited for "
+          + "this export and is taken in with it")
+    }
+    return remarks
+  }
+
+  /// No CRM creates a deal again, but two of them have the same ids.
+  private static func recreated(_ counts: ImportCounts) -> [String] {
+    guard counts.recreated > 0 else { return [] }
+    return [
+      "created on another day than told before: \(Format.count(counts.recreated, of: "known deal")); "
+        + "where the file is of another CRM, its ids are of other deals: import it into a workspace of "
+        + "its own"
+    ]
   }
 
   /// What another reading of the file leaves behind.
@@ -191,7 +208,7 @@ extension Report {
       "message": JSON(result.refusal?.description),
       "findings": JSON(report.findings.map(json)), "renamed": JSON(counts.renames.map(json)),
       "unknownDeals": JSON(counts.unknownDealCount), "aheadDeals": JSON(counts.aheadDealCount),
-      "awaited": JSON(counts.awaited),
+      "awaited": JSON(counts.awaited), "recreated": JSON(counts.recreated),
       "emptied": .object(
         counts.emptied.sorted { $0.key < $1.key }
           .map { ($0.key.rawValue, JSON($0.value)) }),

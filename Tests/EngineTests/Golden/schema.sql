@@ -149,6 +149,23 @@ CREATE TABLE exact_days (
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
+CREATE TABLE "history_changes" (
+  id INTEGER PRIMARY KEY,
+  import INTEGER NOT NULL REFERENCES imports (id),
+  deal_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  moment INTEGER,               -- seconds since 1970
+  stage INTEGER,                -- a code of the dimension's values
+  outcome INTEGER,              -- as which the stage ends a deal
+  amount INTEGER,
+  expected_close INTEGER,
+  stage_before INTEGER,
+  amount_before INTEGER,
+  expected_close_before INTEGER,
+  tells_close_before INTEGER NOT NULL  -- whether it is told, if that there was none
+, tells_close INTEGER NOT NULL DEFAULT 0, waits INTEGER NOT NULL DEFAULT 1, is_dropped INTEGER NOT NULL DEFAULT 0) STRICT;
+
 CREATE TABLE import_findings (
   id INTEGER PRIMARY KEY,
   import INTEGER NOT NULL REFERENCES imports (id),
@@ -268,22 +285,31 @@ CREATE TABLE segments_metrics (
   PRIMARY KEY (as_of, period_start, period_end, dimension, segment)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE waiting_changes (
-  id INTEGER PRIMARY KEY,
-  import INTEGER NOT NULL REFERENCES imports (id),
-  deal_id TEXT NOT NULL,
-  line INTEGER NOT NULL,
+CREATE TABLE shown_days (
+  deal INTEGER NOT NULL REFERENCES deals (id),
   day INTEGER NOT NULL,
-  moment INTEGER,               -- seconds since 1970
-  stage INTEGER,                -- a code of the dimension's values
-  outcome INTEGER,              -- as which the stage ends a deal
-  amount INTEGER,
+  told INTEGER NOT NULL,
+  PRIMARY KEY (deal, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shown_snapshots (
+  deal INTEGER NOT NULL REFERENCES deals (id),
+  day INTEGER NOT NULL,         -- the day of the export that showed this state first
+  place INTEGER NOT NULL DEFAULT 0,  -- among the states of that day; the last one counts
+  holds_from INTEGER NOT NULL,  -- that day, or the close date of a new outcome
+  created INTEGER NOT NULL,
+  closed INTEGER,
+  outcome INTEGER,
+  amount INTEGER NOT NULL,
+  industry INTEGER NOT NULL,
+  region INTEGER NOT NULL,
+  product INTEGER NOT NULL,
+  lead_source INTEGER NOT NULL,
+  stage INTEGER NOT NULL,
+  rep INTEGER NOT NULL,
   expected_close INTEGER,
-  stage_before INTEGER,
-  amount_before INTEGER,
-  expected_close_before INTEGER,
-  tells_close_before INTEGER NOT NULL  -- whether it is told, if that there was none
-) STRICT;
+  PRIMARY KEY (deal, day, place)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE workspace_facts (
   name TEXT PRIMARY KEY,
@@ -296,11 +322,17 @@ CREATE INDEX alerts_of_deal ON alerts (deal_id);
 
 CREATE UNIQUE INDEX deals_by_id ON deals (deal_id);
 
+CREATE INDEX dropped_changes ON history_changes (deal_id) WHERE is_dropped;
+
 CREATE INDEX events_of_deal ON events (deal, day);
 
 CREATE INDEX events_of_kind ON events (kind, day);
 
 CREATE INDEX findings_of_import ON import_findings (import);
+
+CREATE INDEX history_changes_of_deal ON history_changes (deal_id);
+
+CREATE INDEX history_changes_of_import ON history_changes (import);
 
 CREATE INDEX model_activations_by_day ON model_activations (day);
 
@@ -309,4 +341,4 @@ CREATE INDEX outbox_by_state ON outbox (state, not_before);
 CREATE UNIQUE INDEX rep_metrics_once
   ON rep_metrics (as_of, ifnull(period_start, 0), ifnull(period_end, 0), rep);
 
-CREATE INDEX waiting_changes_of_import ON waiting_changes (import);
+CREATE INDEX waiting_changes ON history_changes (deal_id) WHERE waits;

@@ -24,6 +24,20 @@ import Testing
     #expect(export.report.findings.map(\.column) == ["CreatedDate", "CloseDate"])
   }
 
+  @Test func whatWasEmptiedIsTold() throws {
+    let one = try history(
+      "A,Amount,10,,2024-01-09", "A,CloseDate,2024-03-01,,2024-01-10", below: Self.fields)
+    #expect(one.changes.map(\.amount) == [0, nil])
+    #expect(one.changes.map(\.expectedClose) == [nil, .some(nil)])
+    #expect(one.changes.map(\.before.amount) == [1000, nil])
+
+    let all = try history(
+      "A,2024-01-09,Demo,,,10", "A,2024-01-10,Demo,,,", below: Self.stages + ",PrevAmount")
+    #expect(all.changes.map(\.amount) == [0, nil])
+    let without = "OpportunityId,CreatedDate,StageName,PrevAmount"
+    #expect(try history("A,2024-01-09,Demo,10", below: without).changes.map(\.amount) == [nil])
+  }
+
   /// Amounts of a history are added up as little as those of deals.
   @Test func currenciesAreThoseOfAFile() throws {
     #expect(throws: IngestError.self) {

@@ -59,6 +59,34 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  /// Of two histories the one that began later knows nothing of the beginning.
+  @Test func ofSeveralHistoriesTheFirstChangeIsTheFirstOfAll() throws {
+    try store.take(DealExport(.january(31), [.open("A", stage: "Offer")]))
+    try take([("A", .january(3), "Demo")])
+    let before = try events(of: "A")
+    try take([("A", .january(9), "Trial")], sha256: String(repeating: "b", count: 64))
+
+    #expect(before.count == 2)
+    #expect(
+      try events(of: "A").map { String($0.prefix(36)) } == [
+        "2024-01-01 deal_created > exact", "2024-01-09 stage_updated Demo>Trial ",
+        "2024-01-31 stage_updated Trial>Offer",
+      ])
+  }
+
+  /// A history that is read otherwise tells all that it tells anew.
+  @Test func aHistoryReadAgainTakesThePlaceOfWhatItTold() throws {
+    let deals = [Deal.open("A", stage: "Offer"), .open("B", stage: "Offer")]
+    try store.take(DealExport(.january(31), deals))
+    let untold = try ["A", "B"].map(events)
+    try take([("A", .january(3), "Demo"), ("B", .january(4), "Demo")])
+    try take([("A", .january(5), "Demo")], isAgain: true)
+
+    #expect(try events(of: "A").map { String($0.prefix(10)) } == ["2024-01-01", "2024-01-31"])
+    #expect(try events(of: "B") == untold[1])
+    #expect(try store.verify().filter { !$0.ok } == [])
+  }
+
   /// That a deal ended may be heard after it began again, where an export had shown it before its first
   /// step: of values that neither tells nothing is known.
   @Test func thatADealEndedMayBeHeardAfterItBeganAgain() throws {

@@ -54,7 +54,14 @@ import Testing
       exports.append(DealExport(.january(day), deals))
     }
 
-    var history: ImportSource {
+    var history: ImportSource { history(of: changes) }
+
+    /// The history in two files, each with the changes of some days.
+    func pieces(first: (Int32) -> Bool) -> [ImportSource] {
+      [changes.filter { first($0.day) }, changes.filter { !first($0.day) }].map(history)
+    }
+
+    private func history(of changes: [DealChange]) -> ImportSource {
       let lost = dictionaries[Dimension.stage.index].code(of: "Closed Lost")
       return ImportSource(
         deals: DealColumns(), changes: changes, dictionaries: dictionaries,
@@ -125,17 +132,19 @@ import Testing
     return try store.january(of: past.deals)
   }
 
-  private func store(of past: Past, in order: [Int]) throws -> Store {
+  private func store(
+    of past: Past, with histories: [ImportSource]? = nil, in order: [Int]
+  ) throws -> Store {
     let store = try Store(at: TemporaryFolder().path, creating: true)
     for file in order {
-      guard file == 3 else {
+      guard file >= 3 else {
         try store.take(past.exports[file])
         continue
       }
+      let sha256 = String(repeating: "\(file)", count: 64)
       _ = try store.importExport(
-        past.history,
-        file: ImportedFile(name: "history.csv", sha256: String(repeating: "a", count: 64)),
-        day: .january(31),
+        histories?[file - 3] ?? past.history,
+        file: ImportedFile(name: "history-\(file).csv", sha256: sha256), day: .january(31),
         isDryRun: false)
     }
     return store
@@ -172,6 +181,25 @@ import Testing
   @Test(arguments: UInt64(1)...2)
   func changesAfterAnEndMayLieBeforeALaterOne(seed: UInt64) throws {
     try requireOneResult(of: Past(seed: seed, correctsEnds: true))
+  }
+
+  /// Each of two files tells a part of what happened, the older or each other day.
+  @Test(arguments: UInt64(1)...3, [false, true])
+  func aHistoryMayComeInPieces(seed: UInt64, isOlderFirst: Bool) throws {
+    let past = Past(seed: seed, reopens: true)
+    let whole = try contents(of: past, in: [0, 1, 2, 3])
+    let middle = Day.january(10).number
+    let pieces = past.pieces { isOlderFirst ? $0 < middle : $0 % 2 == 0 }
+
+    for order in [
+      [0, 1, 2, 3, 4], [2, 4, 3, 0, 1], [3, 1, 4, 2, 0], [4, 3, 2, 1, 0], [1, 4, 0, 2, 3],
+    ] {
+      let store = try store(of: past, with: pieces, in: order)
+      let other = try store.january(of: past.deals)
+      #expect(Set(whole).subtracting(other).sorted() == [], "\(order)")
+      #expect(Set(other).subtracting(whole).sorted() == [], "\(order)")
+      #expect(try store.verify().filter { !$0.ok }.map(\.message) == [])
+    }
   }
 
   private func requireOneResult(of past: Past) throws {

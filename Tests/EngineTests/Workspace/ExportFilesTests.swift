@@ -181,6 +181,15 @@ import Testing
     #expect(counts.contradicted == 1)
   }
 
+  /// Two CRMs may give the same ids.
+  @Test func knownDealsThatAreCreatedAnewAreCounted() throws {
+    try write(two)
+    #expect(try take().counts.recreated == 0)
+    try write(two.replacing("D2,2024-01-03", with: "D2,2024-01-04"))
+
+    #expect(try take().counts.recreated == 1)
+  }
+
   @Test func whatCouldNotBeReadIsKeptWithItsRecord() throws {
     try write(two + "D3,2024-01-32,,Bob,Health,India,Pro,Ads,Demo,1,,\n")
     _ = try take()
