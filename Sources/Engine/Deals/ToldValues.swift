@@ -32,8 +32,10 @@ struct ToldValues: OptionSet, Hashable, Sendable {
 
   private static let assumption: Int64 = 32
 
-  /// Adds what else was told, of which the stage takes the place of one told before.
+  /// Adds what else was told, of which the stage takes the place of one told before; to everything there is
+  /// nothing to add.
   mutating func add(_ later: Self) {
+    guard self != .everything else { return }
     if later.contains(.stage) { for outcome in Outcome.allCases { remove(.end(outcome)) } }
     formUnion(later)
   }

@@ -29,8 +29,6 @@ public enum IngestError: Error, Hashable, Sendable {
   case missingPipeline(ofStage: String, in: [String], file: String)
   /// Another reading of the file was taken in as of another day.
   case readOtherwise(String, as: Day, now: Day)
-  /// Another reading of a history was taken in, whose steps stay.
-  case historyReadOtherwise(String)
   case changedWhileRead(String)
   case notOneExport([String])
   case readFailed(errno: Int32, file: String)
@@ -58,7 +56,7 @@ extension IngestError {
     case .directoryAlone: "directory_alone"
     case .anotherCurrency: "another_currency"
     case .missingPipeline: "missing_pipeline"
-    case .readOtherwise, .historyReadOtherwise: "read_otherwise_before"
+    case .readOtherwise: "read_otherwise_before"
     }
   }
 
@@ -132,9 +130,6 @@ extension IngestError: CustomStringConvertible {
     case .readOtherwise(let file, let before, let now):
       "\(file) counts as of \(now) read this way and was taken in as of \(before) read otherwise, which "
         + "this cannot take the place of: import it into a workspace of its own with --workspace DIR"
-    case .historyReadOtherwise(let file):
-      "\(file) was taken in read otherwise, and what a history has told of deals stays: import it with their "
-        + "exports into a workspace of its own with --workspace DIR"
     case .tooManyFindings(let count, let rows, let reason, let file):
       "\(file): \(SentenceNumber.count(count)) of \(SentenceNumber.count(rows)) rows cannot be read, mostly "
         + "\(reason.rawValue): nothing was taken in; `import --dry-run` lists them"

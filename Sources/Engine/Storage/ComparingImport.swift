@@ -91,7 +91,10 @@ final class ComparingImport {
   ) throws {
     let (key, present) = (states.key(of: index), states[index])
     if !isReadAnew, state.created != present.state.created { counts.recreated += 1 }
-    guard day.number <= present.day || state != present.state else { return counts.unchanged += 1 }
+    guard day.number <= present.day || state != present.state else {
+      if !isNewest(for: index) { try writer.expire(key, id: id) }
+      return counts.unchanged += 1
+    }
     let followsAnother =
       !isReadAnew && !isRepetition && sightings.hasSeen(key, on: day.number)
     if isNewest(for: index), !followsAnother {

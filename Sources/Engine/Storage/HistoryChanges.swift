@@ -21,7 +21,9 @@ struct HistoryChanges {
   /// Adds what a file told, whose stages are codes of the database; it waits until it has been taken in.
   ///
   /// Exports tell the same again and again: of them only what is new is kept.
-  func keep(_ changes: [DealChange], of file: Int64, onlyNew: Bool) throws {
+  /// - Returns: The deals of which anything is kept.
+  func keep(_ changes: [DealChange], of file: Int64, onlyNew: Bool) throws -> Set<String> {
+    var deals: Set<String> = []
     let insertion = try RawStatement(
       "INSERT INTO history_changes (import, \(Self.columns)) "
         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -33,8 +35,10 @@ struct HistoryChanges {
         insertion.bind(file, at: 1)
         Self.bind(change, from: 2, to: insertion)
         try insertion.run()
+        deals.insert(id)
       }
     }
+    return deals
   }
 
   /// All that was told of a deal; what several files tell alike stands there once.
@@ -70,12 +74,14 @@ struct HistoryChanges {
     try waiting.run(text: id, at: 2)
   }
 
-  /// Has the changes of a history's readings no longer count, which another reading is to tell anew.
+  /// Has the changes of a file's readings no longer count, which another reading is to tell anew.
+  ///
+  /// Those of an export that others tell as well come back with the next of these.
   func drop(readingsOf sha256: String?) throws {
     try database.execute(
       sql: """
         UPDATE history_changes SET is_dropped = 1 WHERE import IN (
-          SELECT id FROM imports WHERE sha256 = ? AND ifnull(length(seen), 0) = 0)
+          SELECT id FROM imports WHERE sha256 = ?)
         """, arguments: [sha256])
   }
 

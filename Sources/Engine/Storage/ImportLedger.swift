@@ -86,13 +86,6 @@ struct ImportLedger {
         """) ?? false
   }
 
-  /// Whether a file was taken in before, read otherwise, and not in this way since.
-  func wasReadOtherwise(_ file: ImportedFile) throws -> Bool {
-    let known = try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM imports WHERE sha256 = ?", arguments: [file.sha256])
-    return try (known ?? 0) > 0 && !holds(file)
-  }
-
   /// The day as of which a file of deals was taken in before, the last time read otherwise.
   func dayOfOtherReading(of file: ImportedFile) throws -> Day? {
     try Int32.fetchOne(

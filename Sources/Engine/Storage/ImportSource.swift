@@ -92,8 +92,8 @@ struct ImportSource {
     return comparison.seen
   }
 
-  /// Tells anew the histories of all deals of which the file tells, or which had waited for it, or of
-  /// which it shows something else than before.
+  /// Tells anew the histories of all deals of which the file tells anything new, or which had waited for
+  /// it, or of which it shows something else than before.
   private func takeChanges(
     into database: Database, day: Day, _ seen: SeenDeals, outdated: Set<String>, codes: CodeMap,
     _ values: inout StoredValues, _ counts: inout ImportCounts
@@ -101,10 +101,10 @@ struct ImportSource {
     let told = try HistoryChanges(database)
     let waiting = isHistory ? [] : try told.waitingDeals()
     let own = changes.filter { $0.day <= day.number }.map { codes.change($0, endings) }
+    var ids = Set(try told.removeDropped())
     if let file = try ImportLedger(database).newest {
-      try told.keep(own, of: file, onlyNew: !isHistory)
+      ids.formUnion(try told.keep(own, of: file, onlyNew: !isHistory))
     }
-    let ids = Set(own.map(\.dealID)).union(try told.removeDropped())
     guard !ids.isEmpty || !waiting.isEmpty || !outdated.isEmpty else { return }
     let history = try historyImport(in: database, day: day, seen, &values)
     try history.retell(ids, counts: &counts)

@@ -35,7 +35,7 @@ struct MessageImport {
     }
     let isLate = known != nil && fresh.isEmpty && !message.fields.isEmpty
     let outcome: MessageResult.Outcome = isLate ? .late : events == nil ? .unchanged : .taken
-    if events != nil { try retell(message.dealID) }
+    try retell(message.dealID)
     try note(message, outcome, isFirst: known == nil)
     try values.save(in: database)
     return result(of: message, outcome, events ?? [])

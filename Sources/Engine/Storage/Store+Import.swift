@@ -19,10 +19,6 @@ extension Store {
     if export.kind == .deals, !isAgain, let before, before > day {
       throw IngestError.readOtherwise(file.name, as: before, now: day)
     }
-    if export.kind == .history, !isAgain, try read({ try ImportLedger($0).wasReadOtherwise(file) })
-    {
-      throw IngestError.historyReadOtherwise(file.name)
-    }
     var counts = try importExport(
       ImportSource(
         deals: export.deals, changes: export.changes, dictionaries: export.dictionaries,

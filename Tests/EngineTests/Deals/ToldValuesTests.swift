@@ -37,4 +37,13 @@ import Testing
     #expect(before.taking([], of: step) == before)
     #expect(before.taking(.everything, of: step) == step)
   }
+
+  @Test func toEverythingThereIsNothingToAdd() {
+    var told = ToldValues.everything
+    told.add(.stage)
+    #expect(told == .everything)
+    told = [.end(.lost), .stage]
+    told.add([.stage, .amount])
+    #expect(told == [.stage, .amount])
+  }
 }

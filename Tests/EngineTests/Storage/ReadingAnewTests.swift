@@ -36,22 +36,50 @@ import Testing
     #expect(try workspace.store.verify().map(\.message) == before)
   }
 
-  /// What a history has told of deals stays.
-  @Test func anotherReadingOfAHistoryIsRefused() throws {
+  @Test func anotherReadingOfAHistoryTakesItsPlace() throws {
+    _ = try take("A,1,2024-02-01,2024-12-12,5,Won\n")
     let path = try opened.write(
-      "OpportunityId,CreatedDate,StageName,Amount,CloseDate\nA,03/04/2024,Demo,5,\n",
-      as: "history.csv")
-    func take(_ order: DateOrder) throws -> ImportResult {
+      "OpportunityId,CreatedDate,StageName,Amount,CloseDate\nA,03/04/2024,Demo,4,\n"
+        + "A,05/06/2024,Offer,5,\n", as: "history.csv")
+    func events(readAs order: DateOrder) throws -> [String] {
       var options = ExportOptions()
       options.mapping.dateOrder = order
-      return try workspace.importExports([path], options: options, isScoring: false)[0]
+      let result = try workspace.importExports([path], options: options, isScoring: false)[0]
+      #expect(result.refusal == nil && !result.counts.isDuplicate)
+      #expect(try workspace.store.verify().filter { !$0.ok } == [])
+      return try workspace.store.events(of: "A", upTo: .january(365)).dropFirst()
+        .map { "\($0.day)" }.dropLast()
     }
-    #expect(try take(.dayMonthYear).refusal == nil)
-    let before = try workspace.store.verify().map(\.message)
+    let european = try events(readAs: .dayMonthYear)
 
-    #expect(try take(.monthDayYear).refusal?.code == "read_otherwise_before")
-    #expect(try take(.dayMonthYear).counts.isDuplicate)
-    #expect(try workspace.store.verify().map(\.message) == before)
+    #expect(european == ["2024-06-05", "2024-06-05"])
+    #expect(try events(readAs: .monthDayYear) == ["2024-05-06", "2024-05-06"])
+    #expect(try events(readAs: .dayMonthYear) == european)
+  }
+
+  /// Exports that tell the days of stages tell a history, too.
+  @Test func anotherReadingOfTheDaysOfStagesTakesTheirPlace() throws {
+    let path = try opened.write(
+      "Record ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Is Closed Won,"
+        + "Is Deal Closed?,Deal owner,\"Date entered \"\"Demo (Sales)\"\"\","
+        + "\"Date entered \"\"Offer (Sales)\"\"\",\"Date entered \"\"Final (Sales)\"\"\"\n"
+        + "1,A,Final,Sales,100,09/09/2026,01/01/2026,false,false,Bo,03/04/2026,05/03/2026,06/06/2026\n",
+      as: "deals.csv")
+    func events(readAs order: DateOrder) throws -> [String] {
+      var options = ExportOptions()
+      options.mapping.dateOrder = order
+      let result = try workspace.importExports([path], options: options, isScoring: false)[0]
+      #expect(result.refusal == nil && !result.counts.isDuplicate)
+      return try workspace.store.events(of: "1", upTo: .january(1000)).map {
+        "\($0.day) \($0.after ?? "")"
+      }.filter { !$0.hasSuffix(" ") }
+    }
+    let european = try events(readAs: .dayMonthYear)
+
+    #expect(european == ["2026-04-03 Demo", "2026-06-06 Final"])
+    #expect(try events(readAs: .monthDayYear) == ["2026-05-03 Offer", "2026-06-06 Final"])
+    #expect(try events(readAs: .dayMonthYear) == european)
+    #expect(try workspace.store.verify().filter { !$0.ok } == [])
   }
 
   /// A row that a mapping mends may carry the newest day of the file.
