@@ -32,4 +32,21 @@ extension DealChange {
 
   /// What says in which order changes were made; those that tell their day alone are its first.
   var order: Int64 { moment ?? Int64(day) * 86_400 }
+
+  /// Whether it counts as made before another: by its moment, else by its line, and where two files tell
+  /// of both on the same one by what they tell, so that files have no order.
+  func precedes(_ other: Self) -> Bool {
+    guard (order, line) == (other.order, other.line) else {
+      return (order, line) < (other.order, other.line)
+    }
+    return values.lexicographicallyPrecedes(other.values)
+  }
+
+  private var values: [Int64] {
+    func number(_ date: Int32??) -> Int64 { date.map { Int64($0 ?? -1) } ?? -2 }
+    return [
+      stage.map(Int64.init) ?? -1, amount ?? -1, number(expectedClose),
+      before.stage.map(Int64.init) ?? -1, before.amount ?? -1, number(before.expectedClose),
+    ]
+  }
 }

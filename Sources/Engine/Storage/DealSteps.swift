@@ -46,7 +46,7 @@ struct DealSteps {
   /// Days are those of the zones that a file names, and moments tell more than they do.
   private static func inOrder(_ changes: [DealChange], since created: Int32) -> [DealChange] {
     var latest = created
-    let sorted = changes.sorted { ($0.order, $0.line) < ($1.order, $1.line) }
+    let sorted = changes.sorted { $0.precedes($1) }
     return ChangeChain(sorted).changes.map { change in
       var change = change
       latest = max(latest, change.day)

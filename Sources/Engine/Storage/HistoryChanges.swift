@@ -54,7 +54,7 @@ struct HistoryChanges {
       var change = change
       change.line = line
       return change
-    }.sorted { ($0.order, $0.line) < ($1.order, $1.line) }
+    }.sorted { $0.precedes($1) }
   }
 
   /// The stored deals of which something waits.

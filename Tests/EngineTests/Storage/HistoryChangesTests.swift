@@ -55,6 +55,18 @@ import Testing
     }
   }
 
+  /// Nor does the order in which they came.
+  @Test func linesOfSeveralFilesDoNotSayWhatCameFirst() throws {
+    let changes = (0..<9).map { DealChange(dealID: "A", day: 7, amount: Int64($0), line: 2) }
+    try inStore { database in
+      let told = try HistoryChanges(database)
+      for change in changes.reversed() {
+        #expect(try told.keep([change], of: 1, onlyNew: false) == ["A"])
+      }
+      #expect(try told.changes(of: "A") == changes)
+    }
+  }
+
   @Test func whatWaitsIsOfStoredDealsUntilItIsTakenIn() throws {
     let changes = ["A", "B"].map { DealChange(dealID: $0, day: 7, amount: 5, line: 2) }
     try inStore { database in
