@@ -25,8 +25,8 @@ struct HistoryImport {
   }
 
   /// Tells the histories of deals anew, of which some may not be stored yet.
-  func retell(_ ids: some Sequence<String>, counts: inout ImportCounts) throws {
-    for id in Set(ids).sorted() {
+  func retell(_ ids: Set<String>, counts: inout ImportCounts) throws {
+    for id in ids.sorted() {
       guard let (key, present) = try stored(id) else {
         counts.unknownDeals.insert(id)
         continue

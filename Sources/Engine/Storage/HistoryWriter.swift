@@ -68,13 +68,13 @@ final class HistoryWriter {
 
   /// All states of a deal that exports showed or messages told, oldest export first.
   func history(of key: Int64, present: KnownState) throws -> [KnownState] {
-    try shown.holds(key)
-      ? shown.states(of: key).map(\.known) : knownHistory(of: key, present: present)
+    try shownHistory(of: key) ?? known.states(of: key).history(upTo: present)
   }
 
-  private func knownHistory(of key: Int64, present: KnownState) throws -> [KnownState] {
-    let states = try known.states(of: key).map(\.known)
-    return states.isEmpty ? [present] : states
+  /// The same of a deal of which histories tell as well; `nil` of another.
+  func shownHistory(of key: Int64) throws -> [KnownState]? {
+    let states = try shown.states(of: key)
+    return states.isEmpty ? nil : states.map(\.known)
   }
 
   /// The days on which such a state is known to have begun, and what was told of each.
@@ -105,7 +105,7 @@ final class HistoryWriter {
   /// Keeps what exports showed and messages told of a deal beside what histories make of it.
   func separate(_ key: Int64, present: KnownState) throws {
     guard try !shown.holds(key) else { return }
-    try shown.write(try knownHistory(of: key, present: present), of: key)
+    try shown.write(try known.states(of: key).history(upTo: present), of: key)
     try shown.set(told: try known.told(of: key), of: key)
   }
 
@@ -116,11 +116,12 @@ final class HistoryWriter {
     events: [DealEvent], exactDays: [Int32: ToldValues]
   ) throws -> Bool {
     guard let present = history.last else { return false }
+    let (states, written) = try (known.states(of: key), self.events(of: key))
     let isKnown =
-      try history == knownHistory(of: key, present: before) && exactDays == known.told(of: key)
-      && events.map(WrittenEvent.init) == self.events(of: key)
+      try history == states.history(upTo: before) && exactDays == known.told(of: key)
+      && events.map(WrittenEvent.init) == written
     if isKnown { return false }
-    try forget(key, id: id)
+    try forget(states, written, of: key, id: id)
     try known.set(told: exactDays, of: key)
     if history.count > 1 || present.state.outcome == nil {
       for placed in HistoryTable.Placed.inOrder(history) { try snapshot(key, placed, id: id) }
@@ -139,11 +140,11 @@ final class HistoryWriter {
   }
 
   /// Takes away a deal's snapshots and events.
-  private func forget(_ key: Int64, id: String) throws {
-    for placed in try known.states(of: key) {
-      digest.remove(snapshot: placed.known, place: placed.place, id: id)
-    }
-    for event in try events(of: key) { digest.remove(event, id: id) }
+  private func forget(
+    _ states: [HistoryTable.Placed], _ events: [WrittenEvent], of key: Int64, id: String
+  ) throws {
+    for placed in states { digest.remove(snapshot: placed.known, place: placed.place, id: id) }
+    for event in events { digest.remove(event, id: id) }
     try known.removeStates(of: key)
     removeEvents.bind(key, at: 1)
     try removeEvents.run()
@@ -173,6 +174,13 @@ final class HistoryWriter {
       try insertEvent.run()
       digest.add(event, id: id)
     }
+  }
+}
+
+extension [HistoryTable.Placed] {
+  /// All states of a deal; one without any is what it is at present.
+  fileprivate func history(upTo present: KnownState) -> [KnownState] {
+    isEmpty ? [present] : map(\.known)
   }
 }
 

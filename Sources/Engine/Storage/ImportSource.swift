@@ -27,10 +27,10 @@ struct ImportSource {
     let (codes, known, guessed) = try encodedValues(in: database)
     counts.guessedStages = guessed
     var values = known
-    var outdated: Set<String> = []
-    let seen =
-      try first?.complete(in: database, values: values.dictionaries, counts: &counts)
-      ?? takeLater(into: database, day: day, codes: codes, values, &counts, &outdated, onRows)
+    let (seen, outdated) =
+      try (first?.complete(in: database, values: values.dictionaries, counts: &counts))
+      .map { ($0, []) }
+      ?? takeLater(into: database, day: day, codes: codes, values, &counts, onRows)
     try takeChanges(
       into: database, day: day, seen, outdated: outdated, codes: codes, &values, &counts)
     try values.save(in: database)
@@ -68,8 +68,8 @@ struct ImportSource {
 
   private func takeLater(
     into database: Database, day: Day, codes: CodeMap, _ values: StoredValues,
-    _ counts: inout ImportCounts, _ outdated: inout Set<String>, _ onRows: (Int) -> Void
-  ) throws -> SeenDeals {
+    _ counts: inout ImportCounts, _ onRows: (Int) -> Void
+  ) throws -> (seen: SeenDeals, outdated: Set<String>) {
     let comparison = try ComparingImport(
       in: database, day: day, values: values.dictionaries, missing: missing)
     for batch in batches {
@@ -88,8 +88,7 @@ struct ImportSource {
     }
     if counts.contradicted > 0 { counts.sameDayFile = try ImportLedger(database).earlier(of: day) }
     try comparison.finish()
-    outdated = comparison.outdated
-    return comparison.seen
+    return (comparison.seen, comparison.outdated)
   }
 
   /// Tells anew the histories of all deals of which the file tells anything new, or which had waited for

@@ -21,7 +21,9 @@ struct MessageImport {
     let message = try named(told)
     guard try !isKnown(message) else { return result(of: message, .repeated) }
     try requireCurrency(of: message)
-    let known = try shown(message.dealID)
+    let known = try Store.history(of: message.dealID, in: database).map {
+      (key: $0.key, states: try writer.shownHistory(of: $0.key) ?? $0.states)
+    }
     try nameStages(of: message, known?.states ?? [])
     let newest = try newestMoments(of: message)
     let fresh = freshFields(of: message, newest, key: known?.key)
@@ -39,13 +41,6 @@ struct MessageImport {
     try note(message, outcome, isFirst: known == nil)
     try values.save(in: database)
     return result(of: message, outcome, events ?? [])
-  }
-
-  /// A deal's key with what exports showed and messages told of it; `nil` for one that is not stored.
-  private func shown(_ id: String) throws -> (key: Int64, states: [KnownState])? {
-    guard let (key, states) = try Store.history(of: id, in: database), let present = states.last
-    else { return nil }
-    return (key, try writer.history(of: key, present: present))
   }
 
   /// Has histories tell anew of a deal of which a message told more.

@@ -11,9 +11,7 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Option(parsing: .unconditional, help: "How many deals.") var deals: Int
   @Option(parsing: .unconditional, help: "The same seed writes the same bytes.") var seed: UInt64
-  @Option(parsing: .unconditional, help: "Share of deals that are open, 0.01 to 0.5.") var open:
-    Double =
-      0.05
+  @Option(parsing: .unconditional, help: "Share of open deals, 0.01 to 0.5.") var open = 0.05
   @Flag(help: "Also write the open deals as they stood week by week.") var history = false
   @Option(help: "The newest day (YYYY-MM-DD).") var ending = "2026-10-31"
   @Option(help: "Directory to write into.") var output = "."

@@ -87,6 +87,32 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  /// Whether the history comes before the messages, between or after them.
+  @Test(arguments: 0...3)
+  func whatMessagesToldStaysWhereAHistoryTellsItToo(count: Int) throws {
+    let fields: [(day: Int32, [DealMessage.Field])] = [
+      (12, [.outcome(.lost), .value(.stage, "Lost")]),
+      (14, [.outcome(nil), .value(.stage, "Offer"), .expectedClose(.january(60))]),
+      (16, [.amount(Amount(minorUnits: 700))]),
+    ]
+    let messages = fields.map { day, fields in
+      DealMessage(
+        id: "\(day)", dealID: "A", milliseconds: Int64(Day.january(day).number) * 86_400_000,
+        day: .january(day), isCreation: false, fields: fields)
+    }
+    try store.take(DealExport(.january(10), [.open("A")]))
+    _ = try store.take(Array(messages[..<count]))
+    try take([("A", .january(12), "Lost"), ("A", .january(14), "Offer")], endings: ["Lost": .lost])
+    _ = try store.take(Array(messages[count...]))
+
+    let deal = try #require(try store.deal(id: "A", asOf: .january(31))).deal
+    #expect(deal.outcome == nil && deal.stage == "Offer" && deal.expectedClose == .january(60))
+    let events = try store.events(of: "A", upTo: .january(31))
+    #expect(events.filter { $0.kind == .reopened }.map(\.day) == [.january(14)])
+    #expect(events.filter { $0.kind == .amountChanged }.map(\.day) == [.january(16)])
+    #expect(try store.verify().filter { !$0.ok } == [])
+  }
+
   /// That a deal ended may be heard after it began again, where an export had shown it before its first
   /// step: of values that neither tells nothing is known.
   @Test func thatADealEndedMayBeHeardAfterItBeganAgain() throws {

@@ -52,42 +52,6 @@ import Testing
     #expect(try deal().amount == Amount(minorUnits: 700))
   }
 
-  /// Before, between or after them.
-  @Test func whatMessagesToldStaysWhereAHistoryTellsItToo() throws {
-    let messages = [
-      message("m1", day: 12, [.outcome(.lost), .value(.stage, "Lost")]),
-      message(
-        "m2", day: 14,
-        [.outcome(nil), .value(.stage, "Offer"), .expectedClose(.january(60))]),
-      message("m3", day: 16, [.amount(Amount(minorUnits: 700))]),
-    ]
-    var dictionaries = Array(repeating: ValueDictionary(), count: Dimension.allCases.count)
-    let changes = [(Int32(12), "Lost"), (14, "Offer")].map { day, stage in
-      DealChange(
-        dealID: "A", day: Day.january(day).number,
-        stage: dictionaries[Dimension.stage.index].encode(stage), line: Int(day))
-    }
-    let history = ImportSource(
-      deals: DealColumns(), changes: changes, dictionaries: dictionaries, endings: [0: .lost])
-
-    for count in 0...3 {
-      let opened = try Self()
-      let store = opened.store
-      _ = try store.take(Array(messages[..<count]))
-      _ = try store.importExport(
-        history, file: ImportedFile(name: "history.csv", sha256: nil), day: .january(31),
-        isDryRun: false)
-      _ = try store.take(Array(messages[count...]))
-
-      let deal = try #require(try store.deal(id: "A", asOf: .january(31))).deal
-      #expect(deal.outcome == nil && deal.stage == "Offer" && deal.expectedClose == .january(60))
-      let events = try store.events(of: "A", upTo: .january(31))
-      #expect(events.filter { $0.kind == .reopened }.map(\.day) == [.january(14)], "\(count)")
-      #expect(events.filter { $0.kind == .amountChanged }.map(\.day) == [.january(16)], "\(count)")
-      #expect(try store.verify().filter { !$0.ok } == [])
-    }
-  }
-
   /// Whatever comes first; and an export of a later day goes before all of them.
   @Test(arguments: UInt64(1)...24, [false, true])
   func howADealStandsDoesNotDependOnTheOrder(seed: UInt64, ends: Bool) throws {
