@@ -57,6 +57,13 @@ struct HistoryChanges {
     }.sorted { $0.precedes($1) }
   }
 
+  /// Whether histories told anything of a deal.
+  static func tell(of id: String, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM history_changes WHERE deal_id = ?)",
+      arguments: [id]) ?? false
+  }
+
   /// The stored deals of which something waits.
   func waitingDeals() throws -> [String] {
     try String.fetchAll(

@@ -37,15 +37,16 @@ struct MessageImport {
     }
     let isLate = known != nil && fresh.isEmpty && !message.fields.isEmpty
     let outcome: MessageResult.Outcome = isLate ? .late : events == nil ? .unchanged : .taken
-    try retell(message.dealID)
+    try retell(message.dealID, isNew: known == nil)
     try note(message, outcome, isFirst: known == nil)
     try values.save(in: database)
     return result(of: message, outcome, events ?? [])
   }
 
-  /// Has histories tell anew of a deal of which a message told more.
-  private mutating func retell(_ id: String) throws {
-    guard writer.outdated.contains(id) else { return }
+  /// Has histories tell anew of a deal of which a message told more, or that was told of before.
+  private mutating func retell(_ id: String, isNew: Bool) throws {
+    let isAwaited = try isNew && HistoryChanges.tell(of: id, in: database)
+    guard isAwaited || writer.outdated.contains(id) else { return }
     let history = try HistoryImport(
       in: database, values: values.dictionaries,
       unknownStage: values.encode("", at: Dimension.stage.index), sightings: sightings,

@@ -11,6 +11,13 @@ extension Canvas {
       text, at: rect.origin, role: role, width: rect.width, alignment: alignment)
   }
 
+  /// Writes an id on the first row of a rectangle; one that does not fit keeps both of its ends.
+  public mutating func write(id: String, in rect: Rect, role: Role = .text) {
+    guard !rect.isEmpty else { return }
+    let line = Line(endsOf: id, width: rect.width, glyphs: glyphs)
+    place(line.graphemes, at: rect.origin, role: role)
+  }
+
   /// Writes a text from a place on, in a field of some columns, or up to the edge of the canvas.
   ///
   /// What does not fit into the field is cut with an ellipsis; what lies off the canvas is left out.

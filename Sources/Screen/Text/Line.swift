@@ -12,7 +12,7 @@ struct Line {
       return
     }
     graphemes = Sanitiser(glyphs.charset).graphemes(text)
-    width = graphemes.reduce(0) { $0 + $1.width }
+    width = Self.width(of: graphemes)
     guard width > limit else { return }
     while let last = graphemes.last, width > limit {
       graphemes.removeLast()
@@ -23,6 +23,37 @@ struct Line {
     } else {
       append(glyphs)
     }
+  }
+
+  /// The text as it fits into at least one column, with both of its ends, by which ids are told
+  /// apart; what is cut is the middle.
+  init(endsOf text: String, width limit: Int, glyphs: Glyphs) {
+    self.init(text, width: .max, glyphs: glyphs)
+    guard width > limit else { return }
+    let all = graphemes
+    self.init(head: Self.start(of: all, within: (limit - 1) / 3))
+    append(glyphs)
+    let tail = Self.start(of: all.reversed(), within: limit - width)
+    graphemes += tail.reversed()
+    width += Self.width(of: tail)
+  }
+
+  private init(head: [Grapheme]) {
+    graphemes = head
+    width = Self.width(of: head)
+  }
+
+  private static func start(of graphemes: [Grapheme], within limit: Int) -> [Grapheme] {
+    var width = 0
+    return Array(
+      graphemes.prefix {
+        width += $0.width
+        return width <= limit
+      })
+  }
+
+  private static func width(of graphemes: [Grapheme]) -> Int {
+    graphemes.reduce(0) { $0 + $1.width }
   }
 
   /// Puts the ellipsis in place of the last character.

@@ -85,7 +85,11 @@ public struct Table {
       let column = columns[field.column]
       let role = isSelected && column.isName ? Role.selection : span.role
       let place = place(of: field, in: line)
-      canvas.write(span.text, in: place, role: role, alignment: column.alignment)
+      if column.holdsIDs {
+        canvas.write(id: span.text, in: place, role: role)
+      } else {
+        canvas.write(span.text, in: place, role: role, alignment: column.alignment)
+      }
     }
   }
 

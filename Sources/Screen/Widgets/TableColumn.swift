@@ -14,10 +14,13 @@ public struct TableColumn: Hashable, Sendable {
   /// Whether the column holds the name that is highlighted in the selected row.
   public let isName: Bool
 
+  /// Whether it holds ids, which are often alike up to their ends: one that does not fit keeps both.
+  public let holdsIDs: Bool
+
   /// A column with its least width.
   public init(
     _ title: String, width: Int, growth: Int = 0, alignment: Alignment = .left,
-    priority: Int = 0, isName: Bool = false
+    priority: Int = 0, isName: Bool = false, holdsIDs: Bool = false
   ) {
     self.title = title
     self.width = max(1, width)
@@ -25,5 +28,6 @@ public struct TableColumn: Hashable, Sendable {
     self.alignment = alignment
     self.priority = priority
     self.isName = isName
+    self.holdsIDs = holdsIDs
   }
 }

@@ -113,6 +113,29 @@ import Testing
     #expect(try store.verify().filter { !$0.ok } == [])
   }
 
+  /// A deal that a message creates may have been told of before.
+  @Test(arguments: 1...2)
+  func aHistoryMayComeBeforeTheMessageThatCreatesItsDeal(count: Int) throws {
+    let messages = [(10, "Demo"), (20, "Offer"), (25, "Contract")].map { day, stage in
+      DealMessage(
+        id: "\(day)", dealID: "A", milliseconds: Int64(Day.january(day).number) * 86_400_000,
+        day: .january(day), isCreation: day == 10, fields: [.value(.stage, stage)])
+    }
+    let steps = [("A", Day.january(10), "Qualified"), ("A", .january(22), "Contract")]
+
+    let events = try [0, count, messages.count].map {
+      let other = try Self()
+      _ = try other.store.take(Array(messages[..<$0]))
+      try other.take(steps)
+      _ = try other.store.take(Array(messages[$0...]))
+      #expect(try other.store.verify().filter { !$0.ok } == [])
+      return try other.events(of: "A")
+    }
+
+    #expect(events[0].contains { $0.hasPrefix("2024-01-22 stage_updated Offer>Contract exact") })
+    #expect(Set(events).count == 1, "\(events)")
+  }
+
   /// That a deal ended may be heard after it began again, where an export had shown it before its first
   /// step: of values that neither tells nothing is known.
   @Test func thatADealEndedMayBeHeardAfterItBeganAgain() throws {

@@ -52,7 +52,8 @@ struct AlertsView {
 
   private var phoneColumns: [TableColumn] {
     [
-      TableColumn("", width: 3), TableColumn("Deal", width: 8, growth: 1, isName: true),
+      TableColumn("", width: 3),
+      TableColumn("Deal", width: 8, growth: 1, isName: true, holdsIDs: true),
       TableColumn("Rule", width: 10),
       TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right, priority: 1),
     ]
@@ -61,7 +62,7 @@ struct AlertsView {
   private var columns: [TableColumn] {
     [
       TableColumn("", width: 3), TableColumn("Rule", width: 10, priority: 1),
-      TableColumn("Deal", width: 9, growth: 1, isName: true),
+      TableColumn("Deal", width: 9, growth: 1, isName: true, holdsIDs: true),
       TableColumn("Rep", width: 10, growth: 1, priority: 4),
       TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right, priority: 3),
       TableColumn("Since", width: 10, priority: 5), TableColumn("Why", width: 30, growth: 6),

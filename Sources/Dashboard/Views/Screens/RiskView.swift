@@ -57,7 +57,7 @@ struct RiskView {
   private var phoneColumns: [TableColumn] {
     [
       TableColumn("", width: 2), TableColumn("Risk", width: 4, alignment: .right),
-      TableColumn("Deal", width: 8, growth: 1, isName: true),
+      TableColumn("Deal", width: 8, growth: 1, isName: true, holdsIDs: true),
       TableColumn("Amount", width: 6 + state.money.extraColumns, alignment: .right),
       TableColumn("vs P90", width: 6, alignment: .right, priority: 1),
     ]
@@ -66,7 +66,7 @@ struct RiskView {
   private var columns: [TableColumn] {
     [
       TableColumn("", width: 2), TableColumn("Risk", width: 4, alignment: .right),
-      TableColumn("Deal", width: 9, growth: 1, isName: true),
+      TableColumn("Deal", width: 9, growth: 1, isName: true, holdsIDs: true),
       TableColumn("Industry", width: 10, priority: 7),
       TableColumn("Region", width: 9, priority: 8),
       TableColumn("Product", width: 10, priority: 9),
