@@ -35,7 +35,7 @@ struct LifeCycleBreachRule {
   }
 
   private func sentence(of row: RiskBoard.Row, p90: Int) -> String {
-    let group = row.cycle.group.map(\.value).joined(separator: ", ")
+    let group = row.cycle.group.map(\.value).filter { !$0.isEmpty }.joined(separator: ", ")
     let similar = group.isEmpty ? "wins" : "\(group) wins"
     return "\(SentenceNumber.count(row.ageDays)) days old; "
       + "90 % of \(SentenceNumber.count(row.cycle.wins)) \(similar) took at most "

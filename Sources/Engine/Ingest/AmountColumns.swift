@@ -59,7 +59,9 @@ struct AmountColumns {
       spelled.append(code)
       note(CurrencyCode.code(of: code))
     }
-    guard let wanted, !CurrencyCode.areOne(code, wanted) else { return .wanted }
+    guard let wanted else { return .wanted }
+    if contradicts(code, fields) { return .other }
+    if CurrencyCode.areOne(code, wanted) { return .wanted }
     return CurrencyCode.isVague(code) && CurrencyCode.areAlike(code, wanted) ? .untold : .other
   }
 
@@ -70,6 +72,16 @@ struct AmountColumns {
     }
     guard wanted != nil, let amount else { return nil }
     return AmountText(fields[amount].trimmed)?.currency
+  }
+
+  /// Whether another currency stands beside the amount than in the column.
+  private func contradicts(
+    _ code: String, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) -> Bool {
+    guard currency != nil, let amount, fields[amount].trimmed.minorUnits == nil,
+      let own = AmountText(fields[amount].trimmed)?.currency
+    else { return false }
+    return !CurrencyCode.areAlike(own, code)
   }
 
   private mutating func note(_ code: String) {

@@ -38,7 +38,8 @@ struct ColumnSurvey {
       if column == modified { continue }
       switch (evidence.decision, asked) {
       case (.notNeeded, _): continue
-      case (.order(let order), _): orders[column] = asked ?? order
+      case (.order(let order), _): orders[column] = order
+      case (.usual(let order), nil): orders[column] = order
       case (_, let asked?): orders[column] = asked
       case (.ambiguous(let orders, let date), nil):
         throw .ambiguousDateOrder(
@@ -55,8 +56,8 @@ struct ColumnSurvey {
   private static func order(
     of evidence: DateEvidence?, among others: [Int: DateOrder], in file: ExportSource
   ) -> DateOrder? {
-    if let asked = file.options.mapping.dateOrder { return asked }
     if case .order(let order)? = evidence?.decision { return order }
+    if let asked = file.options.mapping.dateOrder { return asked }
     let orders = Set(others.values)
     return orders.count == 1 ? orders.first : nil
   }

@@ -133,6 +133,7 @@ extension IngestError: CustomStringConvertible {
     case .tooManyFindings(let count, let rows, let reason, let file):
       "\(file): \(SentenceNumber.count(count)) of \(SentenceNumber.count(rows)) rows cannot be read, mostly "
         + "\(reason.rawValue): nothing was taken in; `import --dry-run` lists them"
+        + (reason == .ambiguousAmount ? ", and decimal_sign in a --mapping decides them" : "")
     case .directoryAlone(let file, let dialect):
       "\(file) holds no deals (it looks like \(dialect)): import it together with the file of deals"
     default: ""

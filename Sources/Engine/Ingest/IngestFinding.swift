@@ -24,10 +24,14 @@ public struct IngestFinding: Hashable, Sendable {
     case missingAmount = "missing_amount"
     case zeroAmount = "zero_amount"
     case cycleMismatch = "cycle_mismatch"
+    case stageDate = "stage_date"
 
     /// Whether the row was taken in all the same.
     public var isWarning: Bool {
-      self == .missingAmount || self == .zeroAmount || self == .cycleMismatch
+      switch self {
+      case .missingAmount, .zeroAmount, .cycleMismatch, .stageDate: true
+      default: false
+      }
     }
   }
 

@@ -15,9 +15,14 @@ struct RowCollector: ~Copyable {
   private var records: [DealRecord] = []
   private var lines: [UInt32] = []
   private var changes: [DealChange] = []
+  /// Where the changes of each row begin, in a file that tells any.
+  private var firstChanges: [Int] = []
   private var duplicates = Duplicates()
   /// The ids of rows that cannot be read.
   private var refused = TextColumn()
+  /// The ids of rows that were left out, with their lines and why.
+  private var hidden = TextColumn()
+  private var hiddenLines: [(line: Int, reason: LeftOut)] = []
   /// The newest day on which a row says that its deal entered a stage.
   private var latestEntry = Int32.min
   /// Numbers of rows that do not tell the currency that was asked for.
@@ -56,6 +61,7 @@ struct RowCollector: ~Copyable {
   consuming func finish() throws(IngestError) -> Export {
     spread()
     refuseHalfRead()
+    refuseHalfHidden()
     let kept = duplicates.conflicting.union(leftOutForCurrency())
     let keptIDs = Set(kept.map { [ids] in ids[$0] })
     let dictionaries = decoder.dictionaries
@@ -130,15 +136,15 @@ struct RowCollector: ~Copyable {
   ) {
     do {
       switch try decoder.record(of: record, fields) {
-      case .leftOut(let reason): notes.leaveOut(reason)
+      case .leftOut(let reason): leaveOut(reason, record, fields)
       case .deal(let deal):
         let id = try decoder.id(fields)
         let currency = decoder.currency(of: fields)
-        if currency == .other { return notes.leaveOut(.otherCurrency) }
+        if currency == .other { return leaveOut(.otherCurrency, record, fields) }
         notes.accept()
-        let row = ids.count
-        keep(deal, id: id, record, fields)
-        if currency == .untold, ids.count > row { untold.insert(row) }
+        let count = ids.count
+        let row = keep(deal, id: id, record, fields)
+        note(currency, of: row, isFirst: row == count)
       }
     } catch {
       let isText = ![.invalidEncoding, .nulByte].contains(error.reason)
@@ -147,6 +153,25 @@ struct RowCollector: ~Copyable {
       let isRow = notes.note(error, record, fields, blankLinesBefore: blankLinesBefore)
       if isRow { noteRefused(record, fields) }
     }
+  }
+
+  /// A deal of which one row tells the currency is in that one.
+  @inline(__always)
+  private mutating func note(_ currency: AmountColumns.Currency, of row: Int, isFirst: Bool) {
+    if currency != .untold {
+      if !untold.isEmpty { untold.remove(row) }
+    } else if isFirst {
+      untold.insert(row)
+    }
+  }
+
+  private mutating func leaveOut(
+    _ reason: LeftOut, _ record: Record, _ fields: UnsafeMutableBufferPointer<FieldSpan>
+  ) {
+    notes.leaveOut(reason)
+    guard let id = try? decoder.id(fields) else { return }
+    hidden.append(id)
+    hiddenLines.append((record.line, reason))
   }
 
   private mutating func noteRefused(
@@ -166,21 +191,47 @@ struct RowCollector: ~Copyable {
     }
   }
 
+  /// Takes a deal for contradicted where another row of it says that it is none of ours.
+  private mutating func refuseHalfHidden() {
+    for (number, (line, reason)) in hiddenLines.enumerated() {
+      let first = hidden.withSpan(of: number) { [ids] id in known.row(of: id, in: ids) }
+      guard let row = first else { continue }
+      notes.takeBack(reason)
+      duplicates.add(line: line, isSame: false, asRow: row, firstLine: Int(lines[row]))
+    }
+  }
+
+  /// Keeps a row, or compares it with the first one of its deal.
+  /// - Returns: The number of the deal's first row.
   @inline(__always)
   private mutating func keep(
     _ deal: DealRecord, id: FieldSpan, _ record: Record,
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) {
+  ) -> Int {
     if let first = known.row(of: id, in: ids, addingAt: ids.count) {
-      let isSame = self.deal(first) == deal
-      return duplicates.add(
+      let isSame = self.deal(first) == deal && hasSameEntries(fields, asRow: first)
+      duplicates.add(
         line: record.line, isSame: isSame, asRow: first, firstLine: Int(lines[first]))
+      return first
     }
     noteValues(of: deal, id: id, record, fields)
     ids.append(id)
     lines.append(UInt32(record.line))
     records.append(deal)
     if records.count == Self.bufferSize { spread() }
+    return ids.count - 1
+  }
+
+  /// Whether a further row of a deal says of its stages what the first one said.
+  private mutating func hasSameEntries(
+    _ fields: UnsafeMutableBufferPointer<FieldSpan>, asRow first: Int
+  ) -> Bool {
+    guard decoder.hasEntries else { return true }
+    let end = first + 1 < firstChanges.count ? firstChanges[first + 1] : changes.count
+    return decoder.entries(fields).entries
+      .elementsEqual(changes[firstChanges[first]..<end]) { entry, change in
+        entry.stage == change.stage && entry.day == change.day && entry.moment == change.moment
+      }
   }
 
   /// The record of a row, wherever it is kept.
@@ -205,15 +256,15 @@ struct RowCollector: ~Copyable {
       notes.note(RowProblem(.cycleMismatch, .cycleDays), record, fields)
     }
     guard decoder.hasEntries else { return }
-    do {
-      let id = String(decoding: id.bytes, as: UTF8.self)
-      for entry in try decoder.entries(fields) {
-        latestEntry = max(latestEntry, entry.day)
-        changes.append(
-          DealChange(
-            dealID: id, day: entry.day, moment: entry.moment, stage: entry.stage,
-            line: record.line))
-      }
-    } catch { notes.note(error, record, fields) }
+    let (entries, unread) = decoder.entries(fields)
+    unread.forEach { notes.note($0, record, fields) }
+    firstChanges.append(changes.count)
+    let id = String(decoding: id.bytes, as: UTF8.self)
+    for entry in entries {
+      latestEntry = max(latestEntry, entry.day)
+      changes.append(
+        DealChange(
+          dealID: id, day: entry.day, moment: entry.moment, stage: entry.stage, line: record.line))
+    }
   }
 }

@@ -175,24 +175,36 @@ struct RowDecoder: ~Copyable {
   /// Whether columns say when stages were entered.
   var hasEntries: Bool { !header.entered.isEmpty }
 
-  /// The stages of a deal with the day and the moment when it entered each, as far as the row says.
+  /// When a deal entered a stage.
+  struct Entry: Equatable {
+    let stage: UInt32
+    let day: Int32
+    let moment: Int64?
+  }
+
+  /// The stages that a deal entered, as far as the row says when, and the columns where it says what is
+  /// no such day.
   mutating func entries(
     _ fields: UnsafeMutableBufferPointer<FieldSpan>
-  ) throws(RowProblem) -> [(stage: UInt32, day: Int32, moment: Int64?)] {
+  ) -> (entries: [Entry], unread: [RowProblem]) {
     let pipeline = header.columns[.pipeline].map {
       String(decoding: fields[$0].trimmed.bytes, as: UTF8.self)
     }
-    var entries: [(stage: UInt32, day: Int32, moment: Int64?)] = []
-    for entry in header.entered {
-      guard let day = try dates.day(fields, column: entry.column) else { continue }
-      let name =
-        pipeline.map { own in
-          PipelineStage(pipeline: entry.pipeline ?? own, stage: entry.stage).value
-        } ?? entry.stage
-      let moment = DateText.moment(fields[entry.column].trimmed, on: day)
-      entries.append((coder.encode(name, lane: Dimension.stage.index), day, moment))
+    var entries: [Entry] = []
+    var unread: [RowProblem] = []
+    for stage in header.entered {
+      do {
+        guard let day = try dates.day(fields, column: stage.column) else { continue }
+        let name =
+          pipeline.map { own in
+            PipelineStage(pipeline: stage.pipeline ?? own, stage: stage.stage).value
+          } ?? stage.stage
+        let code = coder.encode(name, lane: Dimension.stage.index)
+        let moment = DateText.moment(fields[stage.column].trimmed, on: day)
+        entries.append(Entry(stage: code, day: day, moment: moment))
+      } catch { unread.append(RowProblem(.stageDate, column: stage.column)) }
     }
-    return entries
+    return (entries, unread)
   }
 
   /// Whether the row's amount is in the currency that is taken in.

@@ -30,6 +30,13 @@ struct RowNotes {
     report.leftOut[reason, default: 0] += 1
   }
 
+  /// Takes a row in that was left out until another one of its deal was met.
+  mutating func takeBack(_ reason: LeftOut) {
+    report.accepted += 1
+    let count = report.leftOut[reason, default: 0] - 1
+    report.leftOut[reason] = count > 0 ? count : nil
+  }
+
   /// Leaves out rows that were accepted until the whole file was known.
   mutating func leaveOut(accepted count: Int, _ reason: LeftOut) {
     guard count > 0 else { return }

@@ -36,6 +36,37 @@ import Testing
     #expect(throws: IngestError.self) { try load(["€900", "5"], currencies: ["", "USD"]) }
   }
 
+  @Test func anAmountOfAnotherCurrencyThanItsColumnSaysIsInNeither() throws {
+    let export = try load(["€900", "5", "$6"], currencies: ["USD", "USD", "USD"], wanted: "USD")
+
+    #expect(export.deals.map(\.amount) == [500, 600])
+    #expect(export.report.leftOut == [.otherCurrency: 1])
+  }
+
+  /// One row of a deal may be in the wanted currency and another one not.
+  @Test func aDealOfTwoCurrenciesIsContradicted() throws {
+    let header = "deal_id,created_date,closed_date,deal_amount,outcome,currency"
+    func load(_ rows: String...) throws -> LoadedExport {
+      var options = ExportOptions()
+      options.mapping.currency = "EUR"
+      let text = ([header] + rows.map { $0.replacing("-", with: ",2024-01-05,2024-02-05,") })
+      return try LoadedExport(text.joined(separator: "\n") + "\n", options: options)
+    }
+    for rows in [("A-1,Won,EUR", "A-9,Lost,USD"), ("A-9,Lost,USD", "A-1,Won,EUR")] {
+      let export = try load(rows.0, "B-5,Won,EUR", rows.1)
+      #expect(export.rows.map(\.id) == ["B"])
+      #expect(export.reasons == [.conflictingDuplicate, .conflictingDuplicate])
+      #expect(export.report.findings.map(\.line) == [2, 4])
+      #expect(export.report.rows == 3 && export.report.accepted == 1)
+      #expect(export.report.leftOut == [:])
+    }
+    for rows in [("A-5,Won,EUR", "A-5,Won,"), ("A-5,Won,", "A-5,Won,EUR")] {
+      let export = try load(rows.0, "B-5,Won,USD", rows.1)
+      #expect(export.rows.map(\.id) == ["A"], "one of its rows tells the currency")
+      #expect(export.report.repeated == 1 && export.report.leftOut == [.otherCurrency: 1])
+    }
+  }
+
   @Test func signsOfOneCurrencyAgree() throws {
     #expect(try load(["$1", "US$2", "3 USD", "4"]).report.currency == "USD")
     #expect(try load(["$1", "4"]).report.currency == nil)

@@ -59,6 +59,30 @@ import Testing
     #expect(chosen.reasons == [.noSuchDate])
   }
 
+  /// The answer is for what is open: other columns, or other files, are as their values say.
+  @Test func anAnswerLeavesWhatAColumnDecides() throws {
+    let export = try load(
+      "D1;25/1/2024;2/26/2024;5;Won", "D2;1/2/2024;3/4/2024;5;Lost", order: .dayMonthYear)
+
+    #expect(export.reasons == [])
+    #expect(export.report.dateOrder == "created_date dmy, closed_date mdy")
+    #expect(
+      export.rows.map(\.created) == [Day("2024-01-25"), Day("2024-02-01")].map { $0?.number })
+    #expect(export.rows.map(\.closed) == [Day("2024-02-26"), Day("2024-03-04")].map { $0?.number })
+  }
+
+  @Test func datesWithDotsAreReadAsTheirColumnSays() throws {
+    let american = try load("D1;2024-01-01;01.28.2024;5;Won", "D2;2024-01-01;02.03.2024;5;Lost")
+    let open = "D1;2024-01-01;02.03.2024;5;Won"
+
+    #expect(
+      american.rows.map(\.closed) == [Day("2024-01-28"), Day("2024-02-03")].map { $0?.number })
+    #expect(american.report.dateOrder == "mdy")
+    #expect(try load(open).rows.map(\.closed) == [Day("2024-03-02")?.number])
+    #expect(try load(open).report.dateOrder == "dmy")
+    #expect(try load(open, order: .monthDayYear).rows.map(\.closed) == [Day("2024-02-03")?.number])
+  }
+
   @Test func anAmountThatNothingDecidesIsNotGuessed() throws {
     let export = try load("D1;2024-01-31;;1.234;", "D2;2024-01-31;;50;")
     let chosen = try load("D1;2024-01-31;;1.234;", "D2;2024-01-31;;50;", sign: ",")

@@ -6,7 +6,7 @@ struct PlainColumn {
   /// Where the field before the next one ends, and behind it where the next one does.
   private var ends: UnsafePointer<Int32>
   private let columns: Int
-  /// Whether a carriage return may stand before the line feed and is no part of the field.
+  /// Whether carriage returns may stand before the line feed and are no part of the field.
   private let dropsReturn: Bool
 
   init(_ table: PlainTable, _ column: Int) {
@@ -21,7 +21,8 @@ struct PlainColumn {
     let start = Int(ends[0]) &+ 1
     var span = FieldSpan(start: memory + start, count: Int(ends[1]) &- start)
     ends += columns
-    if dropsReturn, span.count > 0, span.start[span.count &- 1] == RecordScanner.carriageReturn {
+    guard dropsReturn else { return span }
+    while span.count > 0, span.start[span.count &- 1] == RecordScanner.carriageReturn {
       span.count &-= 1
     }
     return span

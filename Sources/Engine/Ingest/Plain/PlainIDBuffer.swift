@@ -86,9 +86,17 @@ struct PlainIDBuffer: ~Copyable {
       memcpy(memory + state.size, id.start, id.count)
     }
     state.size &+= id.count
-    hashMemory[state.count] = key.isWhole ? key.hash : DealIDSet.hash(of: id)
+    hashMemory[state.count] = Self.hash(of: id, key)
     endMemory[state.count] = UInt32(truncatingIfNeeded: state.size)
     state.count &+= 1
+  }
+
+  /// What two ids have in common that are taken to be one.
+  static func hash(of id: FieldSpan) -> UInt64 { hash(of: id, ByteKey(id)) }
+
+  @inline(__always)
+  private static func hash(of id: FieldSpan, _ key: ByteKey) -> UInt64 {
+    key.isWhole ? key.hash : DealIDSet.hash(of: id)
   }
 
   /// Whether an id comes behind the last one.

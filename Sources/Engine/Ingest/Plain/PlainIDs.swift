@@ -8,6 +8,8 @@ struct PlainIDs: Sendable {
   private var first: [UInt8] = []
   private var last: [UInt8] = []
   private let keepsText: Bool
+  /// The hashes of ids of rows that were left out.
+  private var hidden: Set<UInt64> = []
 
   init(keepingText keepsText: Bool) { self.keepsText = keepsText }
 
@@ -27,6 +29,9 @@ struct PlainIDs: Sendable {
     last = Array(ids.lastID)
   }
 
+  /// Notes the id of a row that was left out.
+  mutating func hide(_ id: FieldSpan) { hidden.insert(PlainIDBuffer.hash(of: id)) }
+
   /// Adds the ids of the part of the file that follows.
   mutating func append(_ next: Self) {
     isAscending =
@@ -35,11 +40,14 @@ struct PlainIDs: Sendable {
     if first.isEmpty { first = next.first }
     if !next.last.isEmpty { last = next.last }
     hashes += next.hashes
+    hidden.formUnion(next.hidden)
     text.append(next.text)
   }
 
-  /// Whether no id stands there twice; two ids of one hash are taken to be one.
+  /// Whether no id stands there twice, nor on a row that was left out; two ids of one hash are taken to be
+  /// one.
   var areDistinct: Bool {
+    guard hidden.isEmpty || !hashes.joined().contains(where: hidden.contains) else { return false }
     guard !isAscending else { return true }
     var mask = 4095
     while 2 * mask < 3 * hashes.reduce(0, { $0 + $1.count }) { mask = 2 * mask + 1 }

@@ -87,7 +87,7 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
     let record = Record(line: 0, offset: 0, fieldCount: records.fieldCount, fault: nil)
     do {
       switch try decoder.record(of: record, records.fields) {
-      case .leftOut(let reason): share.leftOut[reason, default: 0] += 1
+      case .leftOut(let reason): leaveOut(reason, try? decoder.id(records.fields))
       case .deal(let deal):
         let id = try decoder.id(records.fields)
         guard !hasRemark(deal) else { return false }
@@ -107,7 +107,7 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
   private mutating func keep(_ deal: DealRecord, id: FieldSpan) -> Bool {
     switch decoder.currency(of: records.fields) {
     case .other:
-      share.leftOut[.otherCurrency, default: 0] += 1
+      leaveOut(.otherCurrency, id)
       return true
     case .untold where decoder.amounts.currency != nil: return false
     case .wanted, .untold: break
@@ -115,6 +115,11 @@ struct PlainLane<Deals: DealGathering>: ~Copyable {
     batch.put(deal, at: ids.count)
     ids.append(id)
     return true
+  }
+
+  private mutating func leaveOut(_ reason: LeftOut, _ id: FieldSpan?) {
+    share.leftOut[reason, default: 0] += 1
+    id.map { share.ids.hide($0) }
   }
 
   /// Adds the newest deals to all others and returns how many they were; `nil` where they cannot be

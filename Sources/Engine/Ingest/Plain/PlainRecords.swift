@@ -77,7 +77,8 @@ struct PlainRecords: ~Copyable {
         blankLines += 1
         continue
       }
-      dropReturn(before: stop)
+      if memory[stop - length] == RecordScanner.carriageReturn { isPlain = false }
+      dropReturns()
       if recordHasQuotes { unquote() }
       recordHasQuotes = blockHasQuotes
       return isPlain
@@ -204,12 +205,14 @@ struct PlainRecords: ~Copyable {
   }
 
   @inline(__always)
-  private func dropReturn(before stop: Int) {
+  private func dropReturns() {
     let last = fieldCount - 1
-    guard last < fields.count, fields[last].count > 0,
-      memory[stop - 1] == RecordScanner.carriageReturn
-    else { return }
-    fields[last].count -= 1
+    guard last < fields.count else { return }
+    while fields[last].count > 0,
+      fields[last].start[fields[last].count - 1] == RecordScanner.carriageReturn
+    {
+      fields[last].count -= 1
+    }
   }
 
   /// Takes the quotes off; a quote anywhere else but around a value is not plain.

@@ -12,7 +12,7 @@ struct PlainTable {
   /// Behind the last record's line feed.
   var end: Int { Int(ends[rows * columns]) + 1 }
 
-  /// Whether each record ends with a line feed and is shorter than a limit.
+  /// Whether each record ends with a line feed, is shorter than a limit and begins with its own text.
   ///
   /// As there are no more line feeds than records, none stands between fields then.
   func isRegular(shorterThan limit: Int) -> Bool {
@@ -21,7 +21,9 @@ struct PlainTable {
     for _ in 0..<rows {
       place += columns
       let end = place[0]
-      guard memory[Int(end)] == RecordScanner.lineFeed, end &- last <= limit else { return false }
+      guard memory[Int(end)] == RecordScanner.lineFeed, end &- last <= limit,
+        memory[Int(last) &+ 1] != RecordScanner.carriageReturn
+      else { return false }
       last = end
     }
     return true

@@ -28,8 +28,7 @@ struct HeaderSearch {
       miss.see(records)
       for (index, record) in records.enumerated() {
         let headers = record.headers
-        let isHopeless =
-          options.mapping.columns.isEmpty && (record.isData || !names.occur(in: headers))
+        let isHopeless = options.mapping.columns.isEmpty && !names.occur(in: headers)
         if isHopeless, miss.isKnown { continue }
         do {
           try record.check(limits: options.limits, file: survey.path)
@@ -38,6 +37,7 @@ struct HeaderSearch {
           layout = Layout(delimiter: delimiter, lineEnd: lineEnd, preamble: index)
           return
         } catch {
+          if record.isData, miss.isKnown { continue }
           miss.note(error, share: names.share(of: headers, error))
         }
       }
@@ -51,7 +51,7 @@ struct HeaderSearch {
     var headers: [String] = []
     var fieldCount = 0
 
-    /// Whether a number stands in it, as in no header.
+    /// Whether a number stands in it, as in few headers.
     var isData: Bool { headers.contains { $0.first?.isNumber ?? false && Double($0) != nil } }
 
     func check(limits: ImportLimits, file: String) throws(IngestError) {
@@ -111,19 +111,18 @@ struct HeaderSearch {
     return records
   }
 
-  /// The carriage return where more of them stand alone than there are line feeds, which cells may hold.
   private static func lineEnd(
     _ survey: TextSurvey, limits: ImportLimits
   ) throws(IngestError) -> UInt8 {
-    var reader = RecordReader(
-      text: try TextStream(survey, limits: limits), limits: limits, chunkSize: openingSize)
-    let opening = try reader.opening(openingSize)
-    let (feed, end) = (RecordScanner.lineFeed, RecordScanner.carriageReturn)
-    // The reader ends every text with a line feed of its own.
-    let text = opening.dropLast()
-    let feeds = text.count { $0 == feed }
-    let returns = zip(text, text.dropFirst()).count { $0 == end && $1 != feed }
-    let endsAlone = text.last == end
-    return returns + (endsAlone ? 1 : 0) > feeds ? end : feed
+    let text = try TextStream(survey, limits: limits)
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: openingSize, alignment: 16)
+    defer { memory.deallocate() }
+    var count = 0
+    while count < openingSize {
+      let got = try text.read(into: UnsafeMutableRawBufferPointer(rebasing: memory[count...]))
+      if got == 0 { break }
+      count += got
+    }
+    return LineEnds(memory[..<count]).end
   }
 }

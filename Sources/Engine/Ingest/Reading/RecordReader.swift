@@ -68,16 +68,11 @@ struct RecordReader: ~Copyable {
     }
   }
 
-  /// The bytes read so far: as many as are wanted where the file has them, maybe more.
-  mutating func opening(_ minimum: Int) throws(IngestError) -> UnsafeBufferPointer<UInt8> {
-    while !isAtEnd, end < minimum { try refill() }
-    return UnsafeBufferPointer(start: memory, count: end)
-  }
-
   /// The next record that is no blank line; `nil` at the end of the file.
   mutating func next() throws(IngestError) -> Record? {
     blankLinesBefore = 0
     while true {
+      skipRestOfEnd()
       let from = memory + position
       let result = scanner.scan(from: from, to: memory + end)
       if result == .whole, scanner.next - from <= limits.rowBytes {
@@ -91,6 +86,11 @@ struct RecordReader: ~Copyable {
       }
       try refill()
     }
+  }
+
+  /// Steps over what stands before a record of an end that is written otherwise than the others.
+  private mutating func skipRestOfEnd() {
+    while position < end, memory[position] == scanner.otherEnd { advance(by: 1) }
   }
 
   /// Steps over the record just scanned; `nil` for a blank line.
@@ -217,7 +217,9 @@ struct RecordReader: ~Copyable {
     let count = try text.read(into: room)
     end = left + count
     isAtEnd = count == 0
-    if isAtEnd, end > 0, memory[end - 1] != lineEnd {
+    if isAtEnd, (0..<end).contains(where: { memory[$0] != scanner.otherEnd }),
+      memory[end - 1] != lineEnd
+    {
       memory[end] = lineEnd
       end += 1
     }

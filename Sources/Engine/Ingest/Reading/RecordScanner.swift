@@ -81,14 +81,19 @@ struct RecordScanner {
     }
   }
 
-  /// The length of a value without the carriage return of its line end.
+  /// The line feed where lines end with carriage returns, and the other way round.
+  @inline(__always)
+  var otherEnd: UInt8 { lineEnd ^ Self.lineFeed ^ Self.carriageReturn }
+
+  /// The length of a value without what of another end stands before its line end.
   @inline(__always)
   private func valueLength(
     from start: UnsafeMutablePointer<UInt8>, to stop: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    let count = stop - start
-    let hasReturn = count > 0 && stop.pointee == Self.lineFeed && stop[-1] == Self.carriageReturn
-    return hasReturn ? count - 1 : count
+    var count = stop - start
+    guard stop.pointee == lineEnd else { return count }
+    while count > 0, start[count - 1] == otherEnd { count -= 1 }
+    return count
   }
 
   /// Keeps a quoted value and returns the byte behind it; `nil` when its end may still come.
@@ -115,10 +120,12 @@ struct RecordScanner {
     return nil
   }
 
-  /// Where the value's delimiter must stand, over the carriage return of a line end.
+  /// Where the value's delimiter must stand, over what of another end stands before a line end.
   private func afterQuote(_ close: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
-    close[1] == Self.carriageReturn && close[2] == lineEnd && lineEnd == Self.lineFeed
-      ? close + 2 : close + 1
+    var position = close + 1
+    // Line ends stand behind the text.
+    while position.pointee == otherEnd { position += 1 }
+    return position.pointee == lineEnd ? position : close + 1
   }
 
   /// The high bit of each zero byte; right for the lowest one, which is the one asked for.
@@ -128,7 +135,7 @@ struct RecordScanner {
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let quote: UInt8 = 0x22
+  static let quote: UInt8 = 0x22
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
 }

@@ -23,6 +23,8 @@ struct DateEvidence: Equatable {
   /// The orders in which every date that left a choice could be read.
   private var possible = Orders.all
   private var isNeeded = false
+  /// Whether all dates that left a choice have dots.
+  private var isDotted = true
   /// The first date that can be read in several ways, and the first in one only, safe to show.
   private var undecided = ""
   private var decided: [DateOrder: String] = [:]
@@ -38,6 +40,7 @@ struct DateEvidence: Equatable {
     isNeeded = true
     possible.formIntersection(orders)
     guard orders.isOne else {
+      if case .dotted = text {} else { isDotted = false }
       if undecided.isEmpty { undecided = SafeText.of(span.bytes) }
       return
     }
@@ -58,6 +61,7 @@ struct DateEvidence: Equatable {
     case .day, .moment: nil
     case .numbers(let first, let second, _):
       first == second && first <= 12 ? nil : Self.orders(first, second)
+    case .dotted(let date): self.orders(of: date)
     case .short(let first, let second, let third):
       first == second && second == third
         ? nil : decisive(Self.orders(first, second).union(yearFirst(text)), text)
@@ -90,6 +94,8 @@ struct DateEvidence: Equatable {
     /// No date leaves a choice: the order does not matter.
     case notNeeded
     case order(DateOrder)
+    /// Nothing decides, but dates with dots usually have this one.
+    case usual(DateOrder)
     /// Nothing decides between orders; the first of the undecided dates.
     case ambiguous([DateOrder], String)
     /// Some dates can only be read one way and some only another.
@@ -100,6 +106,7 @@ struct DateEvidence: Equatable {
     guard isNeeded else { return .notNeeded }
     let orders = possible.list
     if let only = orders.first, orders.count == 1 { return .order(only) }
+    if isDotted, orders.contains(.dayMonthYear) { return .usual(.dayMonthYear) }
     guard orders.isEmpty else { return .ambiguous(orders, undecided) }
     let examples = DateOrder.allCases.compactMap { decided[$0] }
     return .contradictory(examples.first ?? "", examples.dropFirst().first ?? undecided)

@@ -1,6 +1,6 @@
 /// What a date says as it is written, before the order of its column is known.
-enum DateText: Equatable {
-  /// One day, whatever the order: the year first, a month by name, a number of Excel, dots.
+indirect enum DateText: Equatable {
+  /// One day, whatever the order: the year first, a month by name, a number of Excel.
   case day(Day)
   /// A day and the second of it where clocks are so many seconds ahead of UTC.
   case moment(Day, second: Int, zone: Int)
@@ -8,6 +8,8 @@ enum DateText: Equatable {
   case numbers(Int, Int, year: Int)
   /// Two digits each, of which the first or the last are the year.
   case short(Int, Int, Int)
+  /// Either of these between dots, where the day comes first unless the column says otherwise.
+  case dotted(DateText)
 
   /// Reads a value without spaces around it; `nil` for what is no date.
   init?(_ span: FieldSpan) {
@@ -19,11 +21,20 @@ enum DateText: Equatable {
       return
     }
     guard let date = words.date(), let clock = words.clock() else { return nil }
-    guard case .day(let day) = date, let zone = clock.zoneSeconds else {
+    guard let day = date.onlyDay, let zone = clock.zoneSeconds else {
       self = date
       return
     }
     self = .moment(day, second: clock.seconds, zone: zone)
+  }
+
+  /// The day that it is with whatever zone stands behind it.
+  private var onlyDay: Day? {
+    switch self {
+    case .day(let day): day
+    case .dotted: day(in: nil) { _ in nil }
+    default: nil
+    }
   }
 
   /// A number of days as Excel counts them, or of seconds or milliseconds since 1970.
@@ -50,6 +61,7 @@ enum DateText: Equatable {
     case .day(let day): day
     case .moment(let day, let second, let zone):
       Self.day(at: Self.instant(day, second, zone), ahead: ahead) ?? day
+    case .dotted(let date): date.day(in: order ?? .dayMonthYear, ahead: ahead)
     case .numbers(let first, let second, let year):
       switch order {
       case .dayMonthYear: Day(year: year, month: second, day: first)

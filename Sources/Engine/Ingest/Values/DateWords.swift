@@ -32,13 +32,11 @@ struct DateWords {
       return Day(year: first.value, month: second.value, day: third.value).map { .day($0) }
     }
     guard let year = Self.year(third), first.digits <= 2, second.digits <= 2 else { return nil }
-    guard separator == UInt8(ascii: ".") else {
-      guard third.digits == 4 || first.digits == 1 else {
-        return .short(first.value, second.value, third.value)
-      }
-      return .numbers(first.value, second.value, year: year)
-    }
-    return Day(year: year, month: second.value, day: first.value).map { .day($0) }
+    let date: DateText =
+      third.digits == 4 || first.digits == 1
+      ? .numbers(first.value, second.value, year: year)
+      : .short(first.value, second.value, third.value)
+    return separator == UInt8(ascii: ".") ? .dotted(date) : date
   }
 
   /// Reads the time behind a date, which may be missing; `nil` for anything else behind it.

@@ -40,6 +40,40 @@ import Testing
     #expect(export.changes.count == 2)
   }
 
+  @Test func whatIsNoDayOfAStageCostsNothingButItself() throws {
+    let export = try LoadedExport(
+      text: """
+        Record ID,Deal Name,Deal Stage,Amount,Create Date,Close Date,Date entered Demo,Date entered Offer
+        1,A,Offer,100,2024-01-05,2024-12-30,2024-02-01,n/a
+        2,B,Offer,100,2024-01-05,2024-12-30,2124-02-01,2024-03-01
+
+        """)
+
+    #expect(export.report.rows == 2 && export.report.accepted == 2)
+    #expect(export.changes.map { Day(number: $0.day) } == [Day("2024-02-01"), Day("2024-03-01")])
+    #expect(export.reasons == [.stageDate, .stageDate])
+    #expect(export.report.findings.map(\.column) == ["Date entered Offer", "Date entered Demo"])
+    #expect(export.report.findings.map(\.text) == ["n/a", "2124-02-01"])
+  }
+
+  @Test(arguments: ["2024-02-01", "2024-02-02", ""])
+  func rowsOfOneDealMayDisagreeOfItsStages(day: String) throws {
+    let export = try LoadedExport(
+      text: """
+        Record ID,Deal Name,Deal Stage,Amount,Create Date,Close Date,Date entered Demo,Date entered Offer
+        0,A,Offer,100,2024-01-05,2024-12-30,2024-02-01,2024-03-01
+        1,A,Offer,100,2024-01-05,2024-12-30,2024-02-01,2024-03-01
+        1,A,Offer,100,2024-01-05,2024-12-30,\(day),2024-03-01
+        2,A,Offer,100,2024-01-05,2024-12-30,2024-02-01,2024-03-01
+
+        """)
+
+    let isSame = day == "2024-02-01"
+    #expect(export.reasons == (isSame ? [] : [.conflictingDuplicate, .conflictingDuplicate]))
+    #expect(export.rows.map(\.id) == (isSame ? ["0", "1", "2"] : ["0", "2"]))
+    #expect(export.changes.count == 2 * export.rows.count)
+  }
+
   /// The stage in which a deal ends may have no column.
   @Test func daysOfStagesDoNotLimitAnExport() throws {
     let export = try LoadedExport(

@@ -52,6 +52,15 @@ import Testing
     #expect(found == ["Obchod - ID", "Obchod - Stav", "Hodnota"])
   }
 
+  /// A column may be called like a number, such as a year.
+  @Test(arguments: [";", "\t", "|", ","], ["", "sep=,\n"])
+  func aHeaderMayHoldANumber(delimiter: String, above: String) throws {
+    let lines = ["\(LoadedExport.header),2024", "\(Self.row),7"]
+    let text = lines.joined(separator: "\n").replacing(",", with: delimiter)
+
+    #expect(try LoadedExport(text: above + text).rows.map(\.id) == ["D1"])
+  }
+
   /// They are cut as the rows below them are, and named as the file spells them.
   @Test(arguments: [";", "\t", "|", ","])
   func theColumnsOfAnUnknownExportAreNamed(delimiter: String) throws {

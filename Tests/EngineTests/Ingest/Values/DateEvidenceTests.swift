@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func datesThatLeaveNoChoiceNeedNoOrder() {
-    #expect(decision("2024-01-02", "3 May 2024", "", "x", "45292", "4.5.2024") == .notNeeded)
+    #expect(decision("2024-01-02", "3 May 2024", "", "x", "45292", "5.5.2024") == .notNeeded)
     #expect(decision("3/3/2024", "3/3/2024") == .notNeeded)
   }
 
@@ -52,6 +52,17 @@ import Testing
     #expect(
       decision("13/13/2024", "1/2/2024")
         == .ambiguous([.dayMonthYear, .monthDayYear], "1/2/2024"))
+  }
+
+  @Test func datesWithDotsHaveTheDayFirstUnlessTheirValuesSayOtherwise() {
+    #expect(decision("2024-01-02", "4.5.2024", "03.04.24") == .usual(.dayMonthYear))
+    #expect(decision("01.02.2024", "01.28.2024") == .order(.monthDayYear))
+    #expect(decision("01.02.2024", "28.01.2024") == .order(.dayMonthYear))
+    #expect(decision("24.01.10", "99.01.31") == .order(.yearMonthDay))
+    #expect(decision("28.01.2024", "01.28.2024") == .contradictory("28.01.2024", "01.28.2024"))
+    #expect(
+      decision("4.5.2024", "4/5/2024") == .ambiguous([.dayMonthYear, .monthDayYear], "4.5.2024"),
+      "dots decide nothing for others")
   }
 
   @Test func aYearOfTwoDigitsMayStandOnEitherSide() {
