@@ -40,37 +40,38 @@ struct TreeStructure {
   /// The tree; `nil` unless every node is reached at most once from the root, splits on a known
   /// column and passes its cover on to its children.
   var tree: DecisionTree? {
-    guard isSound else { return nil }
-    return DecisionTree(
-      nodes: left.indices.map { node in
-        DecisionTree.Node(
-          feature: Int32(features[node]), value: values[node], left: Int32(left[node]),
-          right: Int32(right[node]), missingGoesLeft: missingGoesLeft[node] == 1,
-          cover: covers[node])
-      })
+    guard let reached else { return nil }
+    return DecisionTree(nodes: left.indices.map { reached[$0] ? node($0) : .unreached })
   }
 
-  private var isSound: Bool {
+  private func node(_ node: Int) -> DecisionTree.Node {
+    DecisionTree.Node(
+      feature: Int32(features[node]), value: values[node], left: Int32(left[node]),
+      right: Int32(right[node]), missingGoesLeft: missingGoesLeft[node] == 1, cover: covers[node])
+  }
+
+  /// Which nodes are reached from the root; `nil` where one of them is not as it must be.
+  private var reached: [Bool]? {
     var visited = [Bool](repeating: false, count: left.count)
     var waiting = [(node: 0, level: 0)]
     visited[0] = true
     while let (node, level) = waiting.popLast() {
-      guard covers[node] > 0, 0...1 ~= missingGoesLeft[node], level < Self.mostLevels else {
-        return false
-      }
+      guard covers[node] > 0, 0...1 ~= missingGoesLeft[node], level < Self.mostLevels,
+        (0..<columns).contains(features[node])
+      else { return nil }
       let children = [left[node], right[node]]
       if children == [-1, -1] {
-        guard abs(values[node]) <= Self.largestLeaf else { return false }
+        guard abs(values[node]) <= Self.largestLeaf else { return nil }
         continue
       }
-      guard (0..<columns).contains(features[node]), passesCoverOn(node) else { return false }
+      guard passesCoverOn(node) else { return nil }
       for child in children {
-        guard !visited[child], parents[child] == node else { return false }
+        guard !visited[child], parents[child] == node else { return nil }
         visited[child] = true
         waiting.append((child, level + 1))
       }
     }
-    return true
+    return visited
   }
 
   /// Whether both children exist and have their parent's cover together, but for rounding.
@@ -101,5 +102,12 @@ private func floats(_ value: JSONValue?, count: Int) -> [Float]? {
 private func hasNoCategories(_ tree: JSONValue) -> Bool {
   ["categories", "categories_nodes", "categories_segments", "categories_sizes"].allSatisfy {
     tree[$0]?.elements?.isEmpty == true
+  }
+}
+
+extension DecisionTree.Node {
+  /// What stands for a node that no row comes to, whatever its numbers are.
+  fileprivate static var unreached: Self {
+    Self(feature: 0, value: 0, left: -1, right: -1, missingGoesLeft: false, cover: 1)
   }
 }

@@ -53,6 +53,23 @@ private func isSound(
   #expect(isSound(values: "[0,0,-1e30]") == false)
 }
 
+/// No number of a leaf is too large for a place in memory.
+@Test func leavesKnowTheirColumnsToo() {
+  #expect(isSound(features: "[1,4294967296,0]") == false)
+  #expect(isSound(features: "[1,0,-1]") == false)
+}
+
+@Test func whatStandsAtANodeThatNothingReachesDoesNotMatter() throws {
+  let numbers = try #require(
+    tree(
+      left: "[-1,4294967296,-1]", right: "[-1,9e15,-1]", parents: "[2147483647,0,0]",
+      features: "[0,4294967296,-7]", covers: "[5,-3,0]", values: "[1,1e30,-1e30]"))
+  let walked = try #require(TreeStructure(numbers, index: 0, columns: 2)?.tree)
+
+  #expect(walked.splits.isEmpty)
+  #expect(walked.value { _ in true } == 1)
+}
+
 @Test func listOfWrongLengthIsNoTree() {
   #expect(isSound(left: "[1,-1]") == nil)
   #expect(isSound(left: "[1,-1,0.5]") == nil)

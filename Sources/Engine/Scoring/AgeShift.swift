@@ -30,7 +30,9 @@ struct AgeShift: Sendable, Equatable {
       let later = ends.after[age]
       if isKnown { held += (share - held) * min(1, log2(left / later.ended)) }
       left = later.ended
-      share = held + (later.share - held) * Distance(at: age, in: ends).part(lessNoise: noise)
+      share =
+        held + (later.doubtedShare - held)
+        * Distance(at: age, in: ends).part(lessNoise: noise)
       return LogOdds.of(share) - LogOdds.of(all.share)
     }
   }

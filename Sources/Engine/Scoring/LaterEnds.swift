@@ -16,6 +16,9 @@ struct LaterEnds {
     /// So many deals, weighted alike, would tell as much (Kish 1965).
     var deals: Double { squares > 0 ? ended * ended / squares : 0 }
 
+    /// The share, short of what all of so many deals and one more would not make certain (Laplace).
+    var doubtedShare: Double { min(max(share, 1 / (deals + 2)), (deals + 1) / (deals + 2)) }
+
     /// The variance of the share, by Laplace's share, so that it is never 0.
     var variance: Double {
       let laplace = (share * deals + 1) / (deals + 2)

@@ -92,7 +92,7 @@ extension Calibration {
       switch self {
       case .platt(let platt), .isotonic(_, let platt): platt.line
       }
-    return line.slope > 0 && line.slope < 1000 && abs(line.intercept) < 1000
+    return line.slope > 0 && line.slope <= PlattCalibration.mostSlope && abs(line.intercept) < 50
   }
 }
 

@@ -20,16 +20,14 @@ struct UsualCalibration {
     guard let shift = ScoreShift(logOdds: deals.logOdds, isWon: deals.isWon) else { return nil }
     self.shift = shift
     area = AreaUnderCurve(scores: deals.logOdds, isWon: deals.isWon)
-    let squares = (0..<13).compactMap { window -> Double? in
+    let surpluses = (0..<13).compactMap { window -> Double? in
       let end = last - Int32(window) * Self.days
       let part = deals.closed(in: end - Self.days + 1...end)
       guard part.count >= Self.leastDeals else { return nil }
       let promise = part.promise(shiftedBy: shift.value)
       let surplus = Double(part.won) - promise.wins
-      return surplus * surplus / promise.variance
+      return surplus / promise.variance.squareRoot()
     }
-    // One shift was fitted to all of them.
-    let degrees = Double(squares.count - 1)
-    overdispersion = squares.count > 1 ? max(1, squares.reduce(0, +) / degrees) : 1
+    overdispersion = LevelSpread(surpluses).variance
   }
 }

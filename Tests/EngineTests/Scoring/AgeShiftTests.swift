@@ -96,6 +96,16 @@ import Testing
     #expect(abs(shift) > 2 && abs(shift) < 10)
   }
 
+  /// Forty deals that all ended alike make no certainty of the next one.
+  @Test(arguments: [0, 40])
+  func whatAllOfSomeDealsDidIsNotCertain(won: Int) {
+    let shift = Self.shift([10: (500, 1000), 50: (300, 600), 90: (won, 40)])
+
+    // Of forty-two deals one would be won, or all but one; half of all deals were.
+    let most = abs(LogOdds.of(won == 0 ? 1 / 42 : 41 / 42) - LogOdds.of((800 + Double(won)) / 1640))
+    #expect(abs(shift[60]) > 1.5 && abs(shift[60]) < most)
+  }
+
   /// Half of the deals are won at any age, and most are still open: nobody has seen them end.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func aYoungBookDoesNotTakeWhatIsOpenForLost(seed: UInt64) {
