@@ -53,8 +53,7 @@ struct SnapshotDiff {
       add(.stageUpdated, .stage, stages[before.code(of: .stage)], stages[after.code(of: .stage)])
     }
     if let (earlier, later) = closeDates, after.outcome != nil || isKnown(.expectedClose) {
-      // Where a stage is told that ends a deal, so is its day.
-      add(.closeDateChanged, after.outcome == nil ? .expectedClose : .stage, earlier, later)
+      add(.closeDateChanged, after.outcome == nil ? .expectedClose : endTold, earlier, later)
     }
     if isKnown(.amount), before.amount != after.amount {
       add(.amountChanged, .amount, Self.text(before.amount), Self.text(after.amount))
@@ -65,6 +64,9 @@ struct SnapshotDiff {
     if let kind = outcomeKind { events.append(end(kind, of: dealID)) }
     return events
   }
+
+  /// What tells the day of an end: where a stage is told that ends a deal, so is its day.
+  private var endTold: ToldValues { exact.contains(.outcome) ? .outcome : .stage }
 
   /// Whether a change of a value is one: it was told, or both states tell the value.
   private func isKnown(_ value: ToldValues) -> Bool {
@@ -83,7 +85,7 @@ struct SnapshotDiff {
     DealEvent(
       kind, dealID: dealID, day: holdsFrom, before: before.outcome?.word,
       after: after.outcome?.word,
-      seenAfter: hasNewOutcome || exact.contains(.stage) ? nil : lastSeen)
+      seenAfter: hasNewOutcome || exact.contains(endTold) ? nil : lastSeen)
   }
 
   /// No close date tells when a deal came into other hands: the export's day is all that is known.

@@ -6,6 +6,8 @@ struct ToldValues: OptionSet, Hashable, Sendable {
   static let expectedClose = Self(rawValue: 2)
   static let created = Self(rawValue: 4)
   static let stage = value(of: .stage)
+  /// A message told whether the deal is open, or how it ended and when.
+  static let outcome = Self(rawValue: 128)
   /// A message told the stage, which says nothing of whether the deal has ended.
   static let keepsEnd = Self(rawValue: 64)
   /// Nothing of it is left to what was known before.
@@ -26,7 +28,7 @@ struct ToldValues: OptionSet, Hashable, Sendable {
   static func end(_ outcome: Outcome) -> Self { Self(rawValue: 4 << Int64(outcome.rawValue)) }
 
   /// How the stage ends deals that was told; `nil` where it does not, or nothing is left to be known.
-  var outcome: Outcome? {
+  var endByStage: Outcome? {
     self == .everything ? nil : Outcome.allCases.first { contains(.end($0)) }
   }
 
@@ -60,6 +62,7 @@ extension DealState {
     if told.contains(.amount) { state.amount = step.amount }
     if told.contains(.expectedClose) { state.expectedClose = step.expectedClose }
     if told.contains(.created) { state.created = step.created }
+    if told.contains(.outcome) { (state.outcome, state.closed) = (step.outcome, step.closed) }
     for dimension in Dimension.allCases where told.contains(.value(of: dimension)) {
       state.codes[dimension.index] = step.codes[dimension.index]
     }

@@ -35,18 +35,26 @@ extension DealChange {
 
   /// Whether it counts as made before another: by its moment, else by its line, and where two files tell
   /// of both on the same one by what they tell, so that files have no order.
-  func precedes(_ other: Self) -> Bool {
+  ///
+  /// `stages` are those of the codes, which are given as files come.
+  func precedes(_ other: Self, stages: ValueDictionary) -> Bool {
     guard (order, line) == (other.order, other.line) else {
       return (order, line) < (other.order, other.line)
     }
-    return values.lexicographicallyPrecedes(other.values)
+    let names = (self.names(in: stages), other.names(in: stages))
+    return names.0 == names.1
+      ? values.lexicographicallyPrecedes(other.values)
+      : names.0.lexicographicallyPrecedes(names.1)
+  }
+
+  private func names(in stages: ValueDictionary) -> [String] {
+    [stage, before.stage].map { $0.map { stages[$0] } ?? "" }
   }
 
   private var values: [Int64] {
     func number(_ date: Int32??) -> Int64 { date.map { Int64($0 ?? -1) } ?? -2 }
     return [
-      stage.map(Int64.init) ?? -1, amount ?? -1, number(expectedClose),
-      before.stage.map(Int64.init) ?? -1, before.amount ?? -1, number(before.expectedClose),
+      amount ?? -1, number(expectedClose), before.amount ?? -1, number(before.expectedClose),
     ]
   }
 }

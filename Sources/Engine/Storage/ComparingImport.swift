@@ -97,12 +97,15 @@ final class ComparingImport {
     }
     let followsAnother =
       !isReadAnew && !isRepetition && sightings.hasSeen(key, on: day.number)
-    if isNewest(for: index), !followsAnother {
+    // What messages alone told of a deal leaves the rest as the first export shows it.
+    if isNewest(for: index), !followsAnother,
+      let lastSeen = sightings.last(of: key, before: day.number)
+    {
       counts.changed += 1
       renames.note(from: present.state, to: state)
-      let lastSeen = max(sightings.last(of: key, before: day.number) ?? 0, present.day)
       var diff = SnapshotDiff(
-        before: present.state, after: state, exportDay: day, lastSeen: Day(number: lastSeen))
+        before: present.state, after: state, exportDay: day,
+        lastSeen: Day(number: max(lastSeen, present.day)))
       let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
       diff.unknown = unknown(from: present, to: next, of: key)
       let events = diff.events(of: id, dictionaries: values)

@@ -71,7 +71,7 @@ struct DealHistory {
     }
     guard isFoundOrLeft else { return nil }
     var left = shown.taking(step: step, telling: told)
-    if told.outcome != nil { left.end(as: step) }
+    if told.endByStage != nil { left.end(as: step) }
     return left
   }
 

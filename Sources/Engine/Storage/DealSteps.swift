@@ -3,7 +3,7 @@
 /// A day has one step, the last of it. Steps from the day on which the deal closed are its end, which
 /// the deal itself tells. Where the first change of a value says what was before, it was so from the
 /// deal's creation on; where it does not, the value of an open deal, and any amount, was as it became.
-/// Neither is assumed of a value that an export has shown before it changed.
+/// Neither is assumed of a value that an export has shown, or a message told, before it changed.
 struct DealSteps {
   /// What a history tells of one day; whatever is `nil` is as it was known.
   struct Step: Equatable {
@@ -22,14 +22,15 @@ struct DealSteps {
   /// The day of the last change from the deal's end on.
   private let lastOfEnded: Int32?
 
-  /// `changes` are those of one deal, their stages in the codes of the database; `isShown` tells whether
-  /// an export showed the deal up to a day.
+  /// `changes` are those of one deal, their stages codes of `stages`; `isShown` tells whether values were
+  /// known before a day, of an export or a message.
   init(
-    _ changes: [DealChange], of present: DealState,
-    isShown: (Int32) -> Bool = { _ in false }
+    _ changes: [DealChange], of present: DealState, stages: ValueDictionary,
+    isShown: (ToldValues, Int32) -> Bool = { _, _ in false }
   ) {
     let end = present.outcome == nil ? Int32.max : present.closed ?? .max
-    let ordered = Self.inOrder(changes, since: present.created)
+    let sorted = changes.sorted { $0.precedes($1, stages: stages) }
+    let ordered = Self.inOrder(sorted, since: present.created)
     self.changes = ordered.filter { $0.day < end }
     lastOfEnded = ordered.last { $0.day >= end }?.day
     for change in self.changes { add(change) }
@@ -44,9 +45,8 @@ struct DealSteps {
   /// Changes in the order in which they were made, on days that do not go back.
   ///
   /// Days are those of the zones that a file names, and moments tell more than they do.
-  private static func inOrder(_ changes: [DealChange], since created: Int32) -> [DealChange] {
+  private static func inOrder(_ sorted: [DealChange], since created: Int32) -> [DealChange] {
     var latest = created
-    let sorted = changes.sorted { $0.precedes($1) }
     return ChangeChain(sorted).changes.map { change in
       var change = change
       latest = max(latest, change.day)
@@ -88,11 +88,10 @@ struct DealSteps {
   /// Fills in what a value was before its first change.
   private mutating func assume<Value>(
     _ kind: ToldValues, _ value: Told<Value>, since created: Int32, _ fromFirst: Bool,
-    _ isShown: (Int32) -> Bool, set: (inout Step, Value) -> Void
+    _ isShown: (ToldValues, Int32) -> Bool, set: (inout Step, Value) -> Void
   ) {
-    guard let first = changes.first(where: { value.after($0) != nil }), !isShown(first.day) else {
-      return
-    }
+    guard let first = changes.first(where: { value.after($0) != nil }), !isShown(kind, first.day)
+    else { return }
     let told = value.before(first)
     let isOpen = kind != .stage || first.outcome == nil
     guard let assumed = told ?? (fromFirst && isOpen ? value.after(first) : nil) else { return }

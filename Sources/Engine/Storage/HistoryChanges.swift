@@ -41,7 +41,7 @@ struct HistoryChanges {
     return deals
   }
 
-  /// All that was told of a deal; what several files tell alike stands there once.
+  /// All that was told of a deal, in no order; what several files tell alike stands there once.
   func changes(of id: String) throws -> [DealChange] {
     var changes: [DealChange: Int] = [:]
     ofDeal.bind(id, at: 1)
@@ -54,7 +54,7 @@ struct HistoryChanges {
       var change = change
       change.line = line
       return change
-    }.sorted { $0.precedes($1) }
+    }
   }
 
   /// Whether histories told anything of a deal.

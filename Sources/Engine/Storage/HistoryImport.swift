@@ -62,15 +62,18 @@ struct HistoryImport {
     let old = try writer.history(of: key, present: present)
     guard let newest = old.last else { return }
     let shown = lastShown(newest, key)
-    let steps = DealSteps(try changes.changes(of: id), of: shown.state) { [sightings] in
-      sightings.last(of: key, before: $0) != nil
+    let told = try writer.exactDays(of: key)
+    let steps = DealSteps(
+      try changes.changes(of: id), of: shown.state, stages: values[Dimension.stage.index]
+    ) { [sightings] value, day in
+      sightings.last(of: key, before: day) != nil
+        || told.contains { $0.key < day && $0.value.contains(value) }
     }
     let seen = max(sightings.last(of: key, before: .max) ?? shown.day, shown.day)
     let later = steps.later(than: shown, seenOn: seen)
     if later == .leadAway { counts.aheadDeals.insert(id) }
     try changes.set(waits: later != .none, of: id)
-    var known = KnownSteps(
-      told: try writer.exactDays(of: key), of: key, seenIn: sightings, blanks: blanks)
+    var known = KnownSteps(told: told, of: key, seenIn: sightings, blanks: blanks)
     let new = history(
       repeated(old, of: key, before: shown), of: key, upTo: shown, with: steps, later,
       among: &known)

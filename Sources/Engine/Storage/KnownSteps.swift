@@ -77,8 +77,8 @@ extension KnownSteps {
           continue
         }
         let base =
-          before ?? firstShown?.state.opened(inStage: known.state.code(of: .stage)) ?? known.state
-        let ending = told.outcome.flatMap { end($0, of: states[index...], after: before) }
+          before ?? firstShown.map { start(as: $0.state, of: known, telling: told) } ?? known.state
+        let ending = told.endByStage.flatMap { end($0, of: states[index...], after: before) }
         known.state = base.taking(step: known.state, telling: told)
         if let ending { known.state.end(as: ending) }
       }
@@ -99,11 +99,26 @@ extension KnownSteps {
     let stage = own.code(of: .stage)
     (own.outcome, own.closed) = (outcome, day)
     let next = states.dropFirst().first { known in
-      self[known].map { $0.contains(.stage) && known.state.code(of: .stage) != stage } ?? true
+      showsEnd(known)
+        || self[known]?.contains(.stage) ?? false && known.state.code(of: .stage) != stage
     }
-    guard let next, self[next] == nil else { return own }
+    guard let next, showsEnd(next) else { return own }
     if next.state.outcome?.isAlike(outcome) ?? false { return next.state }
     return next.state.outcome == nil && next.state.code(of: .stage) == stage ? nil : own
+  }
+
+  /// What a deal was before its first step, where an export showed it later: as it was shown, but open.
+  private func start(
+    as shown: DealState, of known: KnownState, telling told: ToldValues
+  ) -> DealState {
+    let isStageShown = shown.outcome == nil && !told.contains(.stage)
+    return shown.opened(
+      inStage: isStageShown ? shown.code(of: .stage) : known.state.code(of: .stage))
+  }
+
+  /// Whether a state is one that an export showed, or of which a message told how the deal stands.
+  private func showsEnd(_ known: KnownState) -> Bool {
+    self[known].map { $0.contains(.outcome) } ?? true
   }
 
   /// The values that were told first before an export had shown the deal, the first one on a day.
@@ -115,7 +130,8 @@ extension KnownSteps {
       let first = states.first { known in
         told[known.day].map { $0 != .everything && $0.contains(value) } ?? false
       }
-      return first.map { $0.day <= shown } ?? (isShownOnce || told.values.contains(.everything))
+      return first.map { $0.day <= shown }
+        ?? (isShownOnce || told.values.contains { $0.contains(.outcome) })
     }
     return ToldValues(assumable)
   }

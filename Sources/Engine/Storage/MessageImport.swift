@@ -117,7 +117,8 @@ struct MessageImport {
     let known = KnownState(state: state, day: day, holdsFrom: holdsFrom)
     let key = try writer.add(known, id: message.dealID)
     try database.execute(
-      sql: "INSERT INTO exact_days (deal, day) VALUES (?, ?)", arguments: [key, day])
+      sql: "INSERT INTO exact_days (deal, day, told) VALUES (?, ?, ?)",
+      arguments: [key, day, ToldValues(message.fields).union(.created).rawValue])
     return SnapshotDiff.firstEvents(of: message.dealID, in: state)
   }
 

@@ -12,11 +12,12 @@ import Testing
     #expect(ToldValues.everything.kept(assuming: []) == .everything)
   }
 
-  @Test func aMessageTellsItsFieldsAndAnEndEverything() {
+  @Test func aMessageTellsItsFields() {
     #expect(
       ToldValues([.amount(Amount(minorUnits: 1)), .value(.rep, "x"), .closeDate(nil)])
         == [.amount, .value(of: .rep), .expectedClose])
-    #expect(ToldValues([.outcome(.won), .amount(Amount(minorUnits: 1))]) == .everything)
+    #expect(ToldValues([.outcome(.won), .amount(Amount(minorUnits: 1))]) == [.outcome, .amount])
+    #expect(ToldValues([.value(.stage, "x")]) == [.stage, .keepsEnd])
     #expect(ToldValues([DealMessage.Field]()).isEmpty)
   }
 
@@ -35,6 +36,12 @@ import Testing
     #expect(before.taking(.stage, of: step) == stage)
     #expect(before.taking([.created, .expectedClose], of: step) == dates)
     #expect(before.taking([], of: step) == before)
+    var ended = step
+    (ended.outcome, ended.closed) = (.won, 7)
+    var won = before
+    (won.outcome, won.closed) = (.won, 7)
+    #expect(before.taking(.outcome, of: ended) == won)
+    #expect(won.taking(.outcome, of: step) == before)
     #expect(before.taking(.everything, of: step) == step)
   }
 

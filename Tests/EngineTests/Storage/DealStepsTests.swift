@@ -3,6 +3,7 @@ import Testing
 @testable import Engine
 
 @Suite struct DealStepsTests {
+  private static let stages = ValueDictionary((0..<20).map(String.init))
   private static let present = DealState(
     created: 100, closed: 130, expectedClose: nil, outcome: .won, amount: 500,
     codes: SIMD8(1, 2, 3, 4, 9, 6, 0, 0))
@@ -11,7 +12,7 @@ import Testing
     _ changes: [DealChange], of present: DealState, shownFrom day: Int32 = .max
   ) -> [(day: Int32, state: DealState)] {
     var known = present.opened(inStage: 7)
-    return DealSteps(changes, of: present) { $0 >= day }.steps.map {
+    return DealSteps(changes, of: present, stages: Self.stages) { $1 >= day }.steps.map {
       known = $0.applied(to: known)
       return ($0.day, known)
     }
@@ -58,9 +59,12 @@ import Testing
     stage.before.stage = 5
 
     #expect(
-      DealSteps([stage], of: Self.present) { $0 >= 105 }.steps
+      DealSteps([stage], of: Self.present, stages: Self.stages) { $1 >= 105 }.steps
         == [DealSteps.Step(day: 110, stage: 2)])
-    #expect(DealSteps([stage], of: Self.present) { $0 >= 111 }.steps.map(\.day) == [100, 110])
+    #expect(
+      DealSteps([stage], of: Self.present, stages: Self.stages) { $1 >= 111 }.steps.map(\.day) == [
+        100, 110,
+      ])
   }
 
   @Test func changesOfADayAreInOrderOfTheirTime() {
@@ -75,7 +79,7 @@ import Testing
     (open.outcome, open.closed, open.codes[Dimension.stage.index]) = (nil, nil, 3)
     let known = KnownState(state: open, day: 110, holdsFrom: 110)
     let later = { (changes: [DealChange]) in
-      DealSteps(changes, of: open).later(than: known, seenOn: known.day)
+      DealSteps(changes, of: open, stages: Self.stages).later(than: known, seenOn: known.day)
     }
     var back = change(118, stage: 3, line: 2)
     back.before.stage = 2
@@ -91,7 +95,8 @@ import Testing
     var shown = known
     shown.state.amount = 600
     #expect(
-      DealSteps([dearer], of: shown.state).later(than: shown, seenOn: shown.day)
+      DealSteps([dearer], of: shown.state, stages: Self.stages).later(
+        than: shown, seenOn: shown.day)
         == .leadTo(day: 115))
   }
 
@@ -104,7 +109,7 @@ import Testing
       open.codes[Dimension.stage.index] = shown
       var told = change(110, stage: 3)
       told.before.stage = 2
-      return DealSteps([told], of: open)
+      return DealSteps([told], of: open, stages: Self.stages)
         .later(than: KnownState(state: open, day: 110, holdsFrom: 110), seenOn: 110)
     }
 
@@ -146,11 +151,12 @@ import Testing
   /// A stage begins it anew, and anything may lie before an end that a newer export puts later.
   @Test func aChangeAfterAnEndedDealWasSeenLeadsAway() {
     let known = KnownState(state: Self.present, day: 132, holdsFrom: 130)
-    let again = DealSteps([change(130, stage: 9), change(140, stage: 2)], of: Self.present)
+    let again = DealSteps(
+      [change(130, stage: 9), change(140, stage: 2)], of: Self.present, stages: Self.stages)
 
     #expect(again.later(than: known, seenOn: 139) == .leadAway)
     #expect(again.later(than: known, seenOn: 140) == .none)
-    let dearer = DealSteps([change(140, amount: 9)], of: Self.present)
+    let dearer = DealSteps([change(140, amount: 9)], of: Self.present, stages: Self.stages)
     #expect(dearer.later(than: known, seenOn: 139) == .leadAway)
     #expect(dearer.later(than: known, seenOn: 140) == .none)
   }

@@ -41,7 +41,7 @@ extension MessageReader {
     let name = try text("propertyName", in: body)
     let value = try optional("propertyValue", in: body)
     switch (name, value) {
-    case ("amount", let value?): return [.amount(try amount(value, of: name))]
+    case ("amount", _): return [.amount(try amount(value, of: name))]
     case ("createdate", let value?): return [.created(try day(value, of: name))]
     case ("closedate", let value?): return [.closeDate(try day(value, of: name))]
     case ("closedate", nil): return [.closeDate(nil)]

@@ -30,8 +30,8 @@ extension MessageReader {
     if data.has("expected_close_date") {
       fields.append(.expectedClose(try optionalDay("expected_close_date", in: data)))
     }
-    if let text = try optional("value", in: data) {
-      fields.append(.amount(try amount(text, of: "value")))
+    if data.has("value") {
+      fields.append(.amount(try amount(try optional("value", in: data), of: "value")))
     }
     if let stage = try optional("stage_id", in: data) { fields.append(.value(.stage, stage)) }
     if let owner = try optional("owner_id", in: data) { fields.append(.value(.rep, owner)) }

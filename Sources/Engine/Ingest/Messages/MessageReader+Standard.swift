@@ -38,8 +38,8 @@ extension MessageReader {
       fields.append(.expectedClose(try optionalDay("expected_close_date", in: data)))
     }
     if let closed = try optionalDay("closed_date", in: data) { fields.append(.closed(closed)) }
-    if let text = try optional("deal_amount", in: data) {
-      fields.append(.amount(try amount(text, of: "deal_amount")))
+    if data.has("deal_amount") {
+      fields.append(.amount(try amount(try optional("deal_amount", in: data), of: "deal_amount")))
     }
     return try fields + values(of: data)
   }

@@ -91,8 +91,9 @@ struct MessageReader {
     return try day(text, of: name)
   }
 
-  /// An amount in major units with a point: no sign for thousands, no exponent.
-  func amount(_ text: String, of name: String) throws(MessageError) -> Amount {
+  /// An amount in major units with a point: no sign for thousands, no exponent; an emptied one is 0.
+  func amount(_ text: String?, of name: String) throws(MessageError) -> Amount {
+    guard let text else { return .zero }
     guard let match = text.wholeMatch(of: /([0-9]{1,15})(?:\.([0-9]{1,12}))?/),
       let units = Int64(match.1)
     else { throw .badValue(name, value: text) }
