@@ -66,7 +66,9 @@ struct SnapshotDiff {
   }
 
   /// What tells the day of an end: where a stage is told that ends a deal, so is its day.
-  private var endTold: ToldValues { exact.contains(.outcome) ? .outcome : .stage }
+  private var endTold: ToldValues {
+    [.outcome, .closeDate].first { exact.contains($0) } ?? .stage
+  }
 
   /// Whether a change of a value is one: it was told, or both states tell the value.
   private func isKnown(_ value: ToldValues) -> Bool {

@@ -6,6 +6,8 @@ struct ToldValues: OptionSet, Hashable, Sendable {
   static let expectedClose = Self(rawValue: 2)
   static let created = Self(rawValue: 4)
   static let stage = value(of: .stage)
+  /// A message told a close date: that of the end, where the deal has ended.
+  static let closeDate = Self(rawValue: 1 << 16)
   /// A message told whether the deal is open, or how it ended and when.
   static let outcome = Self(rawValue: 128)
   /// A message told the stage, which says nothing of whether the deal has ended.
@@ -63,6 +65,9 @@ extension DealState {
     if told.contains(.expectedClose) { state.expectedClose = step.expectedClose }
     if told.contains(.created) { state.created = step.created }
     if told.contains(.outcome) { (state.outcome, state.closed) = (step.outcome, step.closed) }
+    if told.contains(.closeDate), state.outcome != nil, step.outcome != nil {
+      state.closed = step.closed
+    }
     for dimension in Dimension.allCases where told.contains(.value(of: dimension)) {
       state.codes[dimension.index] = step.codes[dimension.index]
     }

@@ -101,21 +101,31 @@ final class ComparingImport {
     if isNewest(for: index), !followsAnother,
       let lastSeen = sightings.last(of: key, before: day.number)
     {
-      counts.changed += 1
-      renames.note(from: present.state, to: state)
-      var diff = SnapshotDiff(
-        before: present.state, after: state, exportDay: day,
-        lastSeen: Day(number: max(lastSeen, present.day)))
-      let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
-      diff.unknown = unknown(from: present, to: next, of: key)
-      let events = diff.events(of: id, dictionaries: values)
-      try writer.advance(key, id: id, from: present, to: next, events: events)
-      states[index] = next
-      counts.add(events)
+      let seen = Day(number: max(lastSeen, present.day))
+      try advance(
+        to: state, at: index, id: id, lastSeen: seen, values: values, counts: &counts)
     } else {
       try amend(
         state, at: index, id: id, values: values, followsAnother: followsAnother, counts: &counts)
     }
+  }
+
+  /// Moves a deal on to what the newest export shows.
+  private func advance(
+    to state: DealState, at index: Int, id: String, lastSeen: Day, values: [ValueDictionary],
+    counts: inout ImportCounts
+  ) throws {
+    let (key, present) = (states.key(of: index), states[index])
+    counts.changed += 1
+    renames.note(from: present.state, to: state)
+    var diff = SnapshotDiff(
+      before: present.state, after: state, exportDay: day, lastSeen: lastSeen)
+    let next = KnownState(state: state, day: day.number, holdsFrom: diff.holdsFrom.number)
+    diff.unknown = unknown(from: present, to: next, of: key)
+    let events = diff.events(of: id, dictionaries: values)
+    try writer.advance(key, id: id, from: present, to: next, events: events)
+    states[index] = next
+    counts.add(events)
   }
 
   /// What messages have told since an export's day stays; of all else a late export knows more than

@@ -25,16 +25,15 @@ struct MessageImport {
       (key: $0.key, states: try writer.shownHistory(of: $0.key) ?? $0.states)
     }
     try nameStages(of: message, known?.states ?? [])
-    let newest = try newestMoments(of: message)
-    let fresh = freshFields(of: message, newest, key: known?.key)
-    let events: [DealEvent]?
-    if let (key, states) = known {
-      var standing = message
-      standing.fields = message.fields.filter { !Self.isTaken($0, of: message, newest) }
-      events = try change(key, states, by: standing, fresh: fresh)
-    } else {
-      events = try add(message)
-    }
+    let moments = try ToldMoments(of: message.dealID, in: database)
+    let isEnded = known?.states.last?.state.outcome != nil
+    let fresh = freshFields(of: message, moments, key: known?.key, isEnded: isEnded)
+    let events =
+      if let (key, states) = known {
+        try change(key, states, by: message, fresh: fresh, moments)
+      } else {
+        try add(message) as [DealEvent]?
+      }
     let isLate = known != nil && fresh.isEmpty && !message.fields.isEmpty
     let outcome: MessageResult.Outcome = isLate ? .late : events == nil ? .unchanged : .taken
     try retell(message.dealID, isNew: known == nil)
@@ -124,16 +123,19 @@ struct MessageImport {
 
   /// What happened to a deal by a message; `nil` where it changed nothing that is known of it.
   private mutating func change(
-    _ key: Int64, _ old: [KnownState], by message: DealMessage, fresh: [DealMessage.Field]
+    _ key: Int64, _ old: [KnownState], by message: DealMessage, fresh: [DealMessage.Field],
+    _ moments: ToldMoments
   ) throws -> [DealEvent]? {
     guard let present = old.last else { return nil }
+    var message = message
+    message.fields = message.fields.filter { !moments.isTaken($0, of: message) }
     try requireCreation(of: present.state, by: message)
     let told = try writer.exactDays(of: key)
     var steps = KnownSteps(
       told: told, of: key, seenIn: sightings, blanks: BlankValues(values.dictionaries))
     let states = shown(old, of: key, after: message.day.number)
     let new = try history(
-      states, after: message, fresh: fresh, present: states.last ?? present, among: &steps)
+      states, after: message, fresh: fresh, moments, present: states.last ?? present, among: &steps)
     // What was told again is known of its day, whatever older messages are still to come.
     guard new != old || steps.told != told, let last = new.last else { return nil }
     writer.learn(values.dictionaries)
@@ -168,7 +170,7 @@ struct MessageImport {
   /// What is known of a deal once a message has told all of its day and what is fresh of today.
   private mutating func history(
     _ old: [KnownState], after message: DealMessage, fresh: [DealMessage.Field],
-    present: KnownState, among steps: inout KnownSteps
+    _ moments: ToldMoments, present: KnownState, among steps: inout KnownSteps
   ) throws -> [KnownState] {
     let day = message.day.number
     var new = old
@@ -180,7 +182,8 @@ struct MessageImport {
         among: &steps)
     }
     if !fresh.isEmpty, let last = new.last {
-      let state = try merged(last.state, fresh, of: message)
+      var state = try merged(last.state, fresh, of: message)
+      if fresh.contains(where: \.tellsOutcome) { state = moments.placing(state, after: message) }
       let on = max(day, last.day)
       if on > day { steps.told[on]?.formUnion(ToldValues(fresh)) }
       // What another message or an export of the day has shown stays part of the day.
@@ -241,50 +244,23 @@ extension MessageImport {
       arguments: [message.id]) ?? false
   }
 
-  /// A moment, and the day that it is in the company's zone.
-  private struct Moment {
-    let milliseconds: Int64
-    let day: Int32
-  }
-
-  /// When each field of a message's deal was told last.
-  private func newestMoments(of message: DealMessage) throws -> [String: Moment] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: "SELECT field, moment, day FROM message_fields WHERE deal_id = ?",
-      arguments: [message.dealID])
-    return Dictionary(
-      uniqueKeysWithValues: rows.map { ($0[0], Moment(milliseconds: $0[1], day: $0[2])) })
-  }
-
   /// The fields of which nothing newer has been told, neither by a message nor by an export, which
   /// tells of all.
   private func freshFields(
-    of message: DealMessage, _ newest: [String: Moment], key: Int64?
+    of message: DealMessage, _ moments: ToldMoments, key: Int64?, isEnded: Bool
   ) -> [DealMessage.Field] {
     if let key, sightings.hasSeen(key, after: message.day.number) { return [] }
-    func isNewest(_ name: String) -> Bool {
-      newest[name].map { $0.milliseconds <= message.milliseconds } ?? true
-    }
+    func isNewest(_ name: String) -> Bool { moments.isNewest(name, of: message) }
+    let isOfNow = moments.isSinceOutcome(message)
     let endsIt = message.fields.contains { $0.name == "outcome" }
     return message.fields.filter { field in
       switch field {
       // The day of an end is told with how it ended.
-      case .closed: isNewest(field.name) && isNewest("outcome")
-      case .closeDate: isNewest(field.name) && (!endsIt || isNewest("outcome"))
+      case .closed: isNewest(field.name) && isOfNow
+      case .closeDate: isNewest(field.name) && (isOfNow || !endsIt && !isEnded)
       default: isNewest(field.name)
       }
     }
-  }
-
-  /// Whether a later message of the day has told of a field.
-  private static func isTaken(
-    _ field: DealMessage.Field, of message: DealMessage, _ newest: [String: Moment]
-  ) -> Bool {
-    guard let newest = newest[field.name], newest.milliseconds > message.milliseconds else {
-      return false
-    }
-    return newest.day == message.day.number
   }
 
   private func note(
@@ -296,18 +272,12 @@ extension MessageImport {
           \(message.id), \(message.dealID), \(message.moment), \(message.day.number),
           \(outcome.rawValue), \(isFirst))
         """)
-    for field in message.fields {
-      try database.execute(
-        literal: """
-          INSERT INTO message_fields (deal_id, field, moment, day) VALUES (
-            \(message.dealID), \(field.name), \(message.milliseconds), \(message.day.number))
-          ON CONFLICT DO UPDATE SET moment = excluded.moment, day = excluded.day
-          WHERE excluded.moment >= moment
-          """)
-    }
+    try ToldMoments.note(message, in: database)
   }
 }
 
 extension DealMessage.Field {
   fileprivate var tellsCreation: Bool { if case .created = self { true } else { false } }
+
+  fileprivate var tellsOutcome: Bool { if case .outcome = self { true } else { false } }
 }

@@ -27,6 +27,12 @@ extension Schema {
   /// Two messages of one second have an order.
   static let toldMilliseconds = "UPDATE message_fields SET moment = 1000 * moment;"
 
+  /// Which message told a field last, and the close date that it told.
+  static let toldDates = """
+    ALTER TABLE message_fields ADD COLUMN message TEXT NOT NULL DEFAULT '';
+    ALTER TABLE message_fields ADD COLUMN date INTEGER;
+    """
+
   /// On which day exports were taken in, which may be later than all that they tell of.
   static let takenIn = "ALTER TABLE imports ADD COLUMN taken_in INTEGER;"
 }

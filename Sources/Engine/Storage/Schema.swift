@@ -42,7 +42,7 @@ enum Schema {
       ("taken in", takenIn), ("outbox", outbox), ("raw is cut", rawIsCut),
       ("pipeline stages", pipelineStages), ("shared stages", sharedStages),
       ("told values", toldValues), ("waiting changes", waitingChanges),
-      ("told days", toldDays), ("told milliseconds", toldMilliseconds),
+      ("told days", toldDays), ("told milliseconds", toldMilliseconds), ("told dates", toldDates),
       ("missing values", missingValues), ("history changes", historyChanges),
     ]
     for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }

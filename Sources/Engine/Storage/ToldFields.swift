@@ -25,7 +25,9 @@ extension DealState {
     if fields.contains("amount") { state.amount = other.amount }
     if fields.contains("outcome") { (state.outcome, state.closed) = (other.outcome, other.closed) }
     if fields.contains("closed"), state.outcome != nil { state.closed = other.closed }
-    if fields.contains("closeDate") { state.expectedClose = other.expectedClose }
+    if fields.contains("closeDate") || fields.contains("expectedClose") {
+      state.expectedClose = other.expectedClose
+    }
     for dimension in Dimension.allCases where fields.contains(dimension.rawValue) {
       state.codes[dimension.index] = other.codes[dimension.index]
     }

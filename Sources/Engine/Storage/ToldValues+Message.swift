@@ -4,8 +4,10 @@ extension ToldValues {
     self = fields.reduce(into: []) { told, field in
       switch field {
       case .created: told.insert(.created)
-      case .closeDate, .expectedClose: told.insert(.expectedClose)
-      case .closed, .outcome: told.insert(.outcome)
+      case .closeDate: told.formUnion([.expectedClose, .closeDate])
+      case .closed: told.insert(.closeDate)
+      case .expectedClose: told.insert(.expectedClose)
+      case .outcome: told.insert(.outcome)
       case .amount: told.insert(.amount)
       case .value(let dimension, _):
         told.insert(.value(of: dimension))

@@ -15,7 +15,7 @@ import Testing
   @Test func aMessageTellsItsFields() {
     #expect(
       ToldValues([.amount(Amount(minorUnits: 1)), .value(.rep, "x"), .closeDate(nil)])
-        == [.amount, .value(of: .rep), .expectedClose])
+        == [.amount, .value(of: .rep), .expectedClose, .closeDate])
     #expect(ToldValues([.outcome(.won), .amount(Amount(minorUnits: 1))]) == [.outcome, .amount])
     #expect(ToldValues([.value(.stage, "x")]) == [.stage, .keepsEnd])
     #expect(ToldValues([DealMessage.Field]()).isEmpty)

@@ -203,7 +203,7 @@ CREATE TABLE job_runs (
 CREATE TABLE message_fields (
   deal_id TEXT NOT NULL,
   field TEXT NOT NULL,
-  moment INTEGER NOT NULL, day INTEGER NOT NULL DEFAULT 0,      -- of the newest event that told it; later in milliseconds
+  moment INTEGER NOT NULL, day INTEGER NOT NULL DEFAULT 0, message TEXT NOT NULL DEFAULT '', date INTEGER,      -- of the newest event that told it; later in milliseconds
   PRIMARY KEY (deal_id, field)
 ) STRICT, WITHOUT ROWID;
 

@@ -35,7 +35,8 @@ public struct DealMessage: Hashable, Sendable {
     var name: String {
       switch self {
       case .created: "created"
-      case .closeDate, .expectedClose: "closeDate"
+      case .closeDate: "closeDate"
+      case .expectedClose: "expectedClose"
       case .closed: "closed"
       case .outcome: "outcome"
       case .amount: "amount"

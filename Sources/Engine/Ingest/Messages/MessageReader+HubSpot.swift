@@ -18,7 +18,7 @@ extension MessageReader {
     let milliseconds = try milliseconds(try text("occurredAt", in: body), of: "occurredAt")
     let moment = milliseconds / 1000
     let isCreation = type.hasSuffix(".creation")
-    let property = isCreation ? nil : try property(of: body, at: moment)
+    let property = isCreation ? nil : try property(of: body)
     guard let fields = isCreation ? [.created(day(of: moment))] : property else { return nil }
     return DealMessage(
       id: try id(of: body, at: milliseconds), dealID: try text("objectId", in: body),
@@ -36,7 +36,7 @@ extension MessageReader {
   }
 
   private func property(
-    of body: MessageValue, at moment: Int64
+    of body: MessageValue
   ) throws(MessageError) -> [DealMessage.Field]? {
     let name = try text("propertyName", in: body)
     let value = try optional("propertyValue", in: body)
@@ -49,7 +49,6 @@ extension MessageReader {
       let stage = value ?? ""
       let end: Outcome? = ["closedwon": .won, "closedlost": .lost][stage]
       return [.value(.stage, stage), .outcome(end)]
-        + (end == nil ? [] : [.closeDate(day(of: moment))])
     default: return Self.dimensions[name].map { [.value($0, value ?? "")] }
     }
   }

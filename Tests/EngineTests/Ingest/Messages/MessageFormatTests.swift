@@ -95,7 +95,7 @@ import Testing
         })
     #expect(
       messages.map(\.fields) == [
-        [.value(.stage, "closedwon"), .outcome(.won), .closeDate(day)],
+        [.value(.stage, "closedwon"), .outcome(.won)],
         [.amount(Amount(minorUnits: 95_046))], [.closeDate(nil)], [.value(.rep, "77")],
       ])
   }
