@@ -38,7 +38,7 @@ import Testing
     case .message(let message): _ = try store.take([message])
     case .history(let changes):
       let dictionaries = Array(repeating: ValueDictionary(), count: Dimension.allCases.count)
-      try store.importExport(
+      _ = try store.importExport(
         ImportSource(deals: DealColumns(), changes: changes, dictionaries: dictionaries),
         file: ImportedFile(name: "history.csv", sha256: String(repeating: "a", count: 64)),
         day: .january(90), isDryRun: false, isAgain: false)
