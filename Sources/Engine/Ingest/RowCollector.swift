@@ -184,20 +184,24 @@ struct RowCollector: ~Copyable {
 
   /// Takes a deal for contradicted where another row of it cannot be read.
   private mutating func refuseHalfRead() {
-    for number in 0..<refused.count {
-      let first = refused.withSpan(of: number) { [ids] id in known.row(of: id, in: ids) }
-      guard let row = first else { continue }
+    for row in firstRows(of: refused).compactMap(\.self) {
       duplicates.refuse(row: row, line: Int(lines[row]))
     }
   }
 
   /// Takes a deal for contradicted where another row of it says that it is none of ours.
   private mutating func refuseHalfHidden() {
-    for (number, (line, reason)) in hiddenLines.enumerated() {
-      let first = hidden.withSpan(of: number) { [ids] id in known.row(of: id, in: ids) }
-      guard let row = first else { continue }
+    for (row, (line, reason)) in zip(firstRows(of: hidden), hiddenLines) {
+      guard let row else { continue }
       notes.takeBack(reason)
       duplicates.add(line: line, isSame: false, asRow: row, firstLine: Int(lines[row]))
+    }
+  }
+
+  /// The numbers of the first rows of some deals; `nil` for one of which no row was taken in.
+  private func firstRows(of others: TextColumn) -> [Int?] {
+    (0..<others.count).map { number in
+      others.withSpan(of: number) { [ids] id in known.row(of: id, in: ids) }
     }
   }
 

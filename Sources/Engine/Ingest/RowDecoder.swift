@@ -176,7 +176,7 @@ struct RowDecoder: ~Copyable {
   var hasEntries: Bool { !header.entered.isEmpty }
 
   /// When a deal entered a stage.
-  struct Entry: Equatable {
+  struct Entry {
     let stage: UInt32
     let day: Int32
     let moment: Int64?

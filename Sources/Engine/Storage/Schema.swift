@@ -42,8 +42,9 @@ enum Schema {
       ("taken in", takenIn), ("outbox", outbox), ("raw is cut", rawIsCut),
       ("pipeline stages", pipelineStages), ("shared stages", sharedStages),
       ("told values", toldValues), ("waiting changes", waitingChanges),
-      ("told days", toldDays), ("told milliseconds", toldMilliseconds), ("told dates", toldDates),
+      ("told days", toldDays), ("told milliseconds", toldMilliseconds),
       ("missing values", missingValues), ("history changes", historyChanges),
+      ("told dates", toldDates),
     ]
     for (name, sql) in later { migrator.registerMigration(name) { try $0.execute(sql: sql) } }
     return migrator

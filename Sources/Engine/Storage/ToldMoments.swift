@@ -21,7 +21,7 @@ struct ToldMoments {
 
   private static let closeDates = ["closeDate", "expectedClose", "closed"]
 
-  private var newest: [String: Moment]
+  private let newest: [String: Moment]
 
   init(of dealID: String, in database: Database) throws {
     let rows = try Row.fetchAll(

@@ -31,16 +31,12 @@ struct Line {
     self.init(text, width: .max, glyphs: glyphs)
     guard width > limit else { return }
     let all = graphemes
-    self.init(head: Self.start(of: all, within: (limit - 1) / 3))
+    graphemes = Self.start(of: all, within: (limit - 1) / 3)
+    width = Self.width(of: graphemes)
     append(glyphs)
     let tail = Self.start(of: all.reversed(), within: limit - width)
     graphemes += tail.reversed()
     width += Self.width(of: tail)
-  }
-
-  private init(head: [Grapheme]) {
-    graphemes = head
-    width = Self.width(of: head)
   }
 
   private static func start(of graphemes: [Grapheme], within limit: Int) -> [Grapheme] {
